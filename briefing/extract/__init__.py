@@ -1,0 +1,1 @@
+"""Finds figures and measures in an article, by rules and vocabulary."""

@@ -1,0 +1,1 @@
+"""Composes the briefing memo and writes it as a Word document."""

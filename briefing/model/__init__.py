@@ -1,0 +1,1 @@
+"""What the program speaks of: articles, figures, measures, annotations, memos. Frozen values only."""

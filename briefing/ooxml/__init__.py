@@ -1,0 +1,1 @@
+"""Word packages: guards, reading, and the parts that python-docx lacks."""

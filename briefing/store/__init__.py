@@ -1,0 +1,1 @@
+"""The annotation store: nothing lost, found again after the text changed."""

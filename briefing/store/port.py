@@ -1,0 +1,171 @@
+"""What the application asks of a store: SQLite on the desktop, later a team's server."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from briefing.model.annotation import (
+    Annotation,
+    AnnotationId,
+    AnnotationKind,
+    ArticleId,
+    Decision,
+    Link,
+    LinkId,
+    LinkKind,
+    Target,
+)
+from briefing.model.article import Article
+
+
+class Subject(Enum):
+    """What kind of thing a change is about."""
+
+    ANNOTATION = "annotation"
+    VERDICT = "verdict"
+    TAG = "tag"
+    LINK = "link"
+    MEMO = "memo"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an edit, an undo or a redo did: views refresh what they show of it.
+
+    `step` is the command's name, as undo shows it; `articles` are those it touched.
+    """
+
+    step: str
+    subjects: frozenset[Subject]
+    articles: frozenset[ArticleId]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An article as the store holds it: its id and its latest version."""
+
+    id: ArticleId
+    article: Article
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MemoEntry:
+    """A thing that the analyst put into a memo, in the memo's order.
+
+    `kind` is `figure`, `measure`, `annotation`, `passage` or `text`; `reference` the finding's key or
+    annotation's id; `snapshot` a JSON object of what it said then: a memo never changes because an
+    article did.
+    """
+
+    id: str
+    section: str
+    kind: str
+    article: ArticleId | None
+    reference: str
+    snapshot: str
+    body: str = ""
+
+
+class Store(Protocol):
+    """Every edit is committed when its call returns; StoreError where it can't be.
+
+    Edits made inside one `step` are one step of undo; an edit outside any is a step of its own name.
+    """
+
+    def close(self) -> None:
+        """Give the store's files back."""
+
+    def step(self, name: str) -> AbstractContextManager[None]:
+        """Edits within are one transaction and one undoable step, called `name`."""
+
+    # articles
+    def keep(self, article: Article, raw: bytes) -> Held:
+        """The stored article of this one's identity (URL, else source, else text).
+
+        A text that is new is a new version: notes are re-anchored to the new version.
+        """
+
+    def articles(self) -> tuple[Held, ...]:
+        """Every article, by title."""
+
+    # annotations
+    def annotations(self, article: ArticleId) -> tuple[Annotation, ...]:
+        """The article's annotations in text order, anchored in its latest version; orphans last."""
+
+    def annotation(self, annotation: AnnotationId) -> Annotation:
+        """One annotation; KeyError where there is none."""
+
+    def annotate(self, target: Target, kind: AnnotationKind, body: str = "", style: int = 1) -> AnnotationId:
+        """A new annotation."""
+
+    def write(self, annotation: AnnotationId, body: str) -> None:
+        """Replace an annotation's body; its draft is gone with it."""
+
+    def restyle(self, annotation: AnnotationId, style: int) -> None:
+        """Give an annotation another style, 1 to 9."""
+
+    def retag(self, annotation: AnnotationId, tags: Iterable[str]) -> None:
+        """Replace an annotation's tags."""
+
+    def delete(self, annotation: AnnotationId) -> None:
+        """Put an annotation into the bin."""
+
+    def draft(self, annotation: AnnotationId, text: str | None) -> None:
+        """Keep what is being typed, or forget it; not a step of undo."""
+
+    def draft_for(self, target: Target, text: str | None) -> None:
+        """Keep what is being typed where no annotation is yet, or forget it; not a step of undo."""
+
+    def drafts(self, article: ArticleId) -> tuple[tuple[Target, str], ...]:
+        """What was typed in an article, for places without an annotation, and not yet saved."""
+
+    def tags(self) -> tuple[str, ...]:
+        """Every tag in use, most used first."""
+
+    # verdicts
+    def decide(self, article: ArticleId, findings: Iterable[str], decision: Decision | None) -> None:
+        """Set the verdict on findings, by key; None takes it back."""
+
+    def decisions(self, article: ArticleId) -> Mapping[str, Decision]:
+        """The verdicts on an article's findings, by key."""
+
+    # links
+    def link(self, source: AnnotationId, target: AnnotationId, kind: LinkKind, body: str = "") -> LinkId:
+        """A new link."""
+
+    def unlink(self, link: LinkId) -> None:
+        """Put a link into the bin."""
+
+    def links(self, annotation: AnnotationId) -> tuple[Link, ...]:
+        """The links from and to an annotation."""
+
+    # memo
+    def memo(self) -> tuple[MemoEntry, ...]:
+        """The memo's entries, in order."""
+
+    def memo_put(self, entry: MemoEntry, before: str | None = None) -> None:
+        """Insert or replace an entry (by id), before another or last."""
+
+    def memo_remove(self, entry: str) -> None:
+        """Take an entry out of the memo."""
+
+    # undo
+    def undo(self) -> Change | None:
+        """Take the latest step back; None where there is none."""
+
+    def redo(self) -> Change | None:
+        """Do the latest step that was taken back again; None where there is none."""
+
+    def steps(self) -> tuple[str | None, str | None]:
+        """The names of the steps that undo and redo would take."""
+
+    # session
+    def remember(self, key: str, value: str) -> None:
+        """Keep a string under a key: places, panels, what is open; not a step of undo."""
+
+    def remembered(self, key: str) -> str | None:
+        """The string kept under a key."""
