@@ -1,0 +1,55 @@
+"""The worker's side: take a job, do it, say what came of it, until the other side is gone."""
+
+import contextlib
+import logging
+import os
+import sys
+from multiprocessing.connection import Connection
+from typing import Any
+
+from briefing.errors import BriefingError
+from briefing.work.events import Begun, Done, Failed, Function, JobNumber, Outcome, Progressed
+
+MEMORY = 4 << 30
+
+_log = logging.getLogger("briefing.work")
+
+
+def serve(function: Function[Any, Any], channel: Connection) -> None:
+    """Do the jobs that come through the channel, one after another."""
+    _set_apart()
+    with contextlib.suppress(EOFError, ConnectionError):
+        while True:
+            number, job = channel.recv()
+            channel.send(Begun(number))
+            channel.send(_outcome(function, number, job, channel))
+
+
+def _outcome(
+    function: Function[Any, Any], number: JobNumber, job: object, channel: Connection
+) -> Outcome[Any]:
+    def tell(done: int, total: int) -> None:
+        channel.send(Progressed(number, done, total))
+
+    try:
+        return Done(number, function(job, tell))
+    except BriefingError as error:
+        return Failed(number, error)
+    except MemoryError:
+        return Failed(number, BriefingError("work.memory"))
+    except Exception as error:
+        _log.exception("A job failed")
+        return Failed(number, BriefingError("work.bug", kind=type(error).__name__, reason=str(error)))
+
+
+def _set_apart() -> None:
+    """Keep the process off the program's output and the terminal's signals, and bound its memory."""
+    with contextlib.suppress(OSError):
+        os.dup2(2, 1)
+    if sys.platform == "win32":
+        return
+    import resource
+
+    os.setsid()
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
