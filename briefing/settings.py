@@ -1,5 +1,6 @@
 """Every setting once: name, type, default; and the file and folders that the user's choices live in."""
 
+import locale
 import os
 import tomllib
 from collections.abc import Mapping
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
 from briefing.errors import BriefingError, UsageError
+from briefing.messages import Language
 
 PROGRAM = "briefing"
 DATA_VARIABLE = "BRIEFING_DATA"
@@ -157,6 +159,21 @@ class Settings:
             self.path.replace(self.path.with_name(self.path.name + ".damaged"))
             self._damaged = False
         return self.path.read_text(encoding="utf-8") if self.path.exists() else ""
+
+
+def spoken(chosen: str = "auto") -> Language:
+    """The language of a choice (`zh`, `en`); for `auto` the desktop's, English where it is neither."""
+    wanted = _desktop_language() if chosen == "auto" else chosen
+    return Language.CHINESE if wanted.lower().startswith(("zh", "chinese")) else Language.ENGLISH
+
+
+def _desktop_language() -> str:
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        named = os.environ.get(variable)
+        if named:
+            preferred = os.environ.get("LANGUAGE", "") if named not in ("C", "POSIX") else ""
+            return preferred or named
+    return locale.getlocale()[0] or ""
 
 
 def _refusal(setting: Setting[Any], value: object) -> UsageError:

@@ -8,7 +8,7 @@ import pytest
 from briefing import messages
 from briefing.errors import UsageError
 from briefing.messages import Language
-from briefing.settings import DECLARED, LANGUAGE, TEXT_SIZE, THEME, Places, Setting, Settings
+from briefing.settings import DECLARED, LANGUAGE, TEXT_SIZE, THEME, Places, Setting, Settings, spoken
 
 
 @pytest.fixture
@@ -137,3 +137,29 @@ def test_the_desktops_own_places_are_apart(monkeypatch: pytest.MonkeyPatch) -> N
 
     assert len({places.library, places.config, places.state, places.cache}) == 4
     assert all("briefing" in str(place) for place in (places.library, places.config, places.cache))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "environment", "language"),
+    [
+        ("zh", {"LANG": "en_GB.UTF-8"}, Language.CHINESE),
+        ("en", {"LANG": "zh_CN.UTF-8"}, Language.ENGLISH),
+        ("auto", {"LANG": "zh_CN.UTF-8"}, Language.CHINESE),
+        ("auto", {"LANG": "zh_TW"}, Language.CHINESE),
+        ("auto", {"LANG": "fr_FR.UTF-8"}, Language.ENGLISH),
+        ("auto", {"LANG": "zh_CN.UTF-8", "LC_ALL": "C"}, Language.ENGLISH),
+        ("auto", {"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "en_US.UTF-8"}, Language.ENGLISH),
+        ("auto", {"LANG": "en_US.UTF-8", "LANGUAGE": "zh_CN:en"}, Language.CHINESE),
+        ("auto", {"LANG": "C", "LANGUAGE": "zh_CN"}, Language.ENGLISH),
+        ("auto", {"LANG": "C.UTF-8"}, Language.ENGLISH),
+    ],
+)
+def test_the_language_follows_the_choice_then_the_desktop(
+    chosen: str, environment: dict[str, str], language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+    for variable, value in environment.items():
+        monkeypatch.setenv(variable, value)
+
+    assert spoken(chosen) is language
