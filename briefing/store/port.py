@@ -29,6 +29,15 @@ class Subject(Enum):
     LINK = "link"
     MEMO = "memo"
     ARTICLE = "article"
+    RULE = "rule"
+
+
+class Standing(Enum):
+    """What may be done to a store: everything, or reading only, and then why."""
+
+    WRITABLE = "writable"
+    NEWER = "newer"
+    READ_ONLY = "read-only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,10 @@ class Store(Protocol):
     Edits made inside one `step` are one step of undo; an edit outside any is a step of its own name.
     """
 
+    @property
+    def standing(self) -> Standing:
+        """Whether it can be written; where not, every edit is refused with StoreError."""
+
     def close(self) -> None:
         """Give the store's files back."""
 
@@ -84,13 +97,25 @@ class Store(Protocol):
 
     # articles
     def keep(self, article: Article, raw: bytes) -> Held:
-        """The stored article of this one's identity (URL, else source, else text).
+        """The stored article of this one's identity (URL, else text, else source).
 
         A text that is new is a new version: notes are re-anchored to the new version.
         """
 
+    def article(self, article: ArticleId) -> Held:
+        """One article in its latest version; KeyError where there is none."""
+
     def articles(self) -> tuple[Held, ...]:
         """Every article, by title."""
+
+    def article_version(self, article: ArticleId, version: str) -> Article:
+        """An article as it was in a version (an Article's `version`); KeyError where it was never kept."""
+
+    def raw(self, article: ArticleId, version: str) -> bytes:
+        """The file's bytes that a version was read from; KeyError where it was never kept."""
+
+    def mark_gone(self, article: ArticleId, *, gone: bool) -> None:
+        """Note whether the article's file is still there; not a step of undo."""
 
     # annotations
     def annotations(self, article: ArticleId) -> tuple[Annotation, ...]:

@@ -1,0 +1,114 @@
+"""The part of the store that keeps annotations: notes and highlights where the analyst put them."""
+
+from collections.abc import Iterable
+
+from briefing.model.annotation import Annotation, AnnotationId, AnnotationKind, ArticleId, Target
+from briefing.store.anchors import Anchors
+from briefing.store.annotationrows import SELECT, annotation_of, target_row
+from briefing.store.part import plain
+from briefing.store.sums import Value
+from briefing.store.tables import ANNOTATION, ANNOTATION_TAG, DRAFT, PLACE_DRAFT, TAG, TARGET, Row
+
+
+class Annotations(Anchors):
+    """Annotations: every edit is a step; what is deleted lies in the bin."""
+
+    def annotations(self, article: ArticleId) -> tuple[Annotation, ...]:
+        """The article's annotations in text order, anchored in its latest version; orphans last."""
+        self._anchor_missing(article)
+        rows = self._db.rows(f"{SELECT} WHERE t.article = ? AND n.deleted IS NULL", article)
+        found = [annotation_of(row) for row in rows]
+        return tuple(sorted(found, key=_place))
+
+    def annotation(self, annotation: AnnotationId) -> Annotation:
+        """One annotation; KeyError where there is none."""
+        self._anchor_missing(self._article_of(annotation))
+        return annotation_of(self._db.rows(f"{SELECT} WHERE n.id = ?", annotation)[0])
+
+    def annotate(self, target: Target, kind: AnnotationKind, body: str = "", style: int = 1) -> AnnotationId:
+        """A new annotation."""
+        identity, now = AnnotationId(self._db.new_id()), self._db.now()
+        row: dict[str, Value] = {"id": identity, "kind": kind.value, "body": plain(body), "style": style}
+        row |= {"author": self._db.author, "created": now, "updated": now, "revision": 1, "deleted": None}
+        with self._db.editing("annotate"):
+            self._db.add(ANNOTATION, row)
+            self._db.add(TARGET, {"annotation": identity} | target_row(target))
+            self._db.touch(target.article)
+            self._forget_place_draft(target)
+        return identity
+
+    def write(self, annotation: AnnotationId, body: str) -> None:
+        """Replace an annotation's body; its draft is gone with it."""
+        with self._db.editing("write"):
+            self._change(annotation, body=plain(body))
+            self._db.forget(DRAFT, annotation)
+
+    def restyle(self, annotation: AnnotationId, style: int) -> None:
+        """Give an annotation another style, 1 to 9."""
+        with self._db.editing("restyle"):
+            self._change(annotation, style=style)
+
+    def delete(self, annotation: AnnotationId) -> None:
+        """Put an annotation into the bin."""
+        with self._db.editing("delete"):
+            self._change(annotation, deleted=self._db.now())
+
+    def retag(self, annotation: AnnotationId, tags: Iterable[str]) -> None:
+        """Replace an annotation's tags."""
+        wanted = list(dict.fromkeys(name for tag in tags if (name := plain(tag).strip())))
+        with self._db.editing("retag"):
+            self._db.touch(self._article_of(annotation))
+            identities = [self._tag(name) for name in wanted]
+            present = self._db.rows("SELECT tag FROM annotation_tag WHERE annotation = ?", annotation)
+            for (tag,) in present:
+                if tag not in identities:
+                    self._db.remove(ANNOTATION_TAG, annotation, tag)
+            for place, tag in enumerate(identities):
+                self._db.put(ANNOTATION_TAG, {"annotation": annotation, "tag": tag, "place": place})
+
+    def tags(self) -> tuple[str, ...]:
+        """Every tag in use, most used first."""
+        rows = self._db.rows(
+            "SELECT tag.name FROM tag JOIN annotation_tag ON tag.id = annotation_tag.tag "
+            "JOIN annotation ON annotation.id = annotation_tag.annotation "
+            "WHERE annotation.deleted IS NULL GROUP BY tag.id ORDER BY count(*) DESC, tag.name"
+        )
+        return tuple(str(name) for (name,) in rows)
+
+    def _change(self, annotation: AnnotationId, **values: Value) -> None:
+        article = self._article_of(annotation)
+        row = self._db.row(ANNOTATION, annotation)
+        if row is None or all(row[name] == value for name, value in values.items()):
+            return
+        self._db.touch(article)
+        revision = int(str(row["revision"])) + 1
+        self._db.put(ANNOTATION, {**row, **values, "updated": self._db.now(), "revision": revision})
+
+    def _article_of(self, annotation: AnnotationId) -> ArticleId:
+        rows = self._db.rows(
+            "SELECT article FROM target JOIN annotation ON annotation.id = target.annotation "
+            "WHERE annotation.id = ? AND annotation.deleted IS NULL",
+            annotation,
+        )
+        if not rows:
+            raise KeyError(annotation)
+        return ArticleId(str(rows[0][0]))
+
+    def _tag(self, name: str) -> str:
+        found = self._db.rows("SELECT id FROM tag WHERE name = ?", name)
+        if found:
+            return str(found[0][0])
+        row: Row = {"id": self._db.new_id(), "name": name, "colour": "", "description": "", "parent": None}
+        self._db.add(TAG, row)
+        return str(row["id"])
+
+    def _forget_place_draft(self, target: Target) -> None:
+        span = target.span
+        self._db.forget(
+            PLACE_DRAFT, target.article, target.version, span.start, span.end, target.finding or ""
+        )
+
+
+def _place(annotation: Annotation) -> tuple[bool, int, int, str]:
+    span = annotation.anchor.span
+    return (True, 0, 0, annotation.id) if span is None else (False, span.start, -span.end, annotation.id)

@@ -1,0 +1,70 @@
+"""Opens the library file: ours and no other's, durable at every commit, read-only where it must be."""
+
+from pathlib import Path
+
+import apsw
+
+from briefing.errors import StoreError
+from briefing.store.failures import told
+from briefing.store.port import Standing
+from briefing.store.schema import APPLICATION, SCHEMA
+
+PATIENCE = 5.0
+_WRITABLE = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+_ALWAYS = (
+    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; "
+    "PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY;"
+)
+_DURABLE = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864;"
+
+
+def connect(path: Path, patience: float = PATIENCE) -> tuple[apsw.Connection, Standing]:
+    """A connection to a library, new where there is no file or an empty one; `patience` in seconds.
+
+    StoreError: `store.foreign` for another program's file, `store.damaged`, `store.cannot_open`,
+    `store.busy`.
+    """
+    with told():
+        try:
+            connection = apsw.Connection(str(path), _WRITABLE)
+            return connection, _prepared(connection, path, patience)
+        except (apsw.ReadOnlyError, apsw.CantOpenError):
+            connection = connect_reading(path, patience)
+            return connection, Standing.READ_ONLY
+
+
+def connect_reading(path: Path, patience: float = PATIENCE) -> apsw.Connection:
+    """A connection that can't write; StoreError as `connect`, and where the file isn't there."""
+    with told():
+        connection = apsw.Connection(str(path), apsw.SQLITE_OPEN_READONLY)
+        connection.set_busy_timeout(int(patience * 1000))
+        connection.execute(_ALWAYS)
+        _refuse_foreign(connection, path)
+    return connection
+
+
+def schema_of(connection: apsw.Connection) -> int:
+    """The number of the schema that a file has; 0 for an empty one."""
+    return int(str(connection.pragma("user_version")))
+
+
+def _prepared(connection: apsw.Connection, path: Path, patience: float) -> Standing:
+    connection.set_busy_timeout(int(patience * 1000))
+    connection.execute(_ALWAYS)
+    _refuse_foreign(connection, path)
+    if connection.readonly("main"):
+        return Standing.READ_ONLY
+    if schema_of(connection) > SCHEMA:
+        connection.execute("PRAGMA query_only = ON")
+        return Standing.NEWER
+    connection.execute(_DURABLE)
+    return Standing.WRITABLE
+
+
+def _refuse_foreign(connection: apsw.Connection, path: Path) -> None:
+    empty = connection.execute("SELECT count(*) = 0 FROM sqlite_schema").get
+    if connection.pragma("application_id") == APPLICATION:
+        return
+    if not empty or path.stat().st_size > 0:
+        connection.close()
+        raise StoreError("store.foreign", path=str(path), table="")
