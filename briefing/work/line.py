@@ -6,6 +6,7 @@ from multiprocessing import connection
 from typing import Generic
 
 from briefing.work.events import Done, Failed, Function, Job, JobNumber, Outcome, Result
+from briefing.work.serving import outcome
 from briefing.work.worker import DEADLINE, Worker
 
 AHEAD = 4
@@ -26,6 +27,16 @@ def in_order(
             worker.close()
 
 
+def here(function: Function[Job, Result], jobs: Iterable[Job]) -> Iterator[tuple[Job, Outcome[Result]]]:
+    """The same for jobs that are not worth a process: done in this one, without a deadline."""
+    for number, job in enumerate(jobs, start=1):
+        yield job, outcome(function, JobNumber(number), job, _tell_nobody)
+
+
+def _tell_nobody(done: int, total: int) -> None:
+    """Take what a job tells of its progress."""
+
+
 class _Line(Generic[Job, Result]):
     """Jobs on their way through workers; iterating gives them back in their order."""
 
@@ -39,12 +50,12 @@ class _Line(Generic[Job, Result]):
         self._give_out()
         while self._waiting:
             worker, number, job = self._waiting[0]
-            outcome = self._outcomes.pop((worker, number), None)
-            if outcome is None:
+            done = self._outcomes.pop((worker, number), None)
+            if done is None:
                 self._collect()
             else:
                 self._waiting.popleft()
-                yield job, outcome
+                yield job, done
             self._give_out()
 
     def _give_out(self) -> None:

@@ -4,11 +4,23 @@ import contextlib
 import logging
 import os
 import sys
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
 from briefing.errors import BriefingError
-from briefing.work.events import Begun, Done, Failed, Function, JobNumber, Outcome, Progressed
+from briefing.work.events import (
+    Begun,
+    Done,
+    Failed,
+    Function,
+    Job,
+    JobNumber,
+    Outcome,
+    Progressed,
+    Result,
+    Tell,
+)
 
 MEMORY = 4 << 30
 
@@ -22,15 +34,11 @@ def serve(function: Function[Any, Any], channel: Connection) -> None:
         while True:
             number, job = channel.recv()
             channel.send(Begun(number))
-            channel.send(_outcome(function, number, job, channel))
+            channel.send(outcome(function, number, job, partial(_tell, channel, number)))
 
 
-def _outcome(
-    function: Function[Any, Any], number: JobNumber, job: object, channel: Connection
-) -> Outcome[Any]:
-    def tell(done: int, total: int) -> None:
-        channel.send(Progressed(number, done, total))
-
+def outcome(function: Function[Job, Result], number: JobNumber, job: Job, tell: Tell) -> Outcome[Result]:
+    """What comes of a job: never an exception, whatever it does."""
     try:
         return Done(number, function(job, tell))
     except BriefingError as error:
@@ -40,6 +48,10 @@ def _outcome(
     except Exception as error:
         _log.exception("A job failed")
         return Failed(number, BriefingError("work.bug", kind=type(error).__name__, reason=str(error)))
+
+
+def _tell(channel: Connection, number: JobNumber, done: int, total: int) -> None:
+    channel.send(Progressed(number, done, total))
 
 
 def _set_apart() -> None:

@@ -1,0 +1,67 @@
+"""The program's start: a command goes to the command line, anything else to the window.
+
+Qt is imported for the window only, and argparse only where there are words to understand.
+"""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefing.messages import Language
+from briefing.settings import spoken
+
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
+_WITH_DISPLAY = ("", "xcb", "wayland")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with the words of its command line; what the shell is told."""
+    multiprocessing.freeze_support()
+    words = sys.argv[1:] if argv is None else list(argv)
+    return _understood(words) if words else _window((), None, spoken())
+
+
+def _understood(words: Sequence[str]) -> int:
+    from briefing.cli import program
+
+    try:
+        options = program.understood(words)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 0
+    if options.command == program.WINDOW:
+        return _window(options.files, options.data_dir, options.language)
+    return program.run(options)
+
+
+def _window(files: Sequence[Path], data_dir: Path | None, language: Language) -> int:
+    if not _has_display():
+        return _refused("no-display", language)
+    try:
+        from briefing.app import run
+    except ImportError as error:
+        if not str(error).startswith("lib"):
+            raise
+        return _refused("no-window-library", language, reason=str(error).partition(":")[0])
+    return run(files, data_dir)
+
+
+def _has_display() -> bool:
+    """Whether Qt will find a screen; elsewhere than on X11 and Wayland there always is one."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(";")[0].partition(":")[0].partition("-")[0]
+    return platform not in _WITH_DISPLAY or any(os.environ.get(name) for name in _DISPLAYS)
+
+
+def _refused(code: str, language: Language, **arguments: object) -> int:
+    from briefing.cli.console import Console, ExitCode
+    from briefing.cli.program import program_name
+
+    Console.standard(language).tell(code, program=program_name(), **arguments)
+    return ExitCode.USAGE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

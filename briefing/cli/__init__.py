@@ -1,0 +1,1 @@
+"""The command line: every job of the program that needs no window, and no Qt."""

@@ -1,0 +1,112 @@
+"""The `extract` command: the figures and measures of files, as JSON Lines or as a table."""
+
+import argparse
+import contextlib
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TextIO
+
+from briefing.cli.batch import Batch, Pace
+from briefing.cli.console import Console, ExitCode
+from briefing.cli.files import Source, passages, sources
+from briefing.cli.parser import Parser
+from briefing.cli.progress import Progress
+from briefing.cli.resume import already_in
+from briefing.cli.table import table
+from briefing.errors import UsageError
+from briefing.messages import Language
+from briefing.model.article import Article
+from briefing.work.events import Tell
+from briefing.work.worker import DEADLINE
+
+JSON_LINES = "jsonl"
+TABLE = "table"
+
+
+def declare(parser: Parser) -> None:
+    """Add the command's operands and options."""
+    parser.operands.add_argument(
+        "files", nargs="+", type=Path, metavar=parser.says("file"), help=parser.says("extract-files")
+    )
+    option = parser.choices.add_argument
+    option("--format", choices=(JSON_LINES, TABLE), help=parser.says("extract-format"))
+    option("--lines", action="store_true", help=parser.says("extract-lines"))
+    option("-o", "--output", type=Path, metavar=parser.says("file"), help=parser.says("extract-output"))
+    option("--resume", action="store_true", help=parser.says("extract-resume"))
+    option("--processes", type=int, metavar="N", help=parser.says("processes"))
+    option("--deadline", type=float, default=DEADLINE, metavar="S", help=parser.says("deadline"))
+
+
+def run(options: argparse.Namespace, console: Console) -> ExitCode:
+    """Print what every file holds; one that can't be read is told and the rest goes on."""
+    form = _form(options, console)
+    done = already_in(options.output) if options.resume else frozenset()
+    with _results(options, console) as results, TemporaryDirectory() as folder:
+        named = sources(options.files, Path(folder))
+        if options.lines:
+            results.writelines(_passages(form, console.language, (source.file for source in named)))
+            return ExitCode.DONE
+        pace = Pace(options.processes, options.deadline)
+        job = partial(found_in, form, console.language)
+        batch = Batch(job, pace, console, Progress(console, results))
+        for text in batch.results(source for source in named if str(source.file) not in done):
+            results.write(text)
+            results.flush()
+        return batch.conclusion()
+
+
+def found_in(form: str, language: Language, source: Source, tell: Tell) -> str:
+    """What a file's articles say, in the form asked for."""
+    from briefing.loading import reader
+
+    articles = reader.read(source.file)
+    if source.name:
+        articles = tuple(replace(article, source=source.name) for article in articles)
+    shown = []
+    for done, article in enumerate(articles):
+        tell(done, len(articles))
+        shown.append(_shown(form, language, article))
+    return "".join(shown)
+
+
+def _form(options: argparse.Namespace, console: Console) -> str:
+    seen = options.output is None and console.output.isatty()
+    form: str = options.format or (TABLE if seen else JSON_LINES)
+    if options.resume and (options.output is None or options.lines or form != JSON_LINES):
+        raise UsageError("cli.resume-needs-output")
+    return form
+
+
+@contextlib.contextmanager
+def _results(options: argparse.Namespace, console: Console) -> Iterator[TextIO]:
+    if options.output is None:
+        yield console.output
+        return
+    try:
+        file = options.output.open(
+            "a" if options.resume else "w", encoding="utf-8", errors="backslashreplace"
+        )
+    except OSError as error:
+        raise UsageError("cli.not-writable", name=options.output, reason=error.strerror) from error
+    with file:
+        yield file
+
+
+def _passages(form: str, language: Language, files: Iterator[Path]) -> Iterator[str]:
+    from briefing.extract.passage import passage
+
+    for number, line in enumerate(passages(files), start=1):
+        yield _shown(form, language, passage(line, str(number)))
+
+
+def _shown(form: str, language: Language, article: Article) -> str:
+    from briefing.extract import finder, jsonl
+
+    findings = finder.find(article)
+    if form == TABLE:
+        return table(article, findings, language) + "\n"
+    return json.dumps(jsonl.as_json(article, findings), ensure_ascii=False) + "\n"
