@@ -1,0 +1,83 @@
+"""An article that lies open on one side, with its findings and what the analyst made of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from briefing.model.annotation import Annotation, AnnotationId, ArticleId, Decision
+from briefing.model.article import Article
+from briefing.model.figure import Figure
+from briefing.model.findings import Finding, Findings, finding_keys
+from briefing.model.span import Span
+from briefing.store.port import Held
+
+
+class Side(Enum):
+    """One of the two text panes."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+    @property
+    def other(self) -> "Side":
+        """The pane across."""
+        return Side.RIGHT if self is Side.LEFT else Side.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place to stop at: a finding (by its key) or an annotation of the analyst's own."""
+
+    side: Side
+    span: Span
+    finding: str | None = None
+    annotation: AnnotationId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open article; `findings` by key in reading order."""
+
+    held: Held
+    findings: Mapping[str, Finding]
+    annotations: tuple[Annotation, ...] = ()
+    decisions: Mapping[str, Decision] | None = None
+
+    @property
+    def id(self) -> ArticleId:
+        """The article's identity in the store."""
+        return self.held.id
+
+    @property
+    def article(self) -> Article:
+        """The article itself."""
+        return self.held.article
+
+    def decision(self, finding: str) -> Decision | None:
+        """The verdict on a finding, None while there is none."""
+        return (self.decisions or {}).get(finding)
+
+    def note_on(self, finding: str) -> Annotation | None:
+        """The analyst's note on a finding."""
+        return next((a for a in self.annotations if a.target.finding == finding), None)
+
+    def annotation(self, annotation: AnnotationId) -> Annotation | None:
+        """One of the article's annotations by its id."""
+        return next((a for a in self.annotations if a.id == annotation), None)
+
+    def with_annotations(
+        self, annotations: tuple[Annotation, ...], decisions: Mapping[str, Decision]
+    ) -> "Opened":
+        """The same article with what the store now holds about it."""
+        return replace(self, annotations=annotations, decisions=decisions)
+
+
+def opened(held: Held, findings: Findings) -> Opened:
+    """An open article with its findings keyed, in reading order."""
+    keys = finding_keys(held.article.text, findings)
+    return Opened(held, {keys[finding]: finding for finding in findings.in_order()})
+
+
+def is_figure(finding: Finding) -> bool:
+    """Whether a finding is a figure, not a measure."""
+    return isinstance(finding, Figure)
