@@ -1,0 +1,110 @@
+"""Commands of the window and its files."""
+
+from briefing.commands.command import Command, Scene
+
+
+def palette(scene: Scene) -> None:
+    """Choose any command by typing part of its name."""
+    scene.window.show_palette()
+
+
+def key_sheet(scene: Scene) -> None:
+    """Show every key and what it does."""
+    scene.window.show_key_sheet()
+
+
+def article_quick(scene: Scene) -> None:
+    """Choose an article of the library by typing part of its title, for the active side."""
+    scene.window.show_articles()
+
+
+def article_open(scene: Scene) -> None:
+    """Open files as articles; a file that can't be read is named and the rest still opens."""
+    paths = scene.window.ask_articles()
+    if paths:
+        scene.window.open_files(paths)
+
+
+def side_close(scene: Scene) -> None:
+    """Close the article on the active side."""
+    scene.desk.close(scene.desk.active)
+
+
+def swap(scene: Scene) -> None:
+    """Swap the two sides."""
+    scene.desk.swap()
+
+
+def copy_source(scene: Scene) -> None:
+    """Copy the selection, or the current place, with its source."""
+    desk = scene.desk
+    opened = desk.sides.get(desk.active)
+    if opened is None:
+        return
+    span = scene.window.selection()
+    if len(span) == 0 and desk.current is not None:
+        span = desk.current.span
+    article = opened.article
+    place = scene.window.told("ui.paragraph_number", number=article.paragraph_at(span.start) + 1)
+    known = [article.publisher, article.title, article.date and article.date.isoformat(), place]
+    scene.window.copy(f"{span.of(article.text)} ({', '.join(part for part in known if part)})")
+    scene.window.say("ui.copied")
+
+
+def region_next(scene: Scene) -> None:
+    """Give the keyboard to the next region of the window."""
+    scene.window.focus_region(scene.times)
+
+
+def region_previous(scene: Scene) -> None:
+    """Give the keyboard to the previous region of the window."""
+    scene.window.focus_region(-scene.times)
+
+
+def panel_left(scene: Scene) -> None:
+    """Show or hide the panel at the left."""
+    scene.window.toggle_panel()
+
+
+def zoom_in(scene: Scene) -> None:
+    """Make the text larger."""
+    scene.window.zoom(scene.times)
+
+
+def zoom_out(scene: Scene) -> None:
+    """Make the text smaller."""
+    scene.window.zoom(-scene.times)
+
+
+def zoom_reset(scene: Scene) -> None:
+    """Give the text its usual size."""
+    scene.window.zoom(None)
+
+
+def full_screen(scene: Scene) -> None:
+    """Fill the screen, or stop doing so."""
+    scene.window.toggle_full_screen()
+
+
+def leave_application(scene: Scene) -> None:
+    """Close the window; everything is already saved."""
+    scene.window.quit()
+
+
+COMMANDS = (
+    Command("palette", palette),
+    Command("key-sheet", key_sheet),
+    Command("article-quick", article_quick),
+    Command("article-open", article_open),
+    Command("side-close", side_close),
+    Command("swap", swap),
+    Command("copy-source", copy_source),
+    Command("region-next", region_next),
+    Command("region-previous", region_previous),
+    Command("panel-left", panel_left),
+    Command("zoom-in", zoom_in),
+    Command("zoom-out", zoom_out),
+    Command("zoom-reset", zoom_reset),
+    Command("full-screen", full_screen),
+    Command("quit", leave_application),
+)
