@@ -1,0 +1,30 @@
+"""Questions that only the desktop's own dialogs ask: which files, and where to."""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class Dialogs(Protocol):
+    """What is asked of the user outside the window; tests answer in their place."""
+
+    def files(self, parent: QWidget, title: str) -> tuple[Path, ...]:
+        """The files to open; none when the user changes their mind."""
+
+    def save_as(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
+        """Where to write a Word file; None when the user changes their mind."""
+
+
+class DesktopDialogs:
+    """The desktop's file dialogs."""
+
+    def files(self, parent: QWidget, title: str) -> tuple[Path, ...]:
+        """The files to open; none when the user changes their mind."""
+        names, _ = QFileDialog.getOpenFileNames(parent, title)
+        return tuple(Path(name) for name in names)
+
+    def save_as(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
+        """Where to write a Word file; None when the user changes their mind."""
+        name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), "Word (*.docx)")
+        return Path(name) if name else None

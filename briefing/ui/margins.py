@@ -1,0 +1,143 @@
+"""The strips beside a text: paragraph numbers and glyphs in the gutter, every mark in the ruler."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from briefing.model.article import Article, ParagraphKind
+from briefing.model.span import Span
+from briefing.ui.marks import Mark, MarkKind
+from briefing.ui.painter import MarkPainter
+from briefing.ui.textview import GUTTER, RULER, TextView
+from briefing.ui.theme import Theme
+
+_GLYPH = 6.0
+_COLUMNS = {MarkKind.NOTE: 0, MarkKind.HIGHLIGHT: 0, MarkKind.MEASURE: 1, MarkKind.FIGURE: 2}
+
+
+class Gutter(QWidget):
+    """Left of a text: the paragraphs' numbers, and a glyph for each kind that begins in a line."""
+
+    def __init__(self, view: TextView, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+        self._article: Article | None = None
+        view.verticalScrollBar().valueChanged.connect(self.update)
+        view.laid_out.connect(self.update)
+
+    def show_article(self, article: Article | None) -> None:
+        """Number the paragraphs of an article."""
+        self._article = article
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(GUTTER, 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._article is None:
+            return
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(0, -self._view.verticalScrollBar().value())
+            self._numbers(painter, self._article)
+            self._glyphs(painter)
+
+    def _numbers(self, painter: QPainter, article: Article) -> None:
+        font = QFont(self.font())
+        font.setPointSizeF(7.5)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("soft"))
+        seen = self._view.visible()
+        for number in range(article.paragraph_at(seen.start), len(article.paragraphs)):
+            paragraph = article.paragraphs[number]
+            if paragraph.span.start > seen.end:
+                break
+            if paragraph.kind is ParagraphKind.TITLE or len(paragraph.span) == 0:
+                continue
+            rects = self._view.places(Span(paragraph.span.start, paragraph.span.start + 1))
+            if rects:
+                box = QRectF(0, rects[0].top(), 18, rects[0].height())
+                painter.drawText(
+                    box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number)
+                )
+
+    def _glyphs(self, painter: QPainter) -> None:
+        drawn: set[tuple[int, int]] = set()
+        shapes = MarkPainter(self._theme)
+        for mark in self._view.visible_marks():
+            rects = self._view.places(mark.span)
+            if not rects:
+                continue
+            slot = (_COLUMNS[mark.kind], int(rects[0].top()))
+            if slot not in drawn:
+                drawn.add(slot)
+                left = 22 + slot[0] * (_GLYPH + 1.5)
+                middle = rects[0].center().y() - _GLYPH / 2
+                shapes.glyph(painter, mark, QRectF(left, middle, _GLYPH - 1, _GLYPH - 1))
+
+
+class Ruler(QWidget):
+    """Right of a text: where in all of it the marks stand; a click goes there."""
+
+    chosen = Signal(float)
+
+    def __init__(self, view: TextView, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+        self._marks: tuple[Mark, ...] = ()
+        self._length = 1
+        self._current: Span | None = None
+        view.verticalScrollBar().valueChanged.connect(self.update)
+        view.laid_out.connect(self.update)
+
+    def show_marks(self, marks: tuple[Mark, ...], length: int) -> None:
+        """Show where these marks stand in a text of `length` code points."""
+        self._marks, self._length = marks, max(1, length)
+        self.update()
+
+    def set_current(self, span: Span | None) -> None:
+        """Show where the current place is."""
+        self._current = span
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(RULER, 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        shapes = MarkPainter(self._theme)
+        with QPainter(self) as painter:
+            self._paint_view(painter)
+            for mark in self._marks:
+                width = 4.0 if mark.kind is MarkKind.FIGURE else 3.0
+                left = 1.0 + 4.0 * (mark.kind is not MarkKind.MEASURE)
+                colour = shapes.line_colour(mark)
+                painter.fillRect(QRectF(left, self._height_of(mark.span), width, 2.0), colour)
+            if self._current is not None:
+                colour = self._theme.colour("current")
+                painter.fillRect(QRectF(0, self._height_of(self._current) - 1, RULER - 2, 4.0), colour)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.chosen.emit(event.position().y() / max(1, self.height()))
+
+    def _paint_view(self, painter: QPainter) -> None:
+        bar = self._view.verticalScrollBar()
+        whole = bar.maximum() + bar.pageStep()
+        if whole > 0 and bar.maximum() > 0:
+            top = self.height() * bar.value() / whole
+            colour = self._theme.colour("line")
+            painter.fillRect(QRectF(0, top, RULER - 2, self.height() * bar.pageStep() / whole), colour)
+
+    def _height_of(self, span: Span) -> float:
+        return self.height() * span.start / self._length

@@ -1,0 +1,99 @@
+"""Draws marks under the text: a pale fill, and a line pattern that tells the kind without colour."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from briefing.model.annotation import Decision
+from briefing.ui.marks import Mark, MarkKind
+from briefing.ui.theme import Theme
+
+_ROLES = {
+    MarkKind.FIGURE: "figure",
+    MarkKind.MEASURE: "measure",
+    MarkKind.NOTE: "note",
+    MarkKind.HIGHLIGHT: "note",
+}
+_RADIUS = 3.0
+_CORNER = 6.0
+
+
+class MarkPainter:
+    """Paints marks in the colours of a theme."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def fill(self, painter: QPainter, mark: Mark, rects: Iterable[QRectF]) -> None:
+        """The pale ground of a mark; none where it was rejected."""
+        if mark.decision is Decision.REJECTED:
+            return
+        colour = self._theme.colour(f"{_ROLES[mark.kind]}_fill")
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(colour))
+        for rect in rects:
+            painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 2), _RADIUS, _RADIUS)
+
+    def underline(self, painter: QPainter, mark: Mark, rects: Iterable[QRectF]) -> None:
+        """The line below a mark: figure solid, measure double, own marks dotted, doubtful ones dashed."""
+        pen = QPen(self.line_colour(mark))
+        pen.setWidthF(2.0 if mark.decision is Decision.ACCEPTED else 1.2)
+        pen.setStyle(_pattern(mark))
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in rects:
+            below = rect.bottom() + 2
+            painter.drawLine(QPointF(rect.left(), below), QPointF(rect.right(), below))
+            if mark.kind is MarkKind.MEASURE:
+                painter.drawLine(QPointF(rect.left(), below + 3), QPointF(rect.right(), below + 3))
+
+    def badge(self, painter: QPainter, mark: Mark, rects: tuple[QRectF, ...]) -> None:
+        """The folded corner of a mark that has a note."""
+        if not (mark.noted and rects):
+            return
+        corner = rects[-1].topRight() + QPointF(1, 0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("note_line"))
+        painter.drawPolygon(QPolygonF([corner, corner - QPointF(_CORNER, 0), corner + QPointF(0, _CORNER)]))
+
+    def current(self, painter: QPainter, rects: Iterable[QRectF]) -> None:
+        """The frame around the current place."""
+        pen = QPen(self._theme.colour("current"))
+        pen.setWidthF(2.0)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        path = QPainterPath()
+        for rect in rects:
+            path.addRect(rect.adjusted(-2, -1, 2, 3))
+        painter.drawPath(path.simplified())
+
+    def line_colour(self, mark: Mark) -> QColor:
+        """The colour of a mark's line and glyph."""
+        if mark.decision is Decision.REJECTED:
+            return self._theme.colour("soft")
+        return self._theme.colour(f"{_ROLES[mark.kind]}_line")
+
+    def glyph(self, painter: QPainter, mark: Mark, box: QRectF) -> None:
+        """The sign of a mark's kind: a square, two bars, or a ring; hollow until it is decided."""
+        colour = self.line_colour(mark)
+        pen = QPen(colour)
+        pen.setWidthF(1.4)
+        painter.setPen(pen)
+        decided = mark.decision is Decision.ACCEPTED or mark.noted
+        painter.setBrush(QBrush(colour) if decided else Qt.BrushStyle.NoBrush)
+        if mark.kind is MarkKind.FIGURE:
+            painter.drawRect(box)
+        elif mark.kind is MarkKind.MEASURE:
+            third = box.height() / 3
+            painter.drawRect(QRectF(box.left(), box.top(), box.width(), third))
+            painter.drawRect(QRectF(box.left(), box.bottom() - third, box.width(), third))
+        else:
+            painter.drawEllipse(box)
+
+
+def _pattern(mark: Mark) -> Qt.PenStyle:
+    if mark.kind in (MarkKind.NOTE, MarkKind.HIGHLIGHT):
+        return Qt.PenStyle.DotLine
+    rejected = mark.decision is Decision.REJECTED
+    return Qt.PenStyle.DashLine if rejected or mark.doubtful else Qt.PenStyle.SolidLine

@@ -1,0 +1,163 @@
+"""A text pane: an article's title and source above its text, gutter and ruler beside it."""
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from briefing.desk.opened import Opened, Side, Spot
+from briefing.desk.review import Filter
+from briefing.model.span import Span
+from briefing.ui.document import Layout
+from briefing.ui.elided import ElidedLabel
+from briefing.ui.margins import Gutter, Ruler
+from briefing.ui.marks import marks_of
+from briefing.ui.speech import Speech
+from briefing.ui.textview import GUTTER, RULER, TextView
+from briefing.ui.theme import SPACING, Theme, text_font
+
+
+class _View(TextView):
+    """A text view that keeps its gutter and ruler beside its column."""
+
+    pressed = Signal(QPointF)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.gutter = Gutter(self, theme)
+        self.ruler = Ruler(self, theme)
+        self.laid_out.connect(self._place_margins)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_margins()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.pressed.emit(event.position())
+
+    def _place_margins(self) -> None:
+        column = self.column()
+        self.gutter.setGeometry(column.left() - GUTTER, column.top(), GUTTER, column.height())
+        right = column.right() + 1
+        self.ruler.setGeometry(right, column.top(), RULER, column.height())
+
+
+class Pane(QFrame):
+    """One side of the desk."""
+
+    caret_moved = Signal(object)
+    focused = Signal()
+    spot_chosen = Signal(object)
+
+    def __init__(self, side: Side, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self.side = side
+        self._speech = speech
+        self._theme = theme
+        self._points = 13.0
+        self._opened: Opened | None = None
+        self.view = _View(theme)
+        self._title = ElidedLabel("paneTitle")
+        self._source = ElidedLabel("paneSource")
+        self._source.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._empty = QLabel()
+        self._empty.setObjectName("empty")
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._arrange()
+        self.view.caret_moved.connect(self.caret_moved)
+        self.view.focused.connect(self.focused)
+        self.view.pressed.connect(self._press)
+        self.view.ruler.chosen.connect(self._scroll_to)
+        self.show_nothing()
+
+    def show_article(self, opened: Opened) -> None:
+        """Show an article from its beginning."""
+        article = opened.article
+        self._opened = opened
+        self._title.say(article.title or article.source)
+        self._source.say(self._speech.source(article))
+        self._empty.hide()
+        self.view.show()
+        font = text_font(self._points, article.language)
+        self.view.show_article(article, Layout(font))
+        self.view.gutter.show_article(article)
+        name = f"{self._speech.say(f'ui.side_{self.side.value}')}: {article.title}"
+        self.view.setAccessibleName(name)
+
+    def show_nothing(self) -> None:
+        """Show what to do with an empty side."""
+        self._opened = None
+        self._title.say("")
+        self._source.say("")
+        self._empty.setText(self._speech.say("ui.empty_side"))
+        self._empty.show()
+        self.view.hide()
+        self.view.show_nothing()
+        self.view.gutter.show_article(None)
+
+    def show_marks(self, opened: Opened, shown: Filter) -> None:
+        """Mark the article's findings and notes."""
+        marks = marks_of(self.side, opened, shown)
+        self.view.show_marks(marks)
+        self.view.gutter.update()
+        self.view.ruler.show_marks(marks, len(opened.article.text))
+
+    def set_current(self, spot: Spot | None) -> None:
+        """Frame the current spot, if it is on this side."""
+        span = spot.span if spot is not None and spot.side is self.side else None
+        self.view.set_current(span)
+        self.view.ruler.set_current(span)
+
+    def set_active(self, *, active: bool) -> None:
+        """Show whether this is the side that keys act on."""
+        if self.property("active") != active:
+            self.setProperty("active", active)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours."""
+        self._theme = theme
+        for part in (self.view, self.view.gutter, self.view.ruler):
+            part.set_theme(theme)
+
+    def set_points(self, points: float) -> None:
+        """Set the text larger or smaller, the same words still at the top."""
+        self._points = points
+        if self._opened is None:
+            return
+        top, caret = self.view.visible().start, self.view.selection()
+        self.view.show_article(self._opened.article, Layout(text_font(points, self._opened.article.language)))
+        self.view.select(caret)
+        self.scroll_to_offset(top)
+
+    def scroll_to_offset(self, offset: int) -> None:
+        """Put the line with a code point offset at the top."""
+        rects = self.view.places(Span(offset, offset + 1))
+        if rects:
+            self.view.verticalScrollBar().setValue(int(rects[0].top()))
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(SPACING[4], SPACING[2], SPACING[4], SPACING[2])
+        head.setSpacing(SPACING[3])
+        head.addWidget(self._title, 3)
+        head.addWidget(self._source, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self.view, 1)
+
+    def _press(self, place: QPointF) -> None:
+        mark = self.view.mark_at(place)
+        if mark is not None and len(self.view.selection()) == 0:
+            self.spot_chosen.emit(mark.spot)
+
+    def _scroll_to(self, share: float) -> None:
+        bar = self.view.verticalScrollBar()
+        bar.setValue(int(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))

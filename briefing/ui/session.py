@@ -1,0 +1,86 @@
+"""Where the reader left off: which articles lie open, the place in each, widths and the size of the text."""
+
+import json
+from typing import Any
+
+from briefing.desk.desk import Desk
+from briefing.desk.opened import Side, Spot
+from briefing.model.span import Span
+from briefing.store.port import Held
+from briefing.ui.actions import USUAL_POINTS, WindowActions
+from briefing.ui.parts import Parts
+
+KEY = "session"
+
+
+def save(desk: Desk, parts: Parts, actions: WindowActions) -> None:
+    """Keep the session in the store."""
+    kept = {
+        "sides": {side.value: _side(desk, parts, side) for side in desk.sides},
+        "active": desk.active.value,
+        "current": _current(desk),
+        "points": actions.points,
+        "columns": parts.columns.sizes(),
+        "texts": parts.texts.sizes(),
+        "left": not parts.left.isHidden(),
+    }
+    desk.store.remember(KEY, json.dumps(kept))
+
+
+def restore(desk: Desk, parts: Parts, actions: WindowActions, library: tuple[Held, ...]) -> bool:
+    """Open the session that was kept, as far as its articles are still there; False where none was."""
+    kept = _read(desk)
+    if not kept.get("sides"):
+        return False
+    by_id = {str(held.id): held for held in library}
+    for name, place in kept["sides"].items():
+        if (held := by_id.get(place["article"])) is not None:
+            desk.show(Side(name), held)
+    desk.activate(Side(kept.get("active", "left")))
+    if kept.get("points", USUAL_POINTS) != USUAL_POINTS:
+        actions.set_points(kept["points"])
+    parts.columns.setSizes(kept.get("columns", []))
+    parts.texts.setSizes(kept.get("texts", []))
+    parts.left.setVisible(kept.get("left", True))
+    return bool(desk.sides)
+
+
+def restore_places(desk: Desk, parts: Parts) -> None:
+    """Bring caret, scroll and current place back; after the window has its size."""
+    kept = _read(desk)
+    for name, place in kept.get("sides", {}).items():
+        side = Side(name)
+        if side in desk.sides and str(desk.sides[side].id) == place["article"]:
+            view = parts.panes[side].view
+            view.select(Span(*place["caret"]))
+            parts.panes[side].scroll_to_offset(place["top"])
+    spot = _spot(desk, kept.get("current"))
+    if spot is not None:
+        desk.go(spot)
+
+
+def _read(desk: Desk) -> dict[str, Any]:
+    text = desk.store.remembered(KEY)
+    kept = json.loads(text) if text else {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _side(desk: Desk, parts: Parts, side: Side) -> dict[str, Any]:
+    view = parts.panes[side].view
+    caret = view.selection()
+    return {"article": desk.sides[side].id, "top": view.visible().start, "caret": [caret.start, caret.end]}
+
+
+def _current(desk: Desk) -> dict[str, Any] | None:
+    spot = desk.current
+    if spot is None:
+        return None
+    return {"side": spot.side.value, "finding": spot.finding, "annotation": spot.annotation}
+
+
+def _spot(desk: Desk, kept: dict[str, Any] | None) -> Spot | None:
+    """The spot that was current, if it can still be found."""
+    if kept is None:
+        return None
+    wanted = (kept["side"], kept["finding"], kept["annotation"])
+    return next((s for s in desk.shown() if (s.side.value, s.finding, s.annotation) == wanted), None)

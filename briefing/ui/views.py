@@ -1,0 +1,168 @@
+"""Shows in the window's parts what the desk says has changed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QMainWindow
+
+from briefing.desk.desk import Aspect, Desk
+from briefing.desk.opened import Opened, Side, Spot, is_figure
+from briefing.desk.review import Filter
+from briefing.model.annotation import Target
+from briefing.ui.cards import CardText
+from briefing.ui.lists import Row
+from briefing.ui.parts import Parts
+from briefing.ui.speech import Speech
+
+if TYPE_CHECKING:
+    from briefing.store.port import Held
+
+
+class Views:
+    """Refreshes each part that an aspect concerns, and no other."""
+
+    def __init__(self, window: QMainWindow, parts: Parts, desk: Desk, speech: Speech) -> None:
+        self._window = window
+        self._parts = parts
+        self._desk = desk
+        self._speech = speech
+        self._shown: dict[Side, Held] = {}
+        desk.listen(self.refresh)
+
+    def refresh(self, aspects: frozenset[Aspect]) -> None:
+        """Show what these aspects concern."""
+        if Aspect.SIDES in aspects:
+            self._show_sides()
+        if aspects & {Aspect.SIDES, Aspect.LIBRARY}:
+            self._parts.left.show_library()
+        if aspects & {Aspect.SIDES, Aspect.MARKS, Aspect.FILTER}:
+            self._show_marks()
+        if aspects & {Aspect.SIDES, Aspect.CURRENT, Aspect.MARKS, Aspect.FILTER}:
+            self._show_current()
+        if aspects & {Aspect.SIDES, Aspect.MEMO}:
+            self._parts.memo.show_rows(self._memo_rows())
+
+    def refresh_all(self) -> None:
+        """Show everything anew."""
+        self.refresh(frozenset(Aspect))
+
+    def _show_sides(self) -> None:
+        for side, pane in self._parts.panes.items():
+            opened = self._desk.sides.get(side)
+            if opened is None:
+                pane.show_nothing()
+                self._shown.pop(side, None)
+            elif self._shown.get(side) != opened.held:
+                pane.show_article(opened)
+                self._shown[side] = opened.held
+        titles = [self._desk.sides[side].article.title for side in Side if side in self._desk.sides]
+        name = self._speech.say("general.program")
+        joined = " | ".join(title for title in titles if title)
+        self._window.setWindowTitle(self._speech.say("ui.window_title", title=joined) if joined else name)
+
+    def _show_marks(self) -> None:
+        for side, opened in self._desk.sides.items():
+            self._parts.panes[side].show_marks(opened, self._desk.filter)
+        self._parts.left.show_findings()
+        self._parts.left.show_outline()
+        self._parts.cards.show_cards(self._card_texts(), self._desk.current)
+        decided, total = self._desk.tally()
+        self._parts.status.tally.setText(self._speech.say("ui.decided", decided=decided, total=total))
+        self._parts.status.shown.setText(self._speech.say(f"ui.filter_{_filter_name(self._desk.filter)}"))
+
+    def _show_current(self) -> None:
+        spot = self._desk.current
+        for side, pane in self._parts.panes.items():
+            pane.set_current(spot)
+            pane.set_active(active=side is self._desk.active)
+        self._parts.left.follow(spot)
+        self._parts.cards.follow(spot)
+        self._parts.status.message.say("")
+        self._parts.status.finding.say(self.spelled_out(spot))
+        self._parts.status.place.setText(self._place())
+        if spot is not None and QAccessible.isActive():
+            said = self._announcement(spot)
+            QAccessible.updateAccessibility(
+                QAccessibleAnnouncementEvent(self._parts.panes[spot.side].view, said)
+            )
+
+    def spelled_out(self, spot: Spot | None) -> str:
+        """The finding at a spot in words, with its verdict; empty where there is none."""
+        finding = self._desk.finding(spot)
+        if spot is None or finding is None:
+            return ""
+        return f"{self._speech.finding(finding)} · {self._verdict(spot)}"
+
+    def _announcement(self, spot: Spot) -> str:
+        opened, finding = self._desk.sides[spot.side], self._desk.finding(spot)
+        kind = "note" if finding is None else "figure" if is_figure(finding) else "measure"
+        note = self._desk.note_here()
+        return self._speech.say(
+            "ui.announce",
+            kind=self._speech.say(f"ui.kind_{kind}"),
+            text=spot.span.of(opened.article.text),
+            details=self._speech.finding(finding) if finding else (note.body if note else ""),
+            decision=self._verdict(spot),
+            place=self._place(),
+        )
+
+    def _verdict(self, spot: Spot) -> str:
+        decision = self._desk.decision(spot)
+        return self._speech.say(f"ui.decision_{decision.value if decision else 'none'}")
+
+    def _place(self) -> str:
+        desk, spot = self._desk, self._desk.here()
+        opened = desk.sides.get(spot.side)
+        if opened is None:
+            return ""
+        side = self._speech.say(f"ui.side_{spot.side.value}")
+        paragraph = opened.article.paragraph_at(spot.span.start)
+        spots = desk.shown()
+        if spot not in spots:
+            return self._speech.say("ui.place_text", side=side, paragraph=paragraph)
+        number = spots.index(spot) + 1
+        return self._speech.say("ui.place", side=side, paragraph=paragraph, number=number, total=len(spots))
+
+    def _card_texts(self) -> tuple[CardText, ...]:
+        return tuple(
+            card
+            for side in Side
+            if side in self._desk.sides
+            for card in self._cards_of(side, self._desk.sides[side])
+        )
+
+    def _cards_of(self, side: Side, opened: Opened) -> list[CardText]:
+        cards = []
+        for note in opened.annotations:
+            if note.anchor.span is None:
+                continue
+            spot = Spot(side, note.anchor.span, annotation=note.id)
+            if (about := opened.findings.get(note.target.finding or "")) is not None:
+                spot = Spot(side, about.span, finding=note.target.finding)
+            body = note.draft if note.draft is not None else note.body
+            cards.append(
+                CardText(spot, note.target.exact, body, draft=note.draft is not None, tags=note.tags)
+            )
+        cards += [self._draft_card(side, opened, target, text) for target, text in self._drafts(opened)]
+        return sorted(cards, key=lambda card: card.spot.span)
+
+    def _drafts(self, opened: Opened) -> tuple[tuple[Target, str], ...]:
+        return self._desk.store.drafts(opened.id)
+
+    def _draft_card(self, side: Side, opened: Opened, target: Target, text: str) -> CardText:
+        about = opened.findings.get(target.finding or "")
+        span = target.span if about is None else about.span
+        return CardText(Spot(side, span, finding=target.finding), target.exact, text, draft=True)
+
+    def _memo_rows(self) -> list[Row]:
+        return [
+            Row(entry.id, self._desk.memos.title(entry), entry.section) for entry in self._desk.store.memo()
+        ]
+
+
+def _filter_name(shown: Filter) -> str:
+    if shown.undecided_only:
+        return "undecided"
+    if shown.figures and shown.measures:
+        return "all"
+    return "figures" if shown.figures else "measures"

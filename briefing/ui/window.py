@@ -1,0 +1,154 @@
+"""The window: its parts, its keys, and what comes to it from the desktop."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from briefing.commands.command import Commands, Scene
+from briefing.commands.keymap import Keymap
+from briefing.desk.desk import Desk
+from briefing.desk.opened import Side, Spot
+from briefing.errors import BriefingError
+from briefing.model.annotation import ArticleId
+from briefing.model.span import Span
+from briefing.ui import session
+from briefing.ui.actions import WindowActions
+from briefing.ui.dialogs import Dialogs
+from briefing.ui.keys import KeyInput
+from briefing.ui.parts import build
+from briefing.ui.speech import Speech
+from briefing.ui.theme import Theme
+from briefing.ui.views import Views
+
+GEOMETRY = "geometry"
+_SIZE = (1440, 900)
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """What the window is built from, given by the application."""
+
+    desk: Desk
+    commands: Commands
+    keymap: Keymap
+    speech: Speech
+    theme: Theme
+    dialogs: Dialogs
+
+
+class DeskWindow(QMainWindow):
+    """Two texts side by side, with everything that belongs to them."""
+
+    def __init__(self, wiring: Wiring) -> None:
+        super().__init__()
+        self._desk = wiring.desk
+        self._commands = wiring.commands
+        self.keys = KeyInput(wiring.keymap, self.run, self._show_pending, self)
+        self.parts = build(wiring.desk, wiring.speech, wiring.theme, self.keys)
+        self.setCentralWidget(self.parts.root)
+        self.setAcceptDrops(True)
+        self.resize(*_SIZE)
+        self.actions_ = WindowActions(self, self.parts, wiring.desk, wiring.speech, wiring.dialogs)
+        self.actions_.know(wiring.commands, wiring.keymap)
+        self.views = Views(self, self.parts, wiring.desk, wiring.speech)
+        self.parts.status.mode.setText(wiring.speech.say("ui.mode_reading"))
+        self._placed = False
+        self._connect()
+        self.set_theme(wiring.theme)
+
+    def run(self, name: str, count: int | None = None) -> None:
+        """Run a command; what it can't do for the user's reasons is said in the status bar."""
+        try:
+            self._commands[name].run(Scene(self._desk, self.actions_, count))
+        except BriefingError as error:
+            self.actions_.say_error(error)
+
+    def restore(self, first: Sequence[ArticleId]) -> None:
+        """Open what was open last time; else these articles, one a side."""
+        library = self._desk.library()
+        kept = self._desk.store.remembered(GEOMETRY)
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+        if not session.restore(self._desk, self.parts, self.actions_, library):
+            by_id = {held.id: held for held in library}
+            for side, article in zip(Side, first, strict=False):
+                self._desk.show(side, by_id[article])
+        self.views.refresh_all()
+        self.actions_.focus_text()
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Bring files into the library and show them."""
+        self.actions_.open_files(paths)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Give the whole window another look."""
+        QApplication.setPalette(theme.palette())
+        self.setStyleSheet(theme.sheet())
+        for pane in self.parts.panes.values():
+            pane.set_theme(theme)
+
+    # Qt's own
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._placed:
+            self._placed = True
+            QTimer.singleShot(0, self, self._take_place)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        session.save(self._desk, self.parts, self.actions_)
+        geometry = self.saveGeometry().toBase64().data()
+        self._desk.store.remember(GEOMETRY, bytes(geometry).decode())
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        self.open_files([Path(name) for name in local])
+
+    def _take_place(self) -> None:
+        session.restore_places(self._desk, self.parts)
+        self.actions_.focus_text()
+
+    # signals
+    def _connect(self) -> None:
+        for pane in self.parts.panes.values():
+            pane.caret_moved.connect(lambda span, side=pane.side: self._desk.caret(side, span))
+            pane.focused.connect(lambda side=pane.side: self._desk.activate(side))
+            pane.spot_chosen.connect(self._desk.go)
+        left, cards = self.parts.left, self.parts.cards
+        left.library.chosen.connect(lambda name: self.actions_.open_article(ArticleId(name)))
+        left.outline.chosen.connect(self._go_to_heading)
+        left.findings.chosen.connect(self._go_to_finding)
+        cards.chosen.connect(self._desk.go)
+        cards.typed.connect(self._desk.notes.keep_draft)
+        self.parts.memo.removed.connect(self._desk.memos.take_out)
+        self.parts.chooser.chosen.connect(self._choose)
+        self.parts.chooser.closed.connect(self.actions_.focus_text)
+        self.parts.key_sheet.closed.connect(self.actions_.focus_text)
+
+    def _choose(self, name: str) -> None:
+        kind, _, rest = name.partition(":")
+        if kind == "command":
+            self.run(rest)
+        else:
+            self.actions_.open_article(ArticleId(rest))
+
+    def _go_to_heading(self, offset: str) -> None:
+        start = int(offset)
+        self.actions_.select(Span(start, start))
+        self.actions_.focus_text()
+
+    def _go_to_finding(self, key: str) -> None:
+        side = self._desk.active
+        self._desk.go(Spot(side, self._desk.sides[side].findings[key].span, finding=key))
+        self.actions_.focus_text()
+
+    def _show_pending(self, keys: str) -> None:
+        self.parts.status.pending.setText(keys)
