@@ -18,6 +18,7 @@ from briefing.model.annotation import (
     Target,
 )
 from briefing.model.article import Article
+from briefing.model.span import Span
 
 
 class Subject(Enum):
@@ -147,6 +148,15 @@ class Store(Protocol):
 
     def drafts(self, article: ArticleId) -> tuple[tuple[Target, str], ...]:
         """What was typed in an article, for places without an annotation, and not yet saved."""
+
+    def confirm(self, annotation: AnnotationId) -> None:
+        """Say that an annotation stands rightly where the store proposes; ValueError for an orphan.
+
+        Its anchor is no longer doubtful, and the next version is anchored from here.
+        """
+
+    def relocate(self, annotation: AnnotationId, span: Span) -> None:
+        """Put an annotation to a place of its article's latest version; its target stays what it was."""
 
     def tags(self) -> tuple[str, ...]:
         """Every tag in use, most used first."""
