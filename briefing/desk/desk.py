@@ -58,7 +58,7 @@ class Desk:
         self.current: Spot | None = None
         self.carets: dict[Side, Span] = {Side.LEFT: Span(0, 0), Side.RIGHT: Span(0, 0)}
         self.filter = Filter()
-        self._spots: list[Spot] | None = None
+        self._spots: dict[Kind | None, list[Spot]] = {}
         self.notes = Notes(store, lambda side: self.sides[side], self.refresh)
         self.memos = Memos(store, lambda side: self.sides[side], lambda: self.tell(Aspect.MEMO))
 
@@ -70,7 +70,7 @@ class Desk:
     def tell(self, *aspects: Aspect) -> None:
         """Tell the views what changed."""
         if {Aspect.SIDES, Aspect.MARKS, Aspect.FILTER} & set(aspects):
-            self._spots = None
+            self._spots = {}
         for listener in tuple(self._listeners):
             listener(frozenset(aspects))
 
@@ -148,19 +148,20 @@ class Desk:
 
     def next_undecided(self) -> bool:
         """Go on to the next finding without a verdict, from the beginning again after the last."""
-        waiting = review.undecided(self.spots(Kind.FINDING), self.decision)
-        first = waiting[0] if waiting else None
-        return self.go(review.step(waiting, self.here(), 1) or first)
+        spot = review.next_undecided(self.shown(), self.here(), self.decision)
+        return spot != self.current and self.go(spot)
 
     def spots(self, kind: Kind) -> list[Spot]:
         """Every spot of a kind, in the order of review."""
-        return review.of_kind(self.shown(), kind, self.sides)
+        if kind not in self._spots:
+            self._spots[kind] = review.of_kind(self.shown(), kind, self.sides)
+        return self._spots[kind]
 
     def shown(self) -> list[Spot]:
         """Every spot that the filter lets through, in the order of review."""
-        if self._spots is None:
-            self._spots = review.sequence(self.sides, self.filter)
-        return self._spots
+        if None not in self._spots:
+            self._spots[None] = review.sequence(self.sides, self.filter)
+        return self._spots[None]
 
     def here(self) -> Spot:
         """The current spot, or the caret as one."""
@@ -187,9 +188,8 @@ class Desk:
 
     def tally(self) -> tuple[int, int]:
         """How many findings of the open articles are decided, and how many there are."""
-        all_spots = [spot for spot in review.sequence(self.sides, Filter()) if spot.finding]
-        open_ones = review.undecided(all_spots, self.decision)
-        return len(all_spots) - len(open_ones), len(all_spots)
+        decided = sum(one.settled for one in self.sides.values())
+        return decided, sum(len(one.findings) for one in self.sides.values())
 
     def choose(self, shown: Filter) -> None:
         """Show and walk only the findings that a filter lets through."""
@@ -223,7 +223,7 @@ class Desk:
         return change.step
 
     def _refreshed(self, one: Opened) -> Opened:
-        return one.with_annotations(self.store.annotations(one.id), self.store.decisions(one.id))
+        return one.refreshed(self.store.annotations(one.id), self.store.decisions(one.id))
 
     def _vanished(self, spot: Spot) -> bool:
         if spot.annotation is None or spot.side not in self.sides:

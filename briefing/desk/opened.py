@@ -1,7 +1,7 @@
 """An article that lies open on one side, with its findings and what the analyst made of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from briefing.model.annotation import Annotation, AnnotationId, ArticleId, Decision
@@ -41,7 +41,7 @@ class Opened:
     held: Held
     findings: Mapping[str, Finding]
     annotations: tuple[Annotation, ...] = ()
-    decisions: Mapping[str, Decision] | None = None
+    decided: Mapping[str, Decision] = field(default_factory=dict)
 
     @property
     def id(self) -> ArticleId:
@@ -55,7 +55,13 @@ class Opened:
 
     def decision(self, finding: str) -> Decision | None:
         """The verdict on a finding, None while there is none."""
-        return (self.decisions or {}).get(finding)
+        return self.decided.get(finding)
+
+    @property
+    def settled(self) -> int:
+        """How many of the findings have a final verdict."""
+        final = (Decision.ACCEPTED, Decision.REJECTED)
+        return sum(key in self.findings for key, d in self.decided.items() if d in final)
 
     def note_on(self, finding: str) -> Annotation | None:
         """The analyst's note on a finding."""
@@ -65,11 +71,11 @@ class Opened:
         """One of the article's annotations by its id."""
         return next((a for a in self.annotations if a.id == annotation), None)
 
-    def with_annotations(
-        self, annotations: tuple[Annotation, ...], decisions: Mapping[str, Decision]
-    ) -> "Opened":
-        """The same article with what the store now holds about it."""
-        return replace(self, annotations=annotations, decisions=decisions)
+    def refreshed(self, annotations: tuple[Annotation, ...], decided: Mapping[str, Decision]) -> "Opened":
+        """The article with what the store now holds about it; itself where that is the same."""
+        if (annotations, decided) == (self.annotations, self.decided):
+            return self
+        return replace(self, annotations=annotations, decided=decided)
 
 
 def opened(held: Held, findings: Findings) -> Opened:

@@ -1,7 +1,7 @@
 """The order in which findings are reviewed, and which of them a filter lets through."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -26,6 +26,11 @@ class Filter:
     measures: bool = True
     undecided_only: bool = False
 
+    @property
+    def everything(self) -> bool:
+        """Whether nothing is held back."""
+        return self.figures and self.measures and not self.undecided_only
+
     def lets_through(self, opened: Opened, key: str) -> bool:
         """Whether the finding is shown."""
         wanted = self.figures if is_figure(opened.findings[key]) else self.measures
@@ -42,7 +47,7 @@ def spots(side: Side, opened: Opened, shown: Filter) -> list[Spot]:
     found = [
         Spot(side, finding.span, finding=key)
         for key, finding in opened.findings.items()
-        if shown.lets_through(opened, key)
+        if shown.everything or shown.lets_through(opened, key)
     ]
     own = [
         Spot(side, a.anchor.span, annotation=a.id)
@@ -72,27 +77,52 @@ def of_kind(places: Iterable[Spot], kind: Kind, sides: Mapping[Side, Opened]) ->
     return [spot for spot in places if matches(spot)]
 
 
-def step(places: list[Spot], here: Spot, steps: int) -> Spot | None:
+def step(places: Sequence[Spot], here: Spot, steps: int) -> Spot | None:
     """The spot `steps` on from here (negative: back), as far as there are any; None at the end.
 
-    `here` need not be one of the places: a caret's position will do.
+    `places` are in the order of review; `here` need not be one of them: a caret's position will do.
     """
-    ranks = [_rank(spot) for spot in places]
-    if here in places:
-        at = places.index(here)
-        to = max(0, min(at + steps, len(places) - 1))
-        return places[to] if to != at else None
-    at = bisect_left(ranks, _rank(here))
-    to = at + steps - 1 if steps > 0 else at + steps
+    at, stands = _find(places, here)
+    to = at + steps if stands or steps < 0 else at + steps - 1
     to = max(0, min(to, len(places) - 1))
-    stays = (steps > 0 and at == len(places)) or (steps < 0 and at == 0)
-    return None if stays or not places else places[to]
+    if not places or (stands and to == at):
+        return None
+    return places[to] if stands else _beyond(places[to], here, steps)
 
 
-def _rank(spot: Spot) -> tuple[int, int, int]:
-    return list(Side).index(spot.side), spot.span.start, -spot.span.end
+def position(places: Sequence[Spot], spot: Spot) -> int | None:
+    """Where a spot stands in the order of review, from 0; None where it does not."""
+    at, stands = _find(places, spot)
+    return at if stands else None
 
 
-def undecided(places: list[Spot], decision: Callable[[Spot], Decision | None]) -> list[Spot]:
-    """The findings among the spots that have no final verdict."""
-    return [spot for spot in places if spot.finding is not None and not settled(decision(spot))]
+def _beyond(spot: Spot, here: Spot, steps: int) -> Spot | None:
+    """The spot, unless it lies on the wrong side of here."""
+    ahead = _rank(spot) >= _rank(here)
+    return spot if ahead == (steps > 0) else None
+
+
+def _find(places: Sequence[Spot], here: Spot) -> tuple[int, bool]:
+    """Where a spot stands in the order of review, or would stand; and whether it is there."""
+    at = first = bisect_left(places, _rank(here), key=_rank)
+    while at < len(places) and _rank(places[at]) == _rank(here):
+        if places[at] == here:
+            return at, True
+        at += 1
+    return first, False
+
+
+def _rank(spot: Spot) -> tuple[bool, int, int]:
+    return spot.side is Side.RIGHT, spot.span.start, -spot.span.end
+
+
+def next_undecided(
+    places: Sequence[Spot], here: Spot, decision: Callable[[Spot], Decision | None]
+) -> Spot | None:
+    """The next finding after here without a final verdict, from the beginning again after the last."""
+    at, stands = _find(places, here)
+    first = at + stands
+    for spot in (*places[first:], *places[:first]):
+        if spot.finding is not None and not settled(decision(spot)):
+            return spot
+    return None

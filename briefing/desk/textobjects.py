@@ -28,7 +28,8 @@ def paragraph(article: Article, offset: int) -> Span:
 
 def grown(article: Article, span: Span) -> Span:
     """The smallest unit that holds more than `span`; `span` itself where it is already a paragraph."""
-    return min((u for u in _units(article, span) if len(u) > len(span)), key=len, default=span)
+    larger = [unit for unit in _units(article, span) if len(unit) > len(span) and unit.holds(span)]
+    return min(larger, key=len, default=span)
 
 
 def shrunk(article: Article, span: Span) -> Span:

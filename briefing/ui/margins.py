@@ -1,7 +1,7 @@
 """The strips beside a text: paragraph numbers and glyphs in the gutter, every mark in the ruler."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from briefing.model.article import Article, ParagraphKind
@@ -94,39 +94,52 @@ class Ruler(QWidget):
         self._marks: tuple[Mark, ...] = ()
         self._length = 1
         self._current: Span | None = None
+        self._drawn: QPixmap | None = None
         view.verticalScrollBar().valueChanged.connect(self.update)
         view.laid_out.connect(self.update)
 
     def show_marks(self, marks: tuple[Mark, ...], length: int) -> None:
         """Show where these marks stand in a text of `length` code points."""
         self._marks, self._length = marks, max(1, length)
+        self._drawn = None
         self.update()
 
     def set_current(self, span: Span | None) -> None:
         """Show where the current place is."""
+        for changed in (self._current, span):
+            if changed is not None:
+                self.update(0, int(self._height_of(changed)) - 3, RULER, 9)
         self._current = span
-        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""
-        self._theme = theme
+        self._theme, self._drawn = theme, None
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(RULER, 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        shapes = MarkPainter(self._theme)
+        if self._drawn is None or self._drawn.deviceIndependentSize().toSize() != self.size():
+            self._drawn = self._draw_marks()
         with QPainter(self) as painter:
             self._paint_view(painter)
-            for mark in self._marks:
-                width = 4.0 if mark.kind is MarkKind.FIGURE else 3.0
-                left = 1.0 + 4.0 * (mark.kind is not MarkKind.MEASURE)
-                colour = shapes.line_colour(mark)
-                painter.fillRect(QRectF(left, self._height_of(mark.span), width, 2.0), colour)
+            painter.drawPixmap(0, 0, self._drawn)
             if self._current is not None:
                 colour = self._theme.colour("current")
                 painter.fillRect(QRectF(0, self._height_of(self._current) - 1, RULER - 2, 4.0), colour)
+
+    def _draw_marks(self) -> QPixmap:
+        drawn = QPixmap(self.size() * self.devicePixelRatioF())
+        drawn.setDevicePixelRatio(self.devicePixelRatioF())
+        drawn.fill(Qt.GlobalColor.transparent)
+        shapes = MarkPainter(self._theme)
+        places = {(int(self._height_of(m.span)), m.kind, m.decision): m for m in self._marks}
+        with QPainter(drawn) as painter:
+            for (top, kind, _), mark in places.items():
+                left, width = (1, 3) if kind is MarkKind.MEASURE else (5, 4)
+                painter.fillRect(left, top, width, 2, shapes.line_colour(mark))
+        return drawn
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.chosen.emit(event.position().y() / max(1, self.height()))

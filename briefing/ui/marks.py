@@ -1,12 +1,13 @@
 """The one span model of what is marked in a text: findings and the analyst's own marks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from briefing.desk.opened import Opened, Side, Spot, is_figure
-from briefing.desk.review import Filter, spots
-from briefing.model.annotation import AnnotationKind, Decision
+from briefing.desk.review import Filter
+from briefing.model.annotation import Annotation, AnnotationKind, Decision
+from briefing.model.findings import Finding
 from briefing.model.span import Span
 
 DOUBTFUL = 0.7
@@ -33,27 +34,42 @@ class Mark:
     doubtful: bool = False
 
 
-def marks_of(side: Side, opened: Opened, shown: Filter) -> tuple[Mark, ...]:
-    """Every mark of an open article, by where it starts; at one place the longer first."""
-    return tuple(_mark(opened, spot) for spot in spots(side, opened, shown))
+class Marks:
+    """The marks of one side; only what was decided or noted since is made anew."""
 
+    def __init__(self, side: Side) -> None:
+        self._side = side
+        self._findings: Mapping[str, Finding] = {}
+        self._plain: dict[str, Mark] = {}
 
-def counts(marks: tuple[Mark, ...]) -> Mapping[MarkKind, int]:
-    """How many marks there are of each kind."""
-    return {kind: sum(mark.kind is kind for mark in marks) for kind in MarkKind}
+    def of(self, opened: Opened, shown: Filter) -> tuple[Mark, ...]:
+        """Every mark of an open article, by where it starts; at one place the longer first."""
+        if opened.findings is not self._findings:
+            self._findings = opened.findings
+            self._plain = {key: self._mark(key, finding) for key, finding in opened.findings.items()}
+        noted = {note.target.finding for note in opened.annotations}
+        marks = [
+            mark
+            if key not in opened.decided and key not in noted
+            else self._touched(opened, key, mark, noted)
+            for key, mark in self._plain.items()
+            if shown.everything or shown.lets_through(opened, key)
+        ]
+        own = [self._own(note) for note in opened.annotations if note.target.finding is None]
+        return tuple(sorted([*marks, *(m for m in own if m)], key=lambda m: (m.span.start, -m.span.end)))
 
+    def _mark(self, key: str, finding: Finding) -> Mark:
+        kind = MarkKind.FIGURE if is_figure(finding) else MarkKind.MEASURE
+        spot = Spot(self._side, finding.span, finding=key)
+        return Mark(finding.span, kind, spot, doubtful=finding.confidence < DOUBTFUL)
 
-def _mark(opened: Opened, spot: Spot) -> Mark:
-    if spot.finding is None:
-        note = opened.annotation(spot.annotation) if spot.annotation else None
-        noted = note is not None and note.kind is AnnotationKind.NOTE
-        return Mark(spot.span, MarkKind.NOTE if noted else MarkKind.HIGHLIGHT, spot, noted=noted)
-    finding = opened.findings[spot.finding]
-    return Mark(
-        span=spot.span,
-        kind=MarkKind.FIGURE if is_figure(finding) else MarkKind.MEASURE,
-        spot=spot,
-        decision=opened.decision(spot.finding),
-        noted=opened.note_on(spot.finding) is not None,
-        doubtful=finding.confidence < DOUBTFUL,
-    )
+    def _touched(self, opened: Opened, key: str, mark: Mark, noted: set[str | None]) -> Mark:
+        return replace(mark, decision=opened.decision(key), noted=key in noted)
+
+    def _own(self, note: Annotation) -> Mark | None:
+        if note.anchor.span is None:
+            return None
+        worded = note.kind is AnnotationKind.NOTE
+        kind = MarkKind.NOTE if worded else MarkKind.HIGHLIGHT
+        spot = Spot(self._side, note.anchor.span, annotation=note.id)
+        return Mark(note.anchor.span, kind, spot, noted=worded)

@@ -10,7 +10,7 @@ from briefing.model.span import Span
 from briefing.ui.document import Layout
 from briefing.ui.elided import ElidedLabel
 from briefing.ui.margins import Gutter, Ruler
-from briefing.ui.marks import marks_of
+from briefing.ui.marks import Marks
 from briefing.ui.speech import Speech
 from briefing.ui.textview import GUTTER, RULER, TextView
 from briefing.ui.theme import SPACING, Theme, text_font
@@ -57,6 +57,8 @@ class Pane(QFrame):
         self._theme = theme
         self._points = 13.0
         self._opened: Opened | None = None
+        self._marked: tuple[Opened, Filter] | None = None
+        self._marks = Marks(side)
         self.view = _View(theme)
         self._title = ElidedLabel("paneTitle")
         self._source = ElidedLabel("paneSource")
@@ -76,7 +78,7 @@ class Pane(QFrame):
     def show_article(self, opened: Opened) -> None:
         """Show an article from its beginning."""
         article = opened.article
-        self._opened = opened
+        self._opened, self._marked = opened, None
         self._title.say(article.title or article.source)
         self._source.say(self._speech.source(article))
         self._empty.hide()
@@ -100,7 +102,10 @@ class Pane(QFrame):
 
     def show_marks(self, opened: Opened, shown: Filter) -> None:
         """Mark the article's findings and notes."""
-        marks = marks_of(self.side, opened, shown)
+        if self._marked is not None and opened is self._marked[0] and shown == self._marked[1]:
+            return
+        self._marked = (opened, shown)
+        marks = self._marks.of(opened, shown)
         self.view.show_marks(marks)
         self.view.gutter.update()
         self.view.ruler.show_marks(marks, len(opened.article.text))

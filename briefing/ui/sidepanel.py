@@ -25,6 +25,7 @@ class SidePanel(QTabWidget):
         self.outline = RowList(speech.say("ui.outline"))
         self.findings = RowList(speech.say("ui.findings"))
         self.setDocumentMode(True)
+        self.currentChanged.connect(lambda _index: self.show_findings())
         for part, name in ((self.library, "library"), (self.outline, "outline"), (self.findings, "findings")):
             self.addTab(part, speech.say(f"ui.{name}"))
 
@@ -38,7 +39,9 @@ class SidePanel(QTabWidget):
         self.outline.show_rows(_headings(opened) if opened else [])
 
     def show_findings(self) -> None:
-        """List the active article's findings that the filter lets through."""
+        """List the active article's findings that the filter lets through, while the list is in front."""
+        if self.focused_list() is not self.findings:
+            return
         rows = [self._finding_row(s) for s in self._desk.shown() if s.side is self._desk.active and s.finding]
         self.findings.show_rows(rows)
 
@@ -62,7 +65,7 @@ class SidePanel(QTabWidget):
         finding = opened.findings[key]
         sign = _SIGNS.get(decision, "") if (decision := opened.decision(key)) else ""
         what = "■" if is_figure(finding) else "〓"
-        return Row(key, f"{sign}{what} {finding.text}", self._speech.finding(finding))
+        return Row(key, f"{sign}{what} {finding.text}")
 
 
 def _headings(opened: Opened) -> list[Row]:

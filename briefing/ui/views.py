@@ -1,21 +1,17 @@
 """Shows in the window's parts what the desk says has changed."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMainWindow
 
 from briefing.desk.desk import Aspect, Desk
 from briefing.desk.opened import Opened, Side, Spot, is_figure
-from briefing.desk.review import Filter
+from briefing.desk.review import Filter, position
 from briefing.model.annotation import Target
+from briefing.store.port import Held
 from briefing.ui.cards import CardText
 from briefing.ui.lists import Row
 from briefing.ui.parts import Parts
 from briefing.ui.speech import Speech
-
-if TYPE_CHECKING:
-    from briefing.store.port import Held
 
 
 class Views:
@@ -118,10 +114,12 @@ class Views:
         side = self._speech.say(f"ui.side_{spot.side.value}")
         paragraph = opened.article.paragraph_at(spot.span.start)
         spots = desk.shown()
-        if spot not in spots:
+        number = position(spots, spot)
+        if number is None:
             return self._speech.say("ui.place_text", side=side, paragraph=paragraph)
-        number = spots.index(spot) + 1
-        return self._speech.say("ui.place", side=side, paragraph=paragraph, number=number, total=len(spots))
+        return self._speech.say(
+            "ui.place", side=side, paragraph=paragraph, number=number + 1, total=len(spots)
+        )
 
     def _card_texts(self) -> tuple[CardText, ...]:
         return tuple(

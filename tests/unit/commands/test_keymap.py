@@ -1,0 +1,136 @@
+"""The keymap: what keys mean, and what is wrong with a table of them."""
+
+import pytest
+
+from briefing.commands.command import Commands
+from briefing.commands.keybuffer import KeyBuffer, Reading
+from briefing.commands.keymap import Conflict, Keymap, Mode, keymap_from, shown
+from briefing.commands.table import all_commands, usual_keymap
+from briefing.errors import UsageError
+from briefing.messages import Language, names, sentence
+
+TABLE = {
+    "reading": {"J": "down", "g g": "top", "g s": "swap", "Ctrl+E": "export"},
+    "note": {"Ctrl+Enter": "save", "Escape": "leave"},
+    "anywhere": {"F8": "down", "Ctrl+Z": "undo"},
+}
+
+
+@pytest.fixture
+def keymap() -> Keymap:
+    return keymap_from(TABLE)
+
+
+@pytest.mark.parametrize(
+    ("mode", "keys", "command", "count"),
+    [
+        (Mode.READING, ["J"], "down", None),
+        (Mode.READING, ["5", "J"], "down", 5),
+        (Mode.READING, ["1", "0", "J"], "down", 10),
+        (Mode.READING, ["g", "g"], "top", None),
+        (Mode.READING, ["3", "g", "g"], "top", 3),
+        (Mode.READING, ["Ctrl+Z"], "undo", None),
+        (Mode.NOTE, ["Ctrl+Enter"], "save", None),
+        (Mode.NOTE, ["F8"], "down", None),
+    ],
+)
+def test_keys_name_a_command(
+    keymap: Keymap, mode: Mode, keys: list[str], command: str, count: int | None
+) -> None:
+    buffer = KeyBuffer(keymap)
+    outcomes = [buffer.press(mode, key) for key in keys]
+    assert [o.reading for o in outcomes[:-1]] == [Reading.PENDING] * (len(keys) - 1)
+    assert outcomes[-1].reading is Reading.COMMAND
+    assert (outcomes[-1].command, outcomes[-1].count) == (command, count)
+
+
+@pytest.mark.parametrize(
+    ("mode", "keys"),
+    [
+        (Mode.READING, ["q"]),
+        (Mode.READING, ["0"]),
+        (Mode.READING, ["g", "x"]),
+        (Mode.NOTE, ["J"]),
+        (Mode.NOTE, ["5"]),
+        (Mode.NOTE, ["Ctrl+Z"]),
+        (Mode.ANYWHERE, ["J"]),
+    ],
+)
+def test_keys_that_mean_nothing_leave_nothing_pending(keymap: Keymap, mode: Mode, keys: list[str]) -> None:
+    buffer = KeyBuffer(keymap)
+    assert [buffer.press(mode, key) for key in keys][-1].reading is Reading.UNBOUND
+    assert buffer.pending == ""
+
+
+def test_what_is_pending_can_be_seen_and_forgotten(keymap: Keymap) -> None:
+    buffer = KeyBuffer(keymap)
+    for key in "12g":
+        buffer.press(Mode.READING, key)
+    assert buffer.pending == "12g"
+    buffer.clear()
+    assert buffer.press(Mode.READING, "J").count is None
+
+
+def test_a_shorter_chord_that_hides_a_longer_one_is_a_conflict() -> None:
+    keymap = keymap_from({"reading": {"g": "go", "g g": "top"}})
+    assert Conflict(Mode.READING, ("g", "g"), ("g",)) in keymap.conflicts()
+
+
+def test_a_mode_that_there_is_none_of_is_refused() -> None:
+    with pytest.raises(UsageError) as caught:
+        keymap_from({"dreaming": {"J": "down"}})
+    assert caught.value.arguments == {"mode": "dreaming"}
+
+
+def test_names_that_no_command_has_are_found(keymap: Keymap) -> None:
+    assert keymap.unknown(["down", "top", "swap", "export", "save", "leave"]) == ("undo",)
+
+
+@pytest.mark.parametrize(
+    ("chord", "written"), [(("g", "g"), "gg"), (("]", "f"), "]f"), (("Ctrl+Z",), "Ctrl+Z")]
+)
+def test_chords_are_shown_as_people_write_them(chord: tuple[str, ...], written: str) -> None:
+    assert shown(chord) == written
+
+
+# the tables that come with the program
+@pytest.fixture(scope="module")
+def commands() -> Commands:
+    return all_commands()
+
+
+def test_the_usual_keys_name_only_commands_that_exist(commands: Commands) -> None:
+    assert usual_keymap().unknown(commands.names()) == ()
+
+
+def test_none_of_the_usual_keys_hides_another() -> None:
+    assert usual_keymap().conflicts() == ()
+
+
+def test_every_command_has_a_key(commands: Commands) -> None:
+    keymap = usual_keymap()
+    assert [name for name in commands.names() if not keymap.chords(name)] == []
+
+
+def test_every_command_is_documented(commands: Commands) -> None:
+    assert [name for name in commands.names() if not commands[name].help] == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_command_has_a_title_in_each_language(commands: Commands, language: Language) -> None:
+    assert all(sentence(f"commands.{name}", language) for name in commands.names())
+
+
+def test_no_title_is_left_over(commands: Commands) -> None:
+    assert set(names("commands")) - set(commands.names()) == {"unknown_mode"}
+
+
+def test_every_mode_has_a_way_out() -> None:
+    keymap = usual_keymap()
+    assert all("Escape" in {c[-1] for c in keymap.own(mode)} for mode in (Mode.READING, Mode.NOTE))
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Space", "Shift+Space", "Ctrl+Shift+F"])
+def test_keys_of_input_methods_are_never_taken(key: str) -> None:
+    keymap = usual_keymap()
+    assert all((key,) not in keymap.bindings(mode) for mode in Mode)
