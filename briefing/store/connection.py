@@ -8,6 +8,7 @@ from briefing.errors import StoreError
 from briefing.store.failures import told
 from briefing.store.port import Standing
 from briefing.store.schema import APPLICATION, SCHEMA
+from briefing.store.sums import row_sum
 
 PATIENCE = 5.0
 _WRITABLE = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
@@ -48,6 +49,30 @@ def schema_of(connection: apsw.Connection) -> int:
     return int(str(connection.pragma("user_version")))
 
 
+def holds_tables(connection: apsw.Connection) -> bool:
+    """Whether a file has any table: a new one has none, also where its making was cut short."""
+    with told():
+        return bool(connection.execute("SELECT count(*) FROM sqlite_schema").get)
+
+
+def shape_of(connection: apsw.Connection) -> str:
+    """A sum of the statements that made the file's tables and indexes."""
+    rows = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name").fetchall()
+    return row_sum([str(sql) for (sql,) in rows]).hex()
+
+
+def require_shape(connection: apsw.Connection) -> None:
+    """StoreError `store.damaged` unless a file's tables are those that its meta table remembers."""
+    with told():
+        try:
+            known = dict(connection.execute("SELECT key, value FROM meta"))
+        except apsw.SQLError:  # the table's own name was hit
+            known = {}
+        if (known.get("shape"), known.get("schema")) == (shape_of(connection), str(schema_of(connection))):
+            return
+    raise StoreError("store.damaged", table="meta")
+
+
 def _prepared(connection: apsw.Connection, path: Path, patience: float) -> Standing:
     connection.set_busy_timeout(int(patience * 1000))
     connection.execute(_ALWAYS)
@@ -62,9 +87,8 @@ def _prepared(connection: apsw.Connection, path: Path, patience: float) -> Stand
 
 
 def _refuse_foreign(connection: apsw.Connection, path: Path) -> None:
-    empty = connection.execute("SELECT count(*) = 0 FROM sqlite_schema").get
     if connection.pragma("application_id") == APPLICATION:
         return
-    if not empty or path.stat().st_size > 0:
+    if holds_tables(connection) or connection.pragma("application_id") or schema_of(connection):
         connection.close()
         raise StoreError("store.foreign", path=str(path), table="")

@@ -33,6 +33,7 @@ class Recording:
     rows: list[RowChange] = field(default_factory=list)
     subjects: set[Subject] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
+    turn: int | None = None
 
 
 class Database:
@@ -49,7 +50,7 @@ class Database:
         self.standing = standing
         self.author = author
         self.guard: Callable[[], None] = lambda: None
-        self.committed: Callable[[], None] = lambda: None
+        self.committed: Callable[[int], None] = lambda _: None
         self._clock = clock
         self._identifiers = Identifiers(clock)
         self._recording: Recording | None = None
@@ -137,8 +138,15 @@ class Database:
             self._execute(table.delete, table.keyed(other))
 
     def next_turn(self) -> int:
-        """A number above that of every step made, undone or redone so far."""
-        return int(str(self.rows("SELECT coalesce(max(turn), 0) + 1 FROM step")[0][0]))
+        """A number above that of every step made, undone or redone so far, for the present transaction."""
+        turn = self.latest_turn() + 1
+        if self._recording is not None:
+            self._recording.turn = turn
+        return turn
+
+    def latest_turn(self) -> int:
+        """The number of the step that was made, undone or redone last; 0 for none."""
+        return int(str(self.rows("SELECT coalesce(max(turn), 0) FROM step")[0][0]))
 
     def _execute(self, sql: str, values: Sequence[Value]) -> None:
         if self._recording is None:
@@ -171,7 +179,9 @@ class Database:
             raise
         finally:
             self._recording = None
-        self.committed()
+        self.guard()
+        if recording.turn is not None:
+            self.committed(recording.turn)
 
     def _roll_back(self) -> None:
         if self.connection.in_transaction:

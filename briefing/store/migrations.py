@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import apsw
 
-from briefing.store.connection import schema_of
+from briefing.store.connection import schema_of, shape_of
 from briefing.store.failures import told
 from briefing.store.identifiers import Identifiers
 from briefing.store.schema import APPLICATION, SCHEMA, TABLES
@@ -30,6 +30,7 @@ def _one_step(connection: apsw.Connection, clock: Clock) -> None:
         if present < SCHEMA:
             _STEPS[present](connection, clock)
             connection.execute(f"PRAGMA user_version = {present + 1}")
+            _remember(connection, {"schema": str(present + 1), "shape": shape_of(connection)})
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
@@ -39,9 +40,12 @@ def _one_step(connection: apsw.Connection, clock: Clock) -> None:
 def _first(connection: apsw.Connection, clock: Clock) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.execute(TABLES)
-    facts = {"store": Identifiers(clock).new(), "created": clock().isoformat()}
+    _remember(connection, {"store": Identifiers(clock).new(), "created": clock().isoformat()})
+
+
+def _remember(connection: apsw.Connection, facts: dict[str, str]) -> None:
     for key, value in facts.items():
-        connection.execute(META.insert, META.summed({"key": key, "value": value}))
+        connection.execute(META.upsert, META.summed({"key": key, "value": value}))
 
 
 _STEPS: tuple[Callable[[apsw.Connection, Clock], None], ...] = (_first,)

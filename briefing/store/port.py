@@ -90,6 +90,15 @@ class Store(Protocol):
     def standing(self) -> Standing:
         """Whether it can be written; where not, every edit is refused with StoreError."""
 
+    def warnings(self) -> tuple[str, ...]:
+        """Message codes of what the user should know about where the store lies and how it was found."""
+
+    def present(self) -> bool:
+        """Whether the store is still where it was opened; to be asked every two seconds."""
+
+    def news(self) -> Change | None:
+        """What others changed since the last look, None for nothing; to be asked every second or two."""
+
     def close(self) -> None:
         """Give the store's files back."""
 

@@ -5,21 +5,24 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
+from briefing.errors import StoreError
 from briefing.store.annotations import Annotations
-from briefing.store.connection import PATIENCE, connect
+from briefing.store.backup import backups, take
+from briefing.store.connection import PATIENCE, connect, holds_tables, require_shape
 from briefing.store.database import Database
 from briefing.store.drafts import Drafts
 from briefing.store.links import Links
 from briefing.store.memos import Memos
 from briefing.store.migrations import migrate
+from briefing.store.places import refuse_network, warnings
 from briefing.store.port import Standing
+from briefing.store.restore import FILE, finish
+from briefing.store.safety import Safety
 from briefing.store.steps import Steps
 from briefing.store.verdicts import Verdicts
 
-FILE = "library.db"
 
-
-class SqliteStore(Annotations, Verdicts, Links, Memos, Drafts, Steps):
+class SqliteStore(Annotations, Verdicts, Links, Memos, Drafts, Steps, Safety):
     """The Store port on a file; every edit is on the disk when its call returns."""
 
     @classmethod
@@ -32,13 +35,23 @@ class SqliteStore(Annotations, Verdicts, Links, Memos, Drafts, Steps):
     ) -> Self:
         """The library in `folder`, made where there is none; `patience` in seconds for other writers.
 
-        StoreError: `store.foreign`, `store.damaged`, `store.cannot_open`, `store.busy`.
+        StoreError: `store.missing` where the library is gone but backups of it are there, `store.foreign`,
+        `store.damaged`, `store.cannot_open`, `store.busy`, `store.network_drive`.
         """
-        folder.mkdir(parents=True, exist_ok=True)
+        refuse_network(folder)
+        _make(folder)
         connection, standing = connect(folder / FILE, patience)
-        if standing is Standing.WRITABLE:
-            migrate(connection, clock, before=lambda: None)
-        return cls(Database(connection, standing, clock, author))
+        try:
+            if holds_tables(connection):
+                require_shape(connection)
+            if standing is Standing.WRITABLE:
+                migrate(connection, clock, before=lambda: take(connection, folder, clock()))
+            store = cls(Database(connection, standing, clock, author))
+            store._secure(folder, warnings(folder))
+        except BaseException:
+            connection.close()
+            raise
+        return store
 
     @property
     def standing(self) -> Standing:
@@ -47,4 +60,18 @@ class SqliteStore(Annotations, Verdicts, Links, Memos, Drafts, Steps):
 
     def close(self) -> None:
         """Give the store's files back."""
+        self._witness.close()
         self._db.connection.close()
+
+
+def _make(folder: Path) -> None:
+    """A folder in which a library can be opened; a new library is not made where one was lost."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        finish(folder)
+        path = folder / FILE
+        empty = not path.exists() or path.stat().st_size == 0
+    except OSError as error:
+        raise StoreError("store.cannot_open", path=str(folder), table="") from error
+    if empty and backups(folder):
+        raise StoreError("store.missing", path=str(path), table="")
