@@ -13,7 +13,7 @@ from typing import TextIO
 from briefing.cli.batch import Batch, Pace
 from briefing.cli.console import Console, ExitCode
 from briefing.cli.files import Source, passages, sources
-from briefing.cli.parser import Parser
+from briefing.cli.parser import Parser, positive
 from briefing.cli.progress import Progress
 from briefing.cli.resume import already_in
 from briefing.cli.table import table
@@ -29,16 +29,16 @@ TABLE = "table"
 
 def declare(parser: Parser) -> None:
     """Add the command's operands and options."""
-    parser.operands.add_argument(
-        "files", nargs="+", type=Path, metavar=parser.says("file"), help=parser.says("extract-files")
+    file = parser.says("file")
+    parser.operand("files", nargs="+", type=Path, metavar=file, help=parser.says("extract-files"))
+    parser.option("--format", choices=(JSON_LINES, TABLE), help=parser.says("extract-format"))
+    parser.option("--lines", action="store_true", help=parser.says("extract-lines"))
+    parser.option("-o", "--output", type=Path, metavar=file, help=parser.says("extract-output"))
+    parser.option("--resume", action="store_true", help=parser.says("extract-resume"))
+    parser.option("--processes", type=positive, metavar="N", help=parser.says("processes"))
+    parser.option(
+        "--deadline", type=positive, default=int(DEADLINE), metavar="S", help=parser.says("deadline")
     )
-    option = parser.choices.add_argument
-    option("--format", choices=(JSON_LINES, TABLE), help=parser.says("extract-format"))
-    option("--lines", action="store_true", help=parser.says("extract-lines"))
-    option("-o", "--output", type=Path, metavar=parser.says("file"), help=parser.says("extract-output"))
-    option("--resume", action="store_true", help=parser.says("extract-resume"))
-    option("--processes", type=int, metavar="N", help=parser.says("processes"))
-    option("--deadline", type=float, default=DEADLINE, metavar="S", help=parser.says("deadline"))
 
 
 def run(options: argparse.Namespace, console: Console) -> ExitCode:

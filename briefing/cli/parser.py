@@ -17,6 +17,8 @@ _COMPLAINTS = (
     (re.compile(r"argument (?P<name>.+?): expected (?:one|at least one) argument"), "no-value"),
 )  # fmt: skip
 
+_ABSENT = argparse.SUPPRESS
+
 
 class Parser(argparse.ArgumentParser):
     """argparse's parser with its headings, its help and its complaints in one of our languages."""
@@ -24,6 +26,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, language: Language, program: str, about: str, **settings: Any) -> None:
         self.language = language
         self.program = program
+        self.is_command = about != "about"
         super().__init__(
             add_help=False,
             allow_abbrev=False,
@@ -32,15 +35,20 @@ class Parser(argparse.ArgumentParser):
             formatter_class=argparse.RawDescriptionHelpFormatter,
             **settings,
         )
-        self.operands = self.add_argument_group(self.says("arguments"))
-        self.choices = self.add_argument_group(self.says("options"))
-        self.choices.add_argument("-h", "--help", action="help", help=self.says("help"))
-        self.choices.add_argument(
-            "--language", choices=("zh", "en"), default=argparse.SUPPRESS, help=self.says("language")
-        )
-        self.choices.add_argument(
-            "--data-dir", metavar=self.says("folder"), default=argparse.SUPPRESS, help=self.says("data-dir")
-        )
+        self._operands = self.add_argument_group(self.says("arguments"))
+        self._options = self.add_argument_group(self.says("options"))
+        self.actions: list[argparse.Action] = []
+        self.option("-h", "--help", action="help", help=self.says("help"))
+        self.option("--language", choices=("zh", "en"), default=_ABSENT, help=self.says("language"))
+        self.option("--data-dir", metavar=self.says("folder"), default=_ABSENT, help=self.says("data-dir"))
+
+    def operand(self, name: str, **settings: Any) -> None:
+        """Declare words that stand without an option."""
+        self.actions.append(self._operands.add_argument(name, **settings))
+
+    def option(self, *names: str, **settings: Any) -> None:
+        """Declare an option."""
+        self.actions.append(self._options.add_argument(*names, **settings))
 
     def says(self, code: str, **arguments: object) -> str:
         """A sentence of the command line's catalogue."""
@@ -71,3 +79,11 @@ class Parser(argparse.ArgumentParser):
             if match:
                 return self.says(code, **match.groupdict())
         return message
+
+
+def positive(text: str) -> int:
+    """A number from 1 up; ValueError for anything else."""
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from briefing import __version__
-from briefing.cli import extract
+from briefing.cli import completion, extract
 from briefing.cli.console import Console, ExitCode
 from briefing.cli.parser import Parser
 from briefing.errors import BriefingError
@@ -25,22 +25,24 @@ class Command(Protocol):
         """Do it; BriefingError where nothing could be done."""
 
 
-COMMANDS: dict[str, Command] = {"extract": extract}
 WINDOW = "open"
+COMMANDS: dict[str, Command] = {"extract": extract, "completion": completion}
 
 
 def understood(words: Sequence[str]) -> argparse.Namespace:
-    """The words of a command line, as options; the language and the data folder are always among them.
+    """The words of a command line, as options; language, places and settings are always among them.
 
     Words that name no command are files for the window. SystemExit after a help or a complaint.
     """
     before, rest = _global_options().parse_known_args(words)
-    places = Places.standard(_folder(before.data_dir))
+    data_dir = Path(before.data_dir).expanduser() if before.data_dir else None
+    places = Places.standard(data_dir)
     settings = Settings(places.settings)
     language = spoken(before.language or settings.value(LANGUAGE))
-    options = _parser(language).parse_args(_with_command(words, rest))
-    options.language, options.data_dir = language, _folder(before.data_dir)
-    options.places, options.settings = places, settings
+    parsers = _parsers(language)
+    options = parsers[""].parse_args(_with_command(words, rest))
+    known = {"language": language, "data_dir": data_dir, "places": places, "settings": settings}
+    vars(options).update(known, parsers=parsers)
     return options
 
 
@@ -63,7 +65,7 @@ def run(options: argparse.Namespace) -> ExitCode:
 
 
 def program_name() -> str:
-    """How the user called the program: `briefing`, or `python3 main.py`."""
+    """How the user called the program: `briefing`, or `python main.py`."""
     called = Path(sys.argv[0]).name
     python = Path(sys.executable).name
     if called == "__main__.py":
@@ -78,40 +80,35 @@ def _global_options() -> argparse.ArgumentParser:
     return parser
 
 
-def _folder(named: str | None) -> Path | None:
-    return Path(named).expanduser() if named else None
-
-
 def _with_command(words: Sequence[str], rest: Sequence[str]) -> list[str]:
     """The words with the window's command before them, where they name none but files."""
     first = rest[0] if rest else ""
     is_word = first.isalpha() and not Path(first).exists()
-    if first in COMMANDS or first == WINDOW or first.startswith("-") or (first and is_word):
+    if first in COMMANDS or first == WINDOW or first.startswith("-") or is_word:
         return list(words)
     return [WINDOW, *words]
 
 
-def _parser(language: Language) -> Parser:
-    program = program_name()
-    parser = Parser(language, program, "about", prog=program)
-    parser.choices.add_argument(
-        "--version", action="version", version=f"briefing {__version__}", help=parser.says("version")
-    )
-    commands = parser.add_subparsers(
+def _parsers(language: Language) -> dict[str, Parser]:
+    """The program's own parser, under no name, and every command's."""
+    name = program_name()
+    parser = Parser(language, name, "about", prog=name)
+    version = f"briefing {__version__}"
+    parser.option("--version", action="version", version=version, help=parser.says("version"))
+    group = parser.add_subparsers(
         title=parser.says("commands"),
         dest="command",
         metavar=parser.says("command"),
         required=True,
         parser_class=Parser,
     )
-    for name in (WINDOW, *COMMANDS):
-        command = commands.add_parser(
-            name, help=parser.says(name), language=language, program=program, about=name
+    parsers = {"": parser}
+    for command in (WINDOW, *COMMANDS):
+        parsers[command] = group.add_parser(
+            command, help=parser.says(command), language=language, program=name, about=command
         )
-        if name == WINDOW:
-            command.operands.add_argument(
-                "files", nargs="*", type=Path, metavar=parser.says("file"), help=parser.says("open-files")
-            )
-        else:
-            COMMANDS[name].declare(command)
-    return parser
+    file, files = parser.says("file"), parser.says("open-files")
+    parsers[WINDOW].operand("files", nargs="*", type=Path, metavar=file, help=files)
+    for command, module in COMMANDS.items():
+        module.declare(parsers[command])
+    return parsers
