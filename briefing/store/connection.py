@@ -26,22 +26,28 @@ def connect(path: Path, patience: float = PATIENCE) -> tuple[apsw.Connection, St
     `store.busy`.
     """
     with told():
+        connection = None
         try:
             connection = apsw.Connection(str(path), _WRITABLE)
             return connection, _prepared(connection, path, patience)
         except (apsw.ReadOnlyError, apsw.CantOpenError):
-            connection = connect_reading(path, patience)
-            return connection, Standing.READ_ONLY
+            if connection is not None:
+                connection.close()
+            return connect_reading(path, patience), Standing.READ_ONLY
 
 
 def connect_reading(path: Path, patience: float = PATIENCE) -> apsw.Connection:
-    """A connection that can't write; StoreError as `connect`, and where the file isn't there."""
+    """A connection that can't write; StoreError as `connect`, and where the file isn't there.
+
+    Where SQLite can't make its own files beside the library, on a read-only disk, this is a copy in memory.
+    """
     with told():
         connection = apsw.Connection(str(path), apsw.SQLITE_OPEN_READONLY)
-        connection.set_busy_timeout(int(patience * 1000))
-        connection.execute(_ALWAYS)
-        _refuse_foreign(connection, path)
-    return connection
+        try:
+            return _reading(connection, path, patience)
+        except apsw.CantOpenError:
+            connection.close()
+            return _reading(_in_memory(path), path, patience)
 
 
 def schema_of(connection: apsw.Connection) -> int:
@@ -71,6 +77,30 @@ def require_shape(connection: apsw.Connection) -> None:
         if (known.get("shape"), known.get("schema")) == (shape_of(connection), str(schema_of(connection))):
             return
     raise StoreError("store.damaged", table="meta")
+
+
+def _reading(connection: apsw.Connection, path: Path, patience: float) -> apsw.Connection:
+    connection.set_busy_timeout(int(patience * 1000))
+    connection.execute(_ALWAYS + "PRAGMA query_only = ON;")
+    _refuse_foreign(connection, path)
+    return connection
+
+
+def _in_memory(path: Path) -> apsw.Connection:
+    import shutil
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        for part in ("", "-wal"):
+            original = path.with_name(path.name + part)
+            if original.exists():
+                shutil.copyfile(original, copy.with_name(copy.name + part))
+        source, memory = apsw.Connection(str(copy)), apsw.Connection(":memory:")
+        with memory.backup("main", source, "main") as whole:
+            whole.step()
+        source.close()
+    return memory
 
 
 def _prepared(connection: apsw.Connection, path: Path, patience: float) -> Standing:

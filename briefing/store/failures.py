@@ -28,6 +28,8 @@ def told() -> Iterator[None]:
     """Within, an error of SQLite that is not our fault becomes a StoreError with a code."""
     try:
         yield
+    except UnicodeDecodeError as error:  # a flipped bit in a text
+        raise StoreError("store.damaged", table="") from error
     except apsw.Error as error:
         code = next((code for kind, code in _CODES if isinstance(error, kind)), None)
         if code is None:

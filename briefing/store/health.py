@@ -56,7 +56,7 @@ def check(connection: apsw.Connection) -> Health:
             for problem in _table(connection, table):
                 rows += 1
                 problems += [problem] if problem else []
-    except apsw.Error as error:
+    except (apsw.Error, UnicodeDecodeError) as error:
         problems.append(Problem("file", str(error)))
     finally:
         if connection.in_transaction:

@@ -1,6 +1,6 @@
 """What is known of the folder that a library lies in: network drives, synchronised folders, free space."""
 
-import shutil
+import os
 from pathlib import Path
 
 from briefing.errors import StoreError
@@ -52,9 +52,19 @@ def warnings(folder: Path) -> tuple[str, ...]:
     parts = [part.casefold() for part in folder.absolute().parts]
     if any(part.startswith(name) for part in parts for name in SYNCHRONISED):
         found.append("store.synchronised")
-    if shutil.disk_usage(folder).free < LEAST_FREE:
+    if _free(folder) < LEAST_FREE:
         found.append("store.nearly_full")
     return tuple(found)
+
+
+def _free(folder: Path) -> int:
+    """The bytes that are free for the user."""
+    if os.name == "posix":
+        disk = os.statvfs(folder)
+        return disk.f_bavail * disk.f_frsize
+    import shutil
+
+    return shutil.disk_usage(folder).free
 
 
 def _file_system(folder: Path, mounts: Path) -> str:

@@ -1,7 +1,6 @@
 """Puts a backup in the library's place; what stood there is kept, and a crash half-way is made good."""
 
 import datetime as dt
-import shutil
 from pathlib import Path
 
 from briefing.errors import StoreError
@@ -20,6 +19,8 @@ def restore(folder: Path, backup: Path, now: dt.datetime) -> Path:
 
     StoreError `store.damaged` where the backup itself is; then nothing was touched.
     """
+    import shutil
+
     copy = folder / _COPY
     shutil.copyfile(backup, copy)
     if not check_file(copy).sound:
@@ -45,7 +46,8 @@ def finish(folder: Path) -> None:
     """
     mark, copy = folder / _MARK, folder / _COPY
     if not mark.exists():
-        copy.unlink(missing_ok=True)
+        if copy.exists():
+            copy.unlink()
         return
     if copy.exists():
         for part in ("-wal", "-shm"):

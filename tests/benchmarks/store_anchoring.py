@@ -6,7 +6,7 @@ A place is right where it shares three quarters of its characters with the true 
 where the store asks the analyst about it (changed, uncertain, orphan).
 """
 
-# ruff: noqa: S311, T201 -- a benchmark prints, and draws the same edits every time
+# ruff: noqa: S311 -- the same edits are drawn every time
 import random
 import re
 import sys
