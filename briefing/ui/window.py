@@ -45,7 +45,7 @@ class DeskWindow(QMainWindow):
 
     def __init__(self, wiring: Wiring) -> None:
         super().__init__()
-        self._desk = wiring.desk
+        self.desk = wiring.desk
         self._commands = wiring.commands
         self.keys = KeyInput(wiring.keymap, self.run, self._show_pending, self)
         self.parts = build(wiring.desk, wiring.speech, wiring.theme, self.keys)
@@ -63,20 +63,20 @@ class DeskWindow(QMainWindow):
     def run(self, name: str, count: int | None = None) -> None:
         """Run a command; what it can't do for the user's reasons is said in the status bar."""
         try:
-            self._commands[name].run(Scene(self._desk, self.actions_, count))
+            self._commands[name].run(Scene(self.desk, self.actions_, count))
         except BriefingError as error:
             self.actions_.say_error(error)
 
     def restore(self, first: Sequence[ArticleId]) -> None:
         """Open what was open last time; else these articles, one a side."""
-        library = self._desk.library()
-        kept = self._desk.store.remembered(GEOMETRY)
+        library = self.desk.library()
+        kept = self.desk.store.remembered(GEOMETRY)
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
-        if not session.restore(self._desk, self.parts, self.actions_, library):
+        if not session.restore(self.desk, self.parts, self.actions_, library):
             by_id = {held.id: held for held in library}
             for side, article in zip(Side, first, strict=False):
-                self._desk.show(side, by_id[article])
+                self.desk.show(side, by_id[article])
         self.views.refresh_all()
         self.actions_.focus_text()
 
@@ -99,9 +99,9 @@ class DeskWindow(QMainWindow):
             QTimer.singleShot(0, self, self._take_place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        session.save(self._desk, self.parts, self.actions_)
+        session.save(self.desk, self.parts, self.actions_)
         geometry = self.saveGeometry().toBase64().data()
-        self._desk.store.remember(GEOMETRY, bytes(geometry).decode())
+        self.desk.store.remember(GEOMETRY, bytes(geometry).decode())
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -113,22 +113,22 @@ class DeskWindow(QMainWindow):
         self.open_files([Path(name) for name in local])
 
     def _take_place(self) -> None:
-        session.restore_places(self._desk, self.parts)
+        session.restore_places(self.desk, self.parts)
         self.actions_.focus_text()
 
     # signals
     def _connect(self) -> None:
         for pane in self.parts.panes.values():
-            pane.caret_moved.connect(lambda span, side=pane.side: self._desk.caret(side, span))
-            pane.focused.connect(lambda side=pane.side: self._desk.activate(side))
-            pane.spot_chosen.connect(self._desk.go)
+            pane.caret_moved.connect(lambda span, side=pane.side: self.desk.caret(side, span))
+            pane.focused.connect(lambda side=pane.side: self.desk.activate(side))
+            pane.spot_chosen.connect(self.desk.go)
         left, cards = self.parts.left, self.parts.cards
         left.library.chosen.connect(lambda name: self.actions_.open_article(ArticleId(name)))
         left.outline.chosen.connect(self._go_to_heading)
         left.findings.chosen.connect(self._go_to_finding)
-        cards.chosen.connect(self._desk.go)
-        cards.typed.connect(self._desk.notes.keep_draft)
-        self.parts.memo.removed.connect(self._desk.memos.take_out)
+        cards.chosen.connect(self.desk.go)
+        cards.typed.connect(self.desk.notes.keep_draft)
+        self.parts.memo.removed.connect(self.desk.memos.take_out)
         self.parts.chooser.chosen.connect(self._choose)
         self.parts.chooser.closed.connect(self.actions_.focus_text)
         self.parts.key_sheet.closed.connect(self.actions_.focus_text)
@@ -146,8 +146,8 @@ class DeskWindow(QMainWindow):
         self.actions_.focus_text()
 
     def _go_to_finding(self, key: str) -> None:
-        side = self._desk.active
-        self._desk.go(Spot(side, self._desk.sides[side].findings[key].span, finding=key))
+        side = self.desk.active
+        self.desk.go(Spot(side, self.desk.sides[side].findings[key].span, finding=key))
         self.actions_.focus_text()
 
     def _show_pending(self, keys: str) -> None:

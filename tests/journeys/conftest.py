@@ -1,0 +1,134 @@
+"""The whole window on a library of its own, driven by keys alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing import app
+from briefing.desk.desk import Desk
+from briefing.desk.opened import Side
+from briefing.settings import Places
+from briefing.ui.pane import Pane
+from briefing.ui.window import DeskWindow
+
+
+@dataclass
+class Answers:
+    """Answers in the place of the desktop's dialogs."""
+
+    open: tuple[Path, ...] = ()
+    save: Path | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def files(self, _parent: QWidget, title: str) -> tuple[Path, ...]:
+        self.asked.append(title)
+        return self.open
+
+    def save_as(self, _parent: QWidget, title: str, _suggested: Path) -> Path | None:
+        self.asked.append(title)
+        return self.save
+
+
+class Reader:
+    """Somebody at the keyboard: presses keys on whatever has the focus, and looks at the window."""
+
+    def __init__(self, qtbot: QtBot, places: Places, answers: Answers) -> None:
+        self._qtbot = qtbot
+        self._places = places
+        self.answers = answers
+        self.window: DeskWindow = self._start()
+
+    def _start(self) -> DeskWindow:
+        window = app.build(self._places, self.answers)
+        self._qtbot.addWidget(window)
+        window.resize(1400, 900)
+        with self._qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        QTest.qWait(20)
+        return window
+
+    def restart(self) -> None:
+        """Close the window and start the program again on the same library."""
+        self.window.close()
+        self.desk.store.close()
+        self.window.deleteLater()
+        self.window = self._start()
+
+    @property
+    def desk(self) -> Desk:
+        """What lies open."""
+        return self.window.desk
+
+    def pane(self, side: Side) -> Pane:
+        """A text pane."""
+        return self.window.parts.panes[side]
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after another, by the names of the keymap."""
+        for key in keys:
+            QTest.keyClick(self.focus(), *qt_key(key))
+
+    def type(self, text: str) -> None:
+        """Type words into what has the focus."""
+        widget = self.focus()
+        for char in text:
+            QTest.keyClicks(widget, char) if char.isascii() else _commit(widget, char)
+
+    def focus(self) -> QWidget:
+        """The widget that has the keyboard."""
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def status(self) -> str:
+        """What the status bar says last."""
+        return self.window.parts.status.message.words
+
+
+def qt_key(name: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
+    """A key of the keymap as Qt has it."""
+    *held, last = name.split("+") if len(name) > 1 else [name]
+    modifiers = Qt.KeyboardModifier.NoModifier
+    for one in held:
+        modifiers |= _MODIFIERS[one]
+    if len(last) == 1 and last.isupper() and not held:
+        modifiers |= Qt.KeyboardModifier.ShiftModifier
+    if last in _NAMED:
+        return _NAMED[last], modifiers
+    return Qt.Key(ord(last.upper())) if len(last) == 1 else Qt.Key[f"Key_{last}"], modifiers
+
+
+_MODIFIERS = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
+_NAMED = {"Enter": Qt.Key.Key_Return}
+
+
+def _commit(widget: QWidget, text: str) -> None:
+    """Text as an input method hands it over: composed first, then committed."""
+    from PySide6.QtGui import QInputMethodEvent
+
+    QApplication.sendEvent(widget, QInputMethodEvent("pin", []))
+    event = QInputMethodEvent("", [])
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, tmp_path: Path) -> Iterator[Reader]:
+    """Somebody who starts the program for the first time."""
+    answers = Answers(save=tmp_path / "memo.docx")
+    somebody = Reader(qtbot, Places.below(tmp_path / "library"), answers)
+    yield somebody
+    somebody.window.close()
+    somebody.desk.store.close()
