@@ -51,6 +51,16 @@ def copy_source(scene: Scene) -> None:
     scene.window.say("ui.copied")
 
 
+def measures_table(scene: Scene) -> None:
+    """Show the measures of both texts as a table, or close it."""
+    scene.window.show_table("measures")
+
+
+def beneficiaries_table(scene: Scene) -> None:
+    """Show who gets what, under which condition and up to how much, or close it."""
+    scene.window.show_table("beneficiaries")
+
+
 def region_next(scene: Scene) -> None:
     """Give the keyboard to the next region of the window."""
     scene.window.focus_region(scene.times)
@@ -99,6 +109,8 @@ COMMANDS = (
     Command("side-close", side_close),
     Command("swap", swap),
     Command("copy-source", copy_source),
+    Command("table-measures", measures_table),
+    Command("table-beneficiaries", beneficiaries_table),
     Command("region-next", region_next),
     Command("region-previous", region_previous),
     Command("panel-left", panel_left),

@@ -48,6 +48,9 @@ class Window(Protocol):
     def show_articles(self) -> None:
         """Let the user choose an article by typing."""
 
+    def show_table(self, page: str) -> None:
+        """Open a table of the drawer; close it where it is already in front."""
+
     def show_key_sheet(self) -> None:
         """Show every key."""
 

@@ -18,6 +18,7 @@ class Mode(Enum):
 
     READING = "reading"
     NOTE = "note"
+    TYPING = "typing"
     ANYWHERE = "anywhere"
 
 
@@ -57,10 +58,10 @@ class Keymap:
     def bindings(self, mode: Mode) -> dict[Chord, str]:
         """All that holds in a mode; its own binding wins over one that holds anywhere.
 
-        A note keeps its own keys: of what holds anywhere only function keys act through it.
+        Where words are typed, of what holds anywhere only function keys act.
         """
         anywhere = self._bindings[Mode.ANYWHERE]
-        if mode is Mode.NOTE:
+        if mode in (Mode.NOTE, Mode.TYPING):
             anywhere = {chord: name for chord, name in anywhere.items() if _is_function_key(chord)}
         return {**anywhere, **self._bindings[mode]}
 

@@ -16,6 +16,7 @@ from briefing.model.annotation import ArticleId
 from briefing.model.span import Span
 from briefing.ui.cards import CardText
 from briefing.ui.dialogs import Dialogs
+from briefing.ui.drawer import Page
 from briefing.ui.overlay import Choice
 from briefing.ui.pane import Pane
 from briefing.ui.parts import Parts
@@ -116,7 +117,8 @@ class WindowActions:
     def _regions(self) -> list[QWidget]:
         parts = self._parts
         right: QWidget = parts.cards if parts.right.currentIndex() == 0 else parts.memo
-        return [parts.left.focused_list(), *(parts.panes[side].view for side in Side), right]
+        texts = [parts.panes[side].view for side in Side]
+        return [parts.left.focused_list(), *texts, parts.drawer.panels[parts.drawer.page].table, right]
 
     # choosing
     def show_palette(self) -> None:
@@ -137,13 +139,23 @@ class WindowActions:
         ]
         self._parts.chooser.ask(self.told("ui.ask_article"), choices)
 
+    def show_table(self, page: str) -> None:
+        """Open a table of the drawer; close it where it is already in front."""
+        drawer = self._parts.drawer
+        if drawer.isVisible() and drawer.page.value == page:
+            drawer.hide()
+            self.focus_text()
+        else:
+            drawer.open(Page(page))
+
     def show_key_sheet(self) -> None:
         """Show every key."""
         groups = []
         for mode in Mode:
             names = dict.fromkeys(self._keymap.own(mode).values())
             rows = [(self._keys_of(name), self.told(f"commands.{name}")) for name in names]
-            groups.append((self.told(f"ui.mode_{mode.value}"), rows))
+            if rows:
+                groups.append((self.told(f"ui.mode_{mode.value}"), rows))
         self._parts.key_sheet.show_keys(groups)
 
     def _keys_of(self, name: str) -> str:

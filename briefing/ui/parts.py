@@ -9,6 +9,7 @@ from briefing.commands.keymap import Mode
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Side
 from briefing.ui.cards import CardColumn
+from briefing.ui.drawer import Drawer
 from briefing.ui.keys import KeyInput
 from briefing.ui.lists import RowList
 from briefing.ui.overlay import Chooser, KeySheet
@@ -33,6 +34,7 @@ class Parts:
     right: QTabWidget
     cards: CardColumn
     memo: RowList
+    drawer: Drawer
     status: StatusBar
     chooser: Chooser
     key_sheet: KeySheet
@@ -51,7 +53,9 @@ def build(desk: Desk, speech: Speech, theme: Theme, keys: KeyInput) -> Parts:
     right.addTab(cards, speech.say("ui.notes"))
     right.addTab(_memo_page(memo, speech), speech.say("ui.memo"))
     texts = _split([panes[Side.LEFT], panes[Side.RIGHT]])
-    columns = _split([left, texts, right])
+    drawer = Drawer(desk, speech)
+    middle = _split([texts, drawer], Qt.Orientation.Vertical)
+    columns = _split([left, middle, right])
     columns.setSizes(list(_WIDTHS))
     columns.setStretchFactor(1, 1)
     status = StatusBar()
@@ -60,11 +64,15 @@ def build(desk: Desk, speech: Speech, theme: Theme, keys: KeyInput) -> Parts:
         keys.watch(pane.view, Mode.READING)
     for part in (left.library, left.outline, left.findings, memo, cards):
         keys.watch(part, Mode.ANYWHERE)
-    return Parts(root, columns, texts, left, panes, right, cards, memo, status, Chooser(root), KeySheet(root))
+    for panel in drawer.panels.values():
+        keys.watch(panel.table, Mode.ANYWHERE)
+        keys.watch(panel.line, Mode.TYPING)
+    chooser, key_sheet = Chooser(root), KeySheet(root)
+    return Parts(root, columns, texts, left, panes, right, cards, memo, drawer, status, chooser, key_sheet)
 
 
-def _split(parts: list[QWidget]) -> QSplitter:
-    splitter = QSplitter(Qt.Orientation.Horizontal)
+def _split(parts: list[QWidget], orientation: Qt.Orientation = Qt.Orientation.Horizontal) -> QSplitter:
+    splitter = QSplitter(orientation)
     splitter.setChildrenCollapsible(False)
     for part in parts:
         splitter.addWidget(part)

@@ -70,13 +70,15 @@ class RowModel(QAbstractTableModel):
         return next((i for i, row in enumerate(self._rows) if row.name == name), None)
 
     # Qt's own
-    def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
-        return len(self._rows)
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
-        return len(self._headers)
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return 0 if parent.isValid() else len(self._headers)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         cell = self._rows[index.row()].cells[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             marked = role == Qt.ItemDataRole.DisplayRole and cell.corrected
@@ -89,6 +91,8 @@ class RowModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return super().flags(index)
         editable = self._rows[index.row()].cells[index.column()].editable
         return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if editable else Qt.ItemFlag(0))
 

@@ -61,6 +61,7 @@ class Views:
             self._parts.panes[side].show_marks(opened, self._desk.filter)
         self._parts.left.show_findings()
         self._parts.left.show_outline()
+        self._parts.drawer.refresh()
         self._parts.cards.show_cards(self._card_texts(), self._desk.current)
         decided, total = self._desk.tally()
         self._parts.status.tally.setText(self._speech.say("ui.decided", decided=decided, total=total))

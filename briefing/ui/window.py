@@ -125,7 +125,9 @@ class DeskWindow(QMainWindow):
         left, cards = self.parts.left, self.parts.cards
         left.library.chosen.connect(lambda name: self.actions_.open_article(ArticleId(name)))
         left.outline.chosen.connect(self._go_to_heading)
-        left.findings.chosen.connect(self._go_to_finding)
+        left.findings.chosen.connect(lambda key: self._go_to_finding(self.desk.active, key))
+        self.parts.drawer.chosen.connect(self._go_to_row)
+        self.parts.drawer.left.connect(self.actions_.focus_text)
         cards.chosen.connect(self.desk.go)
         cards.typed.connect(self.desk.notes.keep_draft)
         self.parts.memo.removed.connect(self.desk.memos.take_out)
@@ -145,8 +147,11 @@ class DeskWindow(QMainWindow):
         self.actions_.select(Span(start, start))
         self.actions_.focus_text()
 
-    def _go_to_finding(self, key: str) -> None:
-        side = self.desk.active
+    def _go_to_row(self, name: str) -> None:
+        side, _, key = name.partition(":")
+        self._go_to_finding(Side(side), key)
+
+    def _go_to_finding(self, side: Side, key: str) -> None:
         self.desk.go(Spot(side, self.desk.sides[side].findings[key].span, finding=key))
         self.actions_.focus_text()
 

@@ -1,0 +1,73 @@
+"""The drawer under the texts: tables of what the open articles say, opened and closed by key."""
+
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from briefing.desk.desk import Desk
+from briefing.ui import measurerows
+from briefing.ui.speech import Speech
+from briefing.ui.tables import TablePanel
+
+
+class Page(Enum):
+    """A table of the drawer."""
+
+    MEASURES = "measures"
+    BENEFICIARIES = "beneficiaries"
+
+
+_COLUMNS = {Page.MEASURES: measurerows.COLUMNS, Page.BENEFICIARIES: measurerows.BY_BENEFICIARY}
+
+
+class Drawer(QTabWidget):
+    """Tables over the open articles; each is filled while it is in front."""
+
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, desk: Desk, speech: Speech, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._speech = speech
+        self.setDocumentMode(True)
+        self.panels = {page: self._panel(page) for page in Page}
+        for page, panel in self.panels.items():
+            self.addTab(panel, speech.say(f"ui.{page.value}"))
+            panel.chosen.connect(self.chosen)
+        self.currentChanged.connect(lambda _index: self.refresh())
+        self.hide()
+
+    def open(self, page: Page) -> None:
+        """Show a page and give its filter the keyboard."""
+        self.show()
+        self.setCurrentIndex(list(Page).index(page))
+        self.refresh()
+        self.panels[page].line.setFocus()
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return list(Page)[self.currentIndex()]
+
+    def refresh(self) -> None:
+        """Fill the page in front, if it can be seen."""
+        if self.isHidden():
+            return
+        page = self.page
+        self.panels[page].show_rows(measurerows.rows(self._desk.sides, _COLUMNS[page], self._speech))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _panel(self, page: Page) -> TablePanel:
+        headers = measurerows.headers(_COLUMNS[page], self._speech)
+        panel = TablePanel(self._speech.say(f"ui.{page.value}"), self._speech.say("ui.narrow"), headers)
+        panel.table.sortByColumn(-1 if page is Page.MEASURES else 0, Qt.SortOrder.AscendingOrder)
+        return panel
