@@ -2,6 +2,7 @@
 
 import hashlib
 import zlib
+from collections.abc import Mapping
 
 from briefing import __version__
 from briefing.model.annotation import ArticleId
@@ -67,6 +68,11 @@ class Articles(Part):
         if row is None:
             raise KeyError(version)
         return zlib.decompress(_blob(row, "data"))
+
+    def versions(self) -> Mapping[ArticleId, str]:
+        """The latest version of every article."""
+        found = self._db.rows("SELECT id, version FROM article")
+        return {ArticleId(str(identity)): str(version) for identity, version in found}
 
     def mark_gone(self, article: ArticleId, *, gone: bool) -> None:
         """Note whether the article's file is still there; not a step of undo."""

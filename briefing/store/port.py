@@ -124,6 +124,9 @@ class Store(Protocol):
     def raw(self, article: ArticleId, version: str) -> bytes:
         """The file's bytes that a version was read from; KeyError where it was never kept."""
 
+    def versions(self) -> Mapping[ArticleId, str]:
+        """The latest version of every article."""
+
     def mark_gone(self, article: ArticleId, *, gone: bool) -> None:
         """Note whether the article's file is still there; not a step of undo."""
 
@@ -206,6 +209,9 @@ class Store(Protocol):
 
     def steps(self) -> tuple[str | None, str | None]:
         """The names of the steps that undo and redo would take."""
+
+    def changes_since(self, turn: int) -> tuple[int, frozenset[ArticleId]]:
+        """How far the steps have come, and the articles of those made, undone or redone after `turn`."""
 
     # session
     def remember(self, key: str, value: str) -> None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from briefing.model.annotation import ArticleId
 from briefing.store.database import State, change_of
 from briefing.store.part import Part
 from briefing.store.port import Change
@@ -34,6 +35,12 @@ class Steps(Part):
         """The names of the steps that undo and redo would take."""
         back, again = self._one(State.DONE, _LATEST), self._one(State.UNDONE, _EARLIEST)
         return _name(back), _name(again)
+
+    def changes_since(self, turn: int) -> tuple[int, frozenset[ArticleId]]:
+        """How far the steps have come, and the articles of those made, undone or redone after `turn`."""
+        found = self._db.rows("SELECT articles FROM step WHERE turn > ?", turn)
+        articles = {ArticleId(name) for (names,) in found for name in json.loads(str(names))}
+        return self._db.latest_turn(), frozenset(articles)
 
     def _replay(self, state: str, which: str, becomes: str) -> Change | None:
         back = becomes == State.UNDONE
