@@ -17,6 +17,8 @@ from briefing.extract.finder import find
 from briefing.messages import Language
 from briefing.model.annotation import ArticleId
 from briefing.model.article import Article
+from briefing.model.comparison import Comparison
+from briefing.model.findings import Findings
 from briefing.settings import LANGUAGE, TEXT_SIZE, THEME, Places, Settings, spoken
 from briefing.store.sqlite import SqliteStore
 from briefing.ui.dialogs import DesktopDialogs, Dialogs
@@ -44,7 +46,7 @@ def build(places: Places, dialogs: Dialogs) -> DeskWindow:
     speech = Speech(spoken(settings.value(LANGUAGE)))
     _dress(speech.language)
     store = SqliteStore.open(places.library, lambda: dt.datetime.now(dt.UTC))
-    desk = Desk(store, _read, find)
+    desk = Desk(store, _read, find, _compare)
     wiring = Wiring(desk, all_commands(), usual_keymap(), speech, _theme(settings), dialogs)
     window = DeskWindow(wiring)
     window.destroyed.connect(store.close)
@@ -72,6 +74,12 @@ def _read(path: Path) -> tuple[Article, ...]:
     from briefing.loading.reader import read  # lxml and its kin, where a file is first opened
 
     return read(path)
+
+
+def _compare(left: Article, found: Findings, right: Article, found_there: Findings) -> Comparison:
+    from briefing.compare.comparer import compare  # not before both texts are shown
+
+    return compare(left, found, right, found_there)
 
 
 def _theme(settings: Settings) -> Theme:

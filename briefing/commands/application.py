@@ -61,6 +61,11 @@ def beneficiaries_table(scene: Scene) -> None:
     scene.window.show_table("beneficiaries")
 
 
+def ledger_table(scene: Scene) -> None:
+    """Show every figure of both texts with its counterpart, or close the table."""
+    scene.window.show_table("ledger")
+
+
 def region_next(scene: Scene) -> None:
     """Give the keyboard to the next region of the window."""
     scene.window.focus_region(scene.times)
@@ -111,6 +116,7 @@ COMMANDS = (
     Command("copy-source", copy_source),
     Command("table-measures", measures_table),
     Command("table-beneficiaries", beneficiaries_table),
+    Command("table-ledger", ledger_table),
     Command("region-next", region_next),
     Command("region-previous", region_previous),
     Command("panel-left", panel_left),

@@ -48,6 +48,9 @@ class Window(Protocol):
     def show_articles(self) -> None:
         """Let the user choose an article by typing."""
 
+    def toggle_sync(self) -> bool:
+        """Free or lock the scrolling of the two texts; whether it is locked now."""
+
     def show_table(self, page: str) -> None:
         """Open a table of the drawer; close it where it is already in front."""
 

@@ -47,6 +47,22 @@ def note_previous(scene: Scene) -> None:
     _walk(scene, Kind.NOTE, -scene.times)
 
 
+def pair_next(scene: Scene) -> None:
+    """Go to the next passage that has its like on the other side."""
+    _walk_pairs(scene, scene.times)
+
+
+def pair_previous(scene: Scene) -> None:
+    """Go to the previous passage that has its like on the other side."""
+    _walk_pairs(scene, -scene.times)
+
+
+def sync_toggle(scene: Scene) -> None:
+    """Free the other text from scrolling along, or lock it again where it stands."""
+    locked = scene.window.toggle_sync()
+    scene.window.say("ui.sync_locked" if locked else "ui.sync_free")
+
+
 def paragraph_next(scene: Scene) -> None:
     """Move the caret down by a paragraph, or by as many as the count says."""
     _move_paragraphs(scene, scene.times)
@@ -112,6 +128,11 @@ def _walk(scene: Scene, kind: Kind, steps: int) -> None:
         scene.window.say("ui.no_further" if steps > 0 else "ui.no_earlier")
 
 
+def _walk_pairs(scene: Scene, steps: int) -> None:
+    if not scene.desk.walk_pairs(steps):
+        scene.window.say("ui.no_further" if steps > 0 else "ui.no_earlier")
+
+
 def _move_paragraphs(scene: Scene, by: int) -> None:
     opened = scene.desk.sides.get(scene.desk.active)
     if opened is not None:
@@ -138,6 +159,9 @@ COMMANDS = (
     Command("measure-previous", measure_previous),
     Command("note-next", note_next),
     Command("note-previous", note_previous),
+    Command("pair-next", pair_next),
+    Command("pair-previous", pair_previous),
+    Command("sync-toggle", sync_toggle),
     Command("paragraph-next", paragraph_next),
     Command("paragraph-previous", paragraph_previous),
     Command("page-down", page_down),

@@ -5,6 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from briefing.desk import review
+from briefing.desk.comparing import Compare, Comparing, passage
 from briefing.desk.memos import Memos
 from briefing.desk.notes import Notes
 from briefing.desk.opened import Opened, Side, Spot, opened
@@ -25,6 +26,7 @@ class Aspect(Enum):
     MARKS = "marks"
     MEMO = "memo"
     FILTER = "filter"
+    COMPARISON = "comparison"
 
 
 Listener = Callable[[frozenset[Aspect]], None]
@@ -48,6 +50,7 @@ class Desk:
         store: Store,
         read: Callable[[Path], tuple[Article, ...]],
         extract: Callable[[Article], Findings],
+        compare: Compare,
     ) -> None:
         self.store = store
         self._read = read
@@ -60,6 +63,7 @@ class Desk:
         self.filter = Filter()
         self._spots: dict[Kind | None, list[Spot]] = {}
         self.notes = Notes(store, lambda side: self.sides[side], self.refresh)
+        self.comparing = Comparing(compare, lambda: self.sides)
         self.memos = Memos(store, lambda side: self.sides[side], lambda: self.tell(Aspect.MEMO))
 
     # views
@@ -71,6 +75,8 @@ class Desk:
         """Tell the views what changed."""
         if {Aspect.SIDES, Aspect.MARKS, Aspect.FILTER} & set(aspects):
             self._spots = {}
+        if Aspect.SIDES in aspects:
+            self.comparing.forget()
         for listener in tuple(self._listeners):
             listener(frozenset(aspects))
 
@@ -145,6 +151,19 @@ class Desk:
     def walk(self, kind: Kind, steps: int) -> bool:
         """Go on (or back) to a spot of a kind, from the current one or the caret."""
         return self.go(review.step(self.spots(kind), self.here(), steps))
+
+    def walk_pairs(self, steps: int) -> bool:
+        """Go on (or back) to a passage that has its like on the other side."""
+        pair = self.comparing.step(self.active, self.here().span.start, steps)
+        if pair is None:
+            return False
+        self.tell(Aspect.COMPARISON)
+        return self.go(Spot(self.active, passage(pair, self.active)))
+
+    def compare(self) -> None:
+        """Compare the two sides, unless that is done already."""
+        if self.comparing.make():
+            self.tell(Aspect.COMPARISON)
 
     def next_undecided(self) -> bool:
         """Go on to the next finding without a verdict, from the beginning again after the last."""

@@ -8,6 +8,7 @@ from briefing.model.annotation import Annotation, AnnotationId, ArticleId, Decis
 from briefing.model.article import Article
 from briefing.model.figure import Figure
 from briefing.model.findings import Finding, Findings, finding_keys
+from briefing.model.measure import Measure
 from briefing.model.span import Span
 from briefing.store.port import Held
 
@@ -62,6 +63,12 @@ class Opened:
         """How many of the findings have a final verdict."""
         final = (Decision.ACCEPTED, Decision.REJECTED)
         return sum(key in self.findings for key, d in self.decided.items() if d in final)
+
+    def all_findings(self) -> Findings:
+        """The findings without their keys."""
+        found = self.findings.values()
+        figures = tuple(one for one in found if isinstance(one, Figure))
+        return Findings(figures, tuple(one for one in found if isinstance(one, Measure)))
 
     def note_on(self, finding: str) -> Annotation | None:
         """The analyst's note on a finding."""

@@ -139,6 +139,12 @@ class WindowActions:
         ]
         self._parts.chooser.ask(self.told("ui.ask_article"), choices)
 
+    def toggle_sync(self) -> bool:
+        """Free or lock the scrolling of the two texts; whether it is locked now."""
+        sync = self._parts.sync
+        sync.lock(locked=not sync.locked)
+        return sync.locked
+
     def show_table(self, page: str) -> None:
         """Open a table of the drawer; close it where it is already in front."""
         drawer = self._parts.drawer

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from briefing.desk.desk import Desk
-from briefing.ui import measurerows
+from briefing.ui import ledgerrows, measurerows
 from briefing.ui.speech import Speech
 from briefing.ui.tables import TablePanel
 
@@ -15,11 +15,16 @@ from briefing.ui.tables import TablePanel
 class Page(Enum):
     """A table of the drawer."""
 
+    LEDGER = "ledger"
     MEASURES = "measures"
     BENEFICIARIES = "beneficiaries"
 
 
-_COLUMNS = {Page.MEASURES: measurerows.COLUMNS, Page.BENEFICIARIES: measurerows.BY_BENEFICIARY}
+_COLUMNS = {
+    Page.LEDGER: ledgerrows.COLUMNS,
+    Page.MEASURES: measurerows.COLUMNS,
+    Page.BENEFICIARIES: measurerows.BY_BENEFICIARY,
+}
 
 
 class Drawer(QTabWidget):
@@ -56,8 +61,12 @@ class Drawer(QTabWidget):
         """Fill the page in front, if it can be seen."""
         if self.isHidden():
             return
-        page = self.page
-        self.panels[page].show_rows(measurerows.rows(self._desk.sides, _COLUMNS[page], self._speech))
+        page, sides = self.page, self._desk.sides
+        if page is Page.LEDGER:
+            rows = ledgerrows.rows(self._desk.comparing.result, sides, self._speech)
+        else:
+            rows = measurerows.rows(sides, _COLUMNS[page], self._speech)
+        self.panels[page].show_rows(rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -67,7 +76,7 @@ class Drawer(QTabWidget):
             super().keyPressEvent(event)
 
     def _panel(self, page: Page) -> TablePanel:
-        headers = measurerows.headers(_COLUMNS[page], self._speech)
+        headers = [self._speech.say(f"ui.column_{name}") for name in _COLUMNS[page]]
         panel = TablePanel(self._speech.say(f"ui.{page.value}"), self._speech.say("ui.narrow"), headers)
-        panel.table.sortByColumn(-1 if page is Page.MEASURES else 0, Qt.SortOrder.AscendingOrder)
+        panel.table.sortByColumn(0 if page is Page.BENEFICIARIES else -1, Qt.SortOrder.AscendingOrder)
         return panel

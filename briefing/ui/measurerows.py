@@ -26,11 +26,6 @@ COLUMNS = (
 BY_BENEFICIARY = ("beneficiary", "condition", "amount", "action", "object", "actor", "deadline", "side")
 
 
-def headers(columns: tuple[str, ...], speech: Speech) -> list[str]:
-    """The columns' heads."""
-    return [speech.say(f"ui.column_{name}") for name in columns]
-
-
 def rows(sides: Mapping[Side, Opened], columns: tuple[str, ...], speech: Speech) -> list[TableRow]:
     """A row for every measure of the open articles, in reading order; its name is `side:key`."""
     return [

@@ -57,6 +57,13 @@ class MarkPainter:
         painter.setBrush(self._theme.colour("note_line"))
         painter.drawPolygon(QPolygonF([corner, corner - QPointF(_CORNER, 0), corner + QPointF(0, _CORNER)]))
 
+    def passage(self, painter: QPainter, rects: tuple[QRectF, ...]) -> None:
+        """The bar beside a passage that has its like in the other text."""
+        if rects:
+            left = min(rect.left() for rect in rects) - 7
+            height = rects[-1].bottom() - rects[0].top()
+            painter.fillRect(QRectF(left, rects[0].top(), 2, height), self._theme.colour("link_line"))
+
     def current(self, painter: QPainter, rects: Iterable[QRectF]) -> None:
         """The frame around the current place."""
         pen = QPen(self._theme.colour("current"))

@@ -11,12 +11,14 @@ from briefing.desk.opened import Side
 from briefing.ui.cards import CardColumn
 from briefing.ui.drawer import Drawer
 from briefing.ui.keys import KeyInput
+from briefing.ui.linkband import LinkBand
 from briefing.ui.lists import RowList
 from briefing.ui.overlay import Chooser, KeySheet
 from briefing.ui.pane import Pane
 from briefing.ui.sidepanel import SidePanel
 from briefing.ui.speech import Speech
 from briefing.ui.statusbar import StatusBar
+from briefing.ui.sync import ScrollSync
 from briefing.ui.theme import SPACING, Theme
 
 _WIDTHS = (230, 900, 300)
@@ -29,6 +31,8 @@ class Parts:
     root: QWidget
     columns: QSplitter
     texts: QSplitter
+    band: LinkBand
+    sync: ScrollSync
     left: SidePanel
     panes: dict[Side, Pane]
     right: QTabWidget
@@ -52,7 +56,9 @@ def build(desk: Desk, speech: Speech, theme: Theme, keys: KeyInput) -> Parts:
     right.setDocumentMode(True)
     right.addTab(cards, speech.say("ui.notes"))
     right.addTab(_memo_page(memo, speech), speech.say("ui.memo"))
-    texts = _split([panes[Side.LEFT], panes[Side.RIGHT]])
+    views = {side: pane.view for side, pane in panes.items()}
+    band = LinkBand(views[Side.LEFT], views[Side.RIGHT], theme)
+    texts = _split([panes[Side.LEFT], band, panes[Side.RIGHT]])
     drawer = Drawer(desk, speech)
     middle = _split([texts, drawer], Qt.Orientation.Vertical)
     columns = _split([left, middle, right])
@@ -67,8 +73,22 @@ def build(desk: Desk, speech: Speech, theme: Theme, keys: KeyInput) -> Parts:
     for panel in drawer.panels.values():
         keys.watch(panel.table, Mode.ANYWHERE)
         keys.watch(panel.line, Mode.TYPING)
-    chooser, key_sheet = Chooser(root), KeySheet(root)
-    return Parts(root, columns, texts, left, panes, right, cards, memo, drawer, status, chooser, key_sheet)
+    return Parts(
+        root=root,
+        columns=columns,
+        texts=texts,
+        band=band,
+        sync=ScrollSync(views, root),
+        left=left,
+        panes=panes,
+        right=right,
+        cards=cards,
+        memo=memo,
+        drawer=drawer,
+        status=status,
+        chooser=Chooser(root),
+        key_sheet=KeySheet(root),
+    )
 
 
 def _split(parts: list[QWidget], orientation: Qt.Orientation = Qt.Orientation.Horizontal) -> QSplitter:

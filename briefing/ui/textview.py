@@ -47,6 +47,7 @@ class TextView(QTextBrowser):
         self._starts: list[int] = []
         self._longest = 0
         self._current: Span | None = None
+        self._passages: tuple[Span, ...] = ()
         self._places: dict[Span, tuple[QRectF, ...]] = {}
         self.cursorPositionChanged.connect(self._tell_caret)
         self.selectionChanged.connect(self._tell_caret)
@@ -77,6 +78,11 @@ class TextView(QTextBrowser):
         self._marks = marks
         self._starts = [mark.span.start for mark in marks]
         self._longest = max((len(mark.span) for mark in marks), default=0)
+        self.viewport().update()
+
+    def show_passages(self, passages: tuple[Span, ...]) -> None:
+        """Mark the passages that have their like in the other text, by a bar beside them."""
+        self._passages = passages
         self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -184,6 +190,10 @@ class TextView(QTextBrowser):
         self.focused.emit()
 
     def _paint_marks(self, painter: QPainter, area: QRectF) -> None:
+        seen = self.visible()
+        for passage in self._passages:
+            if passage.meets(seen):
+                self._painter.passage(painter, self.places(passage))
         shown = [(mark, self.places(mark.span)) for mark in self.visible_marks()]
         inside = [(mark, rects) for mark, rects in shown if any(_near(r, area) for r in rects)]
         for mark, rects in inside:

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMainWindow
 
+from briefing.desk.comparing import passage
 from briefing.desk.desk import Aspect, Desk
 from briefing.desk.opened import Opened, Side, Spot, is_figure
 from briefing.desk.review import Filter, position
@@ -35,6 +36,8 @@ class Views:
             self._show_marks()
         if aspects & {Aspect.SIDES, Aspect.CURRENT, Aspect.MARKS, Aspect.FILTER}:
             self._show_current()
+        if aspects & {Aspect.SIDES, Aspect.COMPARISON}:
+            self._show_comparison()
         if aspects & {Aspect.SIDES, Aspect.MEMO}:
             self._parts.memo.show_rows(self._memo_rows())
 
@@ -66,6 +69,17 @@ class Views:
         decided, total = self._desk.tally()
         self._parts.status.tally.setText(self._speech.say("ui.decided", decided=decided, total=total))
         self._parts.status.shown.setText(self._speech.say(f"ui.filter_{_filter_name(self._desk.filter)}"))
+
+    def _show_comparison(self) -> None:
+        comparing = self._desk.comparing
+        pairs = comparing.result.pairs
+        self._parts.band.show_pairs(pairs, comparing.pair)
+        self._parts.sync.use(pairs)
+        for side, pane in self._parts.panes.items():
+            pane.view.show_passages(tuple(passage(pair, side) for pair in pairs))
+            if comparing.pair is not None:
+                pane.view.bring_into_view(passage(comparing.pair, side))
+        self._parts.drawer.refresh()
 
     def _show_current(self) -> None:
         spot = self._desk.current

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from briefing.commands.command import Commands, Scene
 from briefing.commands.keymap import Keymap
-from briefing.desk.desk import Desk
+from briefing.desk.desk import Aspect, Desk
 from briefing.desk.opened import Side, Spot
 from briefing.errors import BriefingError
 from briefing.model.annotation import ArticleId
@@ -57,6 +57,11 @@ class DeskWindow(QMainWindow):
         self.views = Views(self, self.parts, wiring.desk, wiring.speech)
         self.parts.status.mode.setText(wiring.speech.say("ui.mode_reading"))
         self._placed = False
+        self._compare_soon = QTimer(self)
+        self._compare_soon.setSingleShot(True)
+        self._compare_soon.setInterval(0)
+        self._compare_soon.timeout.connect(wiring.desk.compare)
+        wiring.desk.listen(self._when_changed)
         self._connect()
         self.set_theme(wiring.theme)
 
@@ -88,6 +93,7 @@ class DeskWindow(QMainWindow):
         """Give the whole window another look."""
         QApplication.setPalette(theme.palette())
         self.setStyleSheet(theme.sheet())
+        self.parts.band.set_theme(theme)
         for pane in self.parts.panes.values():
             pane.set_theme(theme)
 
@@ -115,6 +121,10 @@ class DeskWindow(QMainWindow):
     def _take_place(self) -> None:
         session.restore_places(self.desk, self.parts)
         self.actions_.focus_text()
+
+    def _when_changed(self, aspects: frozenset[Aspect]) -> None:
+        if Aspect.SIDES in aspects:
+            self._compare_soon.start()
 
     # signals
     def _connect(self) -> None:

@@ -25,6 +25,7 @@ from briefing.desk.desk import Desk
 from briefing.desk.opened import Side
 from briefing.messages import Language
 from briefing.model.article import Article, Paragraph
+from briefing.model.comparison import Comparison
 from briefing.model.figure import Figure, FigureKind
 from briefing.model.findings import Findings
 from briefing.model.span import Span
@@ -85,7 +86,7 @@ def bare(text: Article) -> QTextBrowser:
 def ours(text: Article, folder: Path) -> DeskWindow:
     """The whole window with the words on both sides."""
     store = SqliteStore.open(folder, lambda: dt.datetime.now(dt.UTC))
-    desk = Desk(store, lambda _path: (text,), findings)
+    desk = Desk(store, lambda _path: (text,), findings, lambda *_: Comparison())
     speech, theme = Speech(Language.ENGLISH), load_theme(ThemeName.LIGHT)
     window = DeskWindow(Wiring(desk, all_commands(), usual_keymap(), speech, theme, DesktopDialogs()))
     held = store.keep(text, b"")
@@ -107,8 +108,10 @@ def main() -> None:
         QTest.qWait(400)
         view = window.parts.panes[Side.LEFT].view
         view.setFocus()
-        rows["hop to the next finding: J"] = timed(lambda: QTest.keyClick(view, "J"), application)
-        rows["accept, go on: y"] = timed(lambda: QTest.keyClick(view, "y"), application)
+        rows["hop to the next finding: J"] = timed(
+            lambda: QTest.keyClick(view, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier), application
+        )
+        rows["accept, go on: y"] = timed(lambda: QTest.keyClick(view, Qt.Key.Key_Y), application)
         rows["page: Space"] = timed(lambda: QTest.keyClick(view, Qt.Key.Key_Space), application)
         window.close()
     floor = statistics.median(next(iter(rows.values())))

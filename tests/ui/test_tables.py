@@ -34,7 +34,7 @@ def shown(panel: TablePanel) -> str:
 def test_the_model_keeps_qts_rules(panel: TablePanel, qtmodeltester: ModelTester) -> None:
     panel.model.narrow("元")
     panel.model.sort(1)
-    qtmodeltester.check(panel.model, force_py=True)
+    qtmodeltester.check(panel.model, force_py=True)  # type: ignore[no-untyped-call]
 
 
 @pytest.mark.parametrize(
