@@ -44,7 +44,7 @@ class Comparing:
         if self.pair in ordered:
             to = ordered.index(self.pair) + steps
         else:
-            ahead = sum(passage(pair, side).start <= offset for pair in ordered)
+            ahead = sum(passage(pair, side).start < offset for pair in ordered)
             to = ahead + steps - (steps > 0)
         if not 0 <= to < len(ordered):
             return None

@@ -25,7 +25,8 @@ class Notes:
         """What stands in the note at a spot, and whether that is a draft not yet saved."""
         note = self.at(spot)
         if note is not None:
-            return (note.body, False) if note.draft is None else (note.draft, True)
+            draft = self._store.annotation(note.id).draft
+            return (note.body, False) if draft is None else (draft, True)
         drafts = self._store.drafts(self._opened(spot.side).id)
         wanted = self.target(spot)
         kept = next((text for target, text in drafts if _same_place(target, wanted)), None)

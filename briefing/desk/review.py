@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from math import inf
 
 from briefing.desk.opened import Opened, Side, Spot, is_figure
 from briefing.model.annotation import Decision
@@ -112,8 +113,10 @@ def _find(places: Sequence[Spot], here: Spot) -> tuple[int, bool]:
     return first, False
 
 
-def _rank(spot: Spot) -> tuple[bool, int, int]:
-    return spot.side is Side.RIGHT, spot.span.start, -spot.span.end
+def _rank(spot: Spot) -> tuple[bool, int, float]:
+    """By side, then start, the longer first; a bare caret stands before all that begins at it."""
+    is_caret = spot.finding is None and spot.annotation is None
+    return spot.side is Side.RIGHT, spot.span.start, -inf if is_caret else -spot.span.end
 
 
 def next_undecided(

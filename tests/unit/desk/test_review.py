@@ -41,6 +41,8 @@ def caret(side: Side, offset: int) -> Spot:
         (caret(Side.RIGHT, 99), 1, None),
         (caret(Side.RIGHT, 99), -1, RIGHT_A),
         (caret(Side.LEFT, 0), 2, LEFT_MEASURE),
+        (caret(Side.LEFT, 10), 1, LEFT_A),
+        (caret(Side.LEFT, 20), -1, LEFT_A),
     ],
 )
 def test_a_step_goes_on_in_the_order_of_review(here: Spot, steps: int, there: Spot | None) -> None:
