@@ -24,14 +24,14 @@ CREATE TABLE doc (
     date TEXT, source TEXT NOT NULL, version TEXT NOT NULL
 ) STRICT;
 CREATE INDEX doc_article ON doc (article, kind);
+CREATE INDEX doc_date ON doc (date DESC, id);
 CREATE TABLE doc_tag (doc INTEGER NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (tag, doc)) STRICT, WITHOUT ROWID;
 CREATE INDEX doc_tag_doc ON doc_tag (doc);
 CREATE TABLE figure (
     doc INTEGER NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL, low REAL, high REAL,
     since TEXT, until TEXT, start INTEGER NOT NULL, stop INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX figure_value ON figure (kind, high);
-CREATE INDEX figure_doc ON figure (doc);
+CREATE INDEX figure_doc ON figure (doc, kind, high, low);
 CREATE TABLE measure (
     doc INTEGER NOT NULL, instrument TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL
 ) STRICT;

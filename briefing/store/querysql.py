@@ -8,10 +8,10 @@ from briefing.store.sums import Value
 Condition = tuple[str, tuple[Value, ...]]
 _NEARLY = 1e-9
 _ENDS = {
-    Comparison.AT_LEAST: "high >= ?",
-    Comparison.ABOVE: "high > ?",
-    Comparison.AT_MOST: "low <= ?",
-    Comparison.BELOW: "low < ?",
+    Comparison.AT_LEAST: "f.high >= ?",
+    Comparison.ABOVE: "f.high > ?",
+    Comparison.AT_MOST: "f.low <= ?",
+    Comparison.BELOW: "f.low < ?",
 }
 
 
@@ -42,7 +42,8 @@ def conditions(query: Query) -> Condition:
     ]
     for amount in query.amounts or ((None,) if query.periods else ()):
         condition, values = figure_condition(amount, query.periods)
-        parts.append((" ".join(("doc.id IN (SELECT doc FROM figure WHERE", condition, ")")), values))
+        exists = ("EXISTS (SELECT 1 FROM figure f WHERE f.doc = doc.id AND", condition, ")")
+        parts.append((" ".join(exists), values))
     if query.without and not query.phrases:
         without = [" ".join(found) for phrase in query.without if (found := tokens(phrase))]
         words = " OR ".join(f'"{phrase}"' for phrase in without)
@@ -51,22 +52,22 @@ def conditions(query: Query) -> Condition:
 
 
 def figure_condition(amount: Amount | None, periods: tuple[Range, ...]) -> Condition:
-    """What a figure must be; a range of values fits where any value in it does."""
+    """What a figure `f` must be; a range of values fits where any value in it does."""
     parts: list[Condition] = []
     if amount is not None:
-        parts.append(("kind = ?", (amount.kind.value,)))
+        parts.append(("f.kind = ?", (amount.kind.value,)))
         value = float(amount.value)
         if amount.comparison is Comparison.EQUAL:
-            parts.append(("low <= ? AND high >= ?", (value * (1 + _NEARLY), value * (1 - _NEARLY))))
+            parts.append(("f.low <= ? AND f.high >= ?", (value * (1 + _NEARLY), value * (1 - _NEARLY))))
         else:
             parts.append((_ENDS[amount.comparison], (value,)))
         if amount.unit:
-            parts.append(("unit = ?", (amount.unit,)))
+            parts.append(("f.unit = ?", (amount.unit,)))
     for period in periods:
-        parts.append(("since <= ?", (last_day(period.end) or "9999",)))
-        parts.append(("until >= ?", (first_day(period.start) or "0000",)))
+        parts.append(("f.since <= ?", (last_day(period.end) or "9999",)))
+        parts.append(("f.until >= ?", (first_day(period.start) or "0000",)))
     return " AND ".join(part for part, _ in parts), tuple(value for _, values in parts for value in values)
 
 
 def _dated(span: Range) -> Condition:
-    return "date BETWEEN ? AND ?", (first_day(span.start) or "0000", last_day(span.end) or "9999")
+    return "doc.date BETWEEN ? AND ?", (first_day(span.start) or "0000", last_day(span.end) or "9999")

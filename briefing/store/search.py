@@ -124,7 +124,7 @@ class Search:
 def _asked_values(query: Query) -> Iterator[tuple[str, str, tuple[Value, ...]]]:
     """The tables to look for values in, with their conditions."""
     for amount in query.amounts or ((None,) if query.periods else ()):
-        yield ("figure", *figure_condition(amount, query.periods))
+        yield ("figure f", *figure_condition(amount, query.periods))
     for instrument in query.instruments:
         yield "measure", "instrument = ?", (instrument,)
 
