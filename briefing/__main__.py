@@ -3,8 +3,8 @@
 Qt is imported for the window only, and argparse only where there are words to understand.
 """
 
-import multiprocessing
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,13 +12,15 @@ from pathlib import Path
 from briefing.messages import Language
 from briefing.settings import spoken
 
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 _WITH_DISPLAY = ("", "xcb", "wayland")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the words of its command line; what the shell is told."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     words = sys.argv[1:] if argv is None else list(argv)
     return _understood(words) if words else _window((), None, spoken())
 
@@ -51,8 +53,29 @@ def _has_display() -> bool:
     """Whether Qt will find a screen; elsewhere than on X11 and Wayland there always is one."""
     if sys.platform in ("win32", "darwin"):
         return True
-    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(";")[0].partition(":")[0].partition("-")[0]
-    return platform not in _WITH_DISPLAY or any(os.environ.get(name) for name in _DISPLAYS)
+    platform = re.split("[-:;]", os.environ.get("QT_QPA_PLATFORM", ""))[0]
+    return platform not in _WITH_DISPLAY or _x11_answers() or _wayland_answers()
+
+
+def _x11_answers() -> bool:
+    host, colon, number = os.environ.get("DISPLAY", "").rpartition(":")
+    if not colon or host not in ("", "unix"):
+        return bool(colon)
+    place = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108 - where X11 has it
+    return _answers(place) or _answers("\0" + place)
+
+
+def _wayland_answers() -> bool:
+    named = os.environ.get("WAYLAND_DISPLAY")
+    return bool(named) and _answers(str(Path(os.environ.get("XDG_RUNTIME_DIR", ""), named or "")))
+
+
+def _answers(place: str) -> bool:
+    """Whether something listens at a local socket: a display may be named and long gone."""
+    import socket
+
+    with socket.socket(socket.AF_UNIX) as asking:
+        return asking.connect_ex(place) == 0
 
 
 def _refused(code: str, language: Language, **arguments: object) -> int:

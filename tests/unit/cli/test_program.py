@@ -1,5 +1,6 @@
 """What the words of a command line mean, in both languages."""
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -144,14 +145,9 @@ def test_it_is_told_in_the_users_language(
     assert "没有图形界面" in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("without_display")
-@pytest.mark.parametrize(
-    ("variable", "value"),
-    [("DISPLAY", ":0"), ("WAYLAND_DISPLAY", "wayland-0"), ("QT_QPA_PLATFORM", "offscreen")],
-)
-def test_the_window_opens_where_there_is_a_display_of_any_kind(
-    variable: str, value: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[list[Path]]:
+    """What the window was opened on, without opening it."""
     opened: list[list[Path]] = []
 
     def run(files: list[Path], _data_dir: Path | None) -> int:
@@ -159,10 +155,43 @@ def test_the_window_opens_where_there_is_a_display_of_any_kind(
         return 0
 
     monkeypatch.setattr("briefing.app.run", run)
+    return opened
+
+
+@pytest.mark.usefixtures("without_display")
+@pytest.mark.parametrize(
+    ("variable", "value"), [("DISPLAY", "elsewhere:0"), ("QT_QPA_PLATFORM", "offscreen")]
+)
+def test_the_window_opens_where_there_is_a_display_of_any_kind(
+    variable: str, value: str, opened: list[list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv(variable, value)
 
     assert main(["a.html"]) == 0
     assert opened == [[Path("a.html")]]
+
+
+@pytest.mark.usefixtures("without_display")
+def test_the_window_opens_where_a_wayland_display_answers(
+    tmp_path: Path, opened: list[list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
+
+    assert main([]) == ExitCode.USAGE
+    with socket.socket(socket.AF_UNIX) as display:
+        display.bind(str(tmp_path / "wayland-7"))
+        display.listen()
+        assert main([]) == 0
+    assert opened == [[]]
+
+
+@pytest.mark.usefixtures("without_display")
+@pytest.mark.parametrize("display", [":4711", "unix:4711.0", "nonsense"])
+def test_a_display_that_is_gone_is_none(display: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", display)
+
+    assert main([]) == ExitCode.USAGE
 
 
 @pytest.mark.usefixtures("without_display")
