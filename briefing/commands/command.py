@@ -51,6 +51,9 @@ class Window(Protocol):
     def toggle_sync(self) -> bool:
         """Free or lock the scrolling of the two texts; whether it is locked now."""
 
+    def show_find(self) -> None:
+        """Let the user type words to find."""
+
     def show_table(self, page: str) -> None:
         """Open a table of the drawer; close it where it is already in front."""
 

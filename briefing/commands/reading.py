@@ -57,6 +57,21 @@ def pair_previous(scene: Scene) -> None:
     _walk_pairs(scene, -scene.times)
 
 
+def find(scene: Scene) -> None:
+    """Find words in both texts: width, case, and simplified or traditional characters aside."""
+    scene.window.show_find()
+
+
+def find_next(scene: Scene) -> None:
+    """Go to the next place where the words stand."""
+    _walk_hits(scene, scene.times)
+
+
+def find_previous(scene: Scene) -> None:
+    """Go to the previous place where the words stand."""
+    _walk_hits(scene, -scene.times)
+
+
 def sync_toggle(scene: Scene) -> None:
     """Free the other text from scrolling along, or lock it again where it stands."""
     locked = scene.window.toggle_sync()
@@ -133,6 +148,11 @@ def _walk_pairs(scene: Scene, steps: int) -> None:
         scene.window.say("ui.no_further" if steps > 0 else "ui.no_earlier")
 
 
+def _walk_hits(scene: Scene, steps: int) -> None:
+    if not scene.desk.walk_hits(steps):
+        scene.window.say("ui.no_further" if steps > 0 else "ui.no_earlier")
+
+
 def _move_paragraphs(scene: Scene, by: int) -> None:
     opened = scene.desk.sides.get(scene.desk.active)
     if opened is not None:
@@ -161,6 +181,9 @@ COMMANDS = (
     Command("note-previous", note_previous),
     Command("pair-next", pair_next),
     Command("pair-previous", pair_previous),
+    Command("find", find),
+    Command("find-next", find_next),
+    Command("find-previous", find_previous),
     Command("sync-toggle", sync_toggle),
     Command("paragraph-next", paragraph_next),
     Command("paragraph-previous", paragraph_previous),

@@ -10,6 +10,7 @@ from briefing.desk.memos import Memos
 from briefing.desk.notes import Notes
 from briefing.desk.opened import Opened, Side, Spot, opened
 from briefing.desk.review import Filter, Kind
+from briefing.desk.searching import Searching
 from briefing.model.annotation import Annotation, ArticleId, Decision
 from briefing.model.article import Article
 from briefing.model.findings import Finding, Findings
@@ -27,6 +28,7 @@ class Aspect(Enum):
     MEMO = "memo"
     FILTER = "filter"
     COMPARISON = "comparison"
+    HITS = "hits"
 
 
 Listener = Callable[[frozenset[Aspect]], None]
@@ -64,6 +66,7 @@ class Desk:
         self._spots: dict[Kind | None, list[Spot]] = {}
         self.notes = Notes(store, lambda side: self.sides[side], self.refresh)
         self.comparing = Comparing(compare, lambda: self.sides)
+        self.searching = Searching()
         self.memos = Memos(store, lambda side: self.sides[side], lambda: self.tell(Aspect.MEMO))
 
     # views
@@ -77,6 +80,7 @@ class Desk:
             self._spots = {}
         if Aspect.SIDES in aspects:
             self.comparing.forget()
+            self.searching.look(self.searching.typed, self.sides)
         for listener in tuple(self._listeners):
             listener(frozenset(aspects))
 
@@ -159,6 +163,15 @@ class Desk:
             return False
         self.tell(Aspect.COMPARISON)
         return self.go(Spot(self.active, passage(pair, self.active)))
+
+    def search(self, typed: str) -> None:
+        """Look for words in the open texts."""
+        self.searching.look(typed, self.sides)
+        self.tell(Aspect.HITS)
+
+    def walk_hits(self, steps: int) -> bool:
+        """Go on (or back) to a place where the words looked for stand."""
+        return self.go(review.step(self.searching.spots(), self.here(), steps))
 
     def compare(self) -> None:
         """Compare the two sides, unless that is done already."""

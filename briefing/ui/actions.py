@@ -145,6 +145,10 @@ class WindowActions:
         sync.lock(locked=not sync.locked)
         return sync.locked
 
+    def show_find(self) -> None:
+        """Let the user type words to find."""
+        self._parts.find.open()
+
     def show_table(self, page: str) -> None:
         """Open a table of the drawer; close it where it is already in front."""
         drawer = self._parts.drawer

@@ -94,6 +94,7 @@ class Ruler(QWidget):
         self._marks: tuple[Mark, ...] = ()
         self._length = 1
         self._current: Span | None = None
+        self._hits: tuple[Span, ...] = ()
         self._drawn: QPixmap | None = None
         view.verticalScrollBar().valueChanged.connect(self.update)
         view.laid_out.connect(self.update)
@@ -102,6 +103,11 @@ class Ruler(QWidget):
         """Show where these marks stand in a text of `length` code points."""
         self._marks, self._length = marks, max(1, length)
         self._drawn = None
+        self.update()
+
+    def show_hits(self, hits: tuple[Span, ...]) -> None:
+        """Show where the words stand that were looked for."""
+        self._hits, self._drawn = hits, None
         self.update()
 
     def set_current(self, span: Span | None) -> None:
@@ -139,6 +145,8 @@ class Ruler(QWidget):
             for (top, kind, _), mark in places.items():
                 left, width = (1, 3) if kind is MarkKind.MEASURE else (5, 4)
                 painter.fillRect(left, top, width, 2, shapes.line_colour(mark))
+            for hit in self._hits:
+                painter.fillRect(9, int(self._height_of(hit)), 4, 2, self._theme.colour("accent"))
         return drawn
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -64,6 +64,15 @@ class MarkPainter:
             height = rects[-1].bottom() - rects[0].top()
             painter.fillRect(QRectF(left, rects[0].top(), 2, height), self._theme.colour("link_line"))
 
+    def hit(self, painter: QPainter, rects: Iterable[QRectF]) -> None:
+        """The box around words that were looked for."""
+        pen = QPen(self._theme.colour("accent"))
+        pen.setWidthF(1.4)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in rects:
+            painter.drawRect(rect.adjusted(-1, 0, 1, 1))
+
     def current(self, painter: QPainter, rects: Iterable[QRectF]) -> None:
         """The frame around the current place."""
         pen = QPen(self._theme.colour("current"))

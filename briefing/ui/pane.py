@@ -110,6 +110,11 @@ class Pane(QFrame):
         self.view.gutter.update()
         self.view.ruler.show_marks(marks, len(opened.article.text))
 
+    def show_hits(self, hits: tuple[Span, ...]) -> None:
+        """Box the words that were looked for."""
+        self.view.show_hits(hits)
+        self.view.ruler.show_hits(hits)
+
     def set_current(self, spot: Spot | None) -> None:
         """Frame the current spot, if it is on this side."""
         span = spot.span if spot is not None and spot.side is self.side else None

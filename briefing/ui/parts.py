@@ -10,6 +10,7 @@ from briefing.desk.desk import Desk
 from briefing.desk.opened import Side
 from briefing.ui.cards import CardColumn
 from briefing.ui.drawer import Drawer
+from briefing.ui.findbar import FindBar
 from briefing.ui.keys import KeyInput
 from briefing.ui.linkband import LinkBand
 from briefing.ui.lists import RowList
@@ -39,6 +40,7 @@ class Parts:
     cards: CardColumn
     memo: RowList
     drawer: Drawer
+    find: FindBar
     status: StatusBar
     chooser: Chooser
     key_sheet: KeySheet
@@ -65,11 +67,13 @@ def build(desk: Desk, speech: Speech, theme: Theme, keys: KeyInput) -> Parts:
     columns.setSizes(list(_WIDTHS))
     columns.setStretchFactor(1, 1)
     status = StatusBar()
-    _stack(root, columns, status)
+    find = FindBar(speech)
+    _stack(root, columns, find, status)
     for pane in panes.values():
         keys.watch(pane.view, Mode.READING)
     for part in (left.library, left.outline, left.findings, memo, cards):
         keys.watch(part, Mode.ANYWHERE)
+    keys.watch(find.line, Mode.TYPING)
     for panel in drawer.panels.values():
         keys.watch(panel.table, Mode.ANYWHERE)
         keys.watch(panel.line, Mode.TYPING)
@@ -85,6 +89,7 @@ def build(desk: Desk, speech: Speech, theme: Theme, keys: KeyInput) -> Parts:
         cards=cards,
         memo=memo,
         drawer=drawer,
+        find=find,
         status=status,
         chooser=Chooser(root),
         key_sheet=KeySheet(root),
@@ -99,7 +104,7 @@ def _split(parts: list[QWidget], orientation: Qt.Orientation = Qt.Orientation.Ho
     return splitter
 
 
-def _stack(root: QWidget, columns: QSplitter, status: StatusBar) -> None:
+def _stack(root: QWidget, columns: QSplitter, find: FindBar, status: StatusBar) -> None:
     rows = QVBoxLayout(root)
     rows.setContentsMargins(0, 0, 0, 0)
     rows.setSpacing(0)
@@ -107,6 +112,7 @@ def _stack(root: QWidget, columns: QSplitter, status: StatusBar) -> None:
     body.setContentsMargins(SPACING[2], SPACING[2], SPACING[2], SPACING[2])
     body.addWidget(columns)
     rows.addLayout(body, 1)
+    rows.addWidget(find)
     rows.addWidget(status)
 
 

@@ -48,6 +48,7 @@ class TextView(QTextBrowser):
         self._longest = 0
         self._current: Span | None = None
         self._passages: tuple[Span, ...] = ()
+        self._hits: tuple[Span, ...] = ()
         self._places: dict[Span, tuple[QRectF, ...]] = {}
         self.cursorPositionChanged.connect(self._tell_caret)
         self.selectionChanged.connect(self._tell_caret)
@@ -83,6 +84,11 @@ class TextView(QTextBrowser):
     def show_passages(self, passages: tuple[Span, ...]) -> None:
         """Mark the passages that have their like in the other text, by a bar beside them."""
         self._passages = passages
+        self.viewport().update()
+
+    def show_hits(self, hits: tuple[Span, ...]) -> None:
+        """Box these places (in text order) as words that were looked for."""
+        self._hits = hits
         self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -201,6 +207,10 @@ class TextView(QTextBrowser):
         for mark, rects in inside:
             self._painter.underline(painter, mark, rects)
             self._painter.badge(painter, mark, rects)
+        for hit in self._hits[bisect_left(self._hits, seen) :]:
+            if hit.start > seen.end:
+                break
+            self._painter.hit(painter, self.places(hit))
         if self._current is not None:
             self._painter.current(painter, self.places(self._current))
 

@@ -36,6 +36,8 @@ class Views:
             self._show_marks()
         if aspects & {Aspect.SIDES, Aspect.CURRENT, Aspect.MARKS, Aspect.FILTER}:
             self._show_current()
+        if aspects & {Aspect.SIDES, Aspect.HITS}:
+            self._show_hits()
         if aspects & {Aspect.SIDES, Aspect.COMPARISON}:
             self._show_comparison()
         if aspects & {Aspect.SIDES, Aspect.MEMO}:
@@ -69,6 +71,12 @@ class Views:
         decided, total = self._desk.tally()
         self._parts.status.tally.setText(self._speech.say("ui.decided", decided=decided, total=total))
         self._parts.status.shown.setText(self._speech.say(f"ui.filter_{_filter_name(self._desk.filter)}"))
+
+    def _show_hits(self) -> None:
+        hits = self._desk.searching.hits
+        for side, pane in self._parts.panes.items():
+            pane.show_hits(hits.get(side, ()))
+        self._parts.find.count(len(hits.get(Side.LEFT, ())), len(hits.get(Side.RIGHT, ())))
 
     def _show_comparison(self) -> None:
         comparing = self._desk.comparing

@@ -140,6 +140,10 @@ class DeskWindow(QMainWindow):
         self.parts.drawer.left.connect(self.actions_.focus_text)
         cards.chosen.connect(self.desk.go)
         cards.typed.connect(self.desk.notes.keep_draft)
+        find = self.parts.find
+        find.typed.connect(self.desk.search)
+        find.next_wanted.connect(lambda: self.run("find-next"))
+        find.closed.connect(self.actions_.focus_text)
         self.parts.memo.removed.connect(self.desk.memos.take_out)
         self.parts.chooser.chosen.connect(self._choose)
         self.parts.chooser.closed.connect(self.actions_.focus_text)
