@@ -286,7 +286,7 @@ def kill_while_restoring(scratch: Path, points: int = 100) -> str:
         killed("restore", folder, chance.uniform(0.0, 0.2))
         fewest = min(fewest, len(bodies(folder)))
         bad += not check_file(folder / FILE).sound
-    return f"{points} kills in edit, backup and restore: {bad} unsound, never fewer than {min(fewest, 50)} of 50 notes"
+    return f"{points} kills in edit, backup and restore: {bad} unsound, {min(fewest, 50)} of 50 notes there"
 
 
 def clock_back(scratch: Path) -> str:

@@ -1,0 +1,153 @@
+"""Bytes to text: by byte order mark, by declaration, else by what the bytes look like."""
+
+import codecs
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.loading.block import Ledger
+from briefing.resources import table
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+_HEAD = 4096
+_SAMPLE = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and the charset that it was read by."""
+
+    text: str
+    charset: str
+
+
+def decode(data: bytes, ledger: Ledger, declared: str = "") -> Decoded:
+    """The text of the bytes; every byte is accounted for, the unreadable ones as U+FFFD, and noted.
+
+    `declared` is what an envelope says, the bytes' own declaration is looked up here.
+    """
+    for mark, charset in _MARKS:
+        if data.startswith(mark):
+            return _marked(data, mark, charset, ledger)
+    wide = _wide(data)
+    if wide:
+        ledger.notice("charset-detected", charset=wide)
+        return Decoded(data.decode(wide, "replace"), wide)
+    said = _known(declared) or _declaration(data)
+    text = _strictly(data, "utf-8")
+    if text is not None:
+        if said not in ("", "utf-8") and not data.isascii():
+            ledger.notice("charset-corrected", declared=said, charset="utf-8")
+        return Decoded(text, "utf-8")
+    return _legacy(data, said, ledger)
+
+
+def _marked(data: bytes, mark: bytes, charset: str, ledger: Ledger) -> Decoded:
+    while data.startswith(mark):
+        data = data[len(mark) :]
+    return Decoded(_replacing(data, charset, ledger), charset)
+
+
+def _legacy(data: bytes, said: str, ledger: Ledger) -> Decoded:
+    if said == "utf-8" or not said:
+        damaged = _nearly_utf8(data)
+        if damaged is not None:
+            ledger.notice("bytes-replaced", count=damaged.count("\ufffd"))
+            return Decoded(damaged, "utf-8")
+    best = _likeliest(data, said)
+    if best is None:
+        return Decoded(_replacing(data, said or "utf-8", ledger), said or "utf-8")
+    if said and best != said:
+        ledger.notice("charset-corrected", declared=said, charset=best)
+    elif not said:
+        ledger.notice("charset-detected", charset=best)
+    return Decoded(_replacing(data, best, ledger), best)
+
+
+def _likeliest(data: bytes, said: str) -> str | None:
+    """The legacy charset that reads the bytes as the most ordinary text."""
+    sample = data[:_SAMPLE]
+    scores = {charset: _ordinary(sample.decode(charset, "replace")) for charset in _charsets()["tried"]}
+    if said in scores:
+        scores[said] += 0.1
+    best = max(scores, key=lambda charset: scores[charset])
+    return best if scores[best] > 0 else None
+
+
+def _ordinary(text: str) -> float:
+    """How ordinary a text is: the share of common characters among those beyond ASCII, less the oddities."""
+    beyond = [character for character in text if character > "\x7f"]
+    if not beyond:
+        return 0.0
+    common = _common()
+    known = sum(character in common for character in beyond)
+    odd = sum(character == "\ufffd" or "\ue000" <= character <= "\uf8ff" for character in beyond)
+    return (known - 4 * odd) / len(beyond)
+
+
+def _nearly_utf8(data: bytes) -> str | None:
+    """The text by UTF-8 where all but a few bytes are; None where it is something else."""
+    text = data.decode("utf-8", "replace")
+    beyond = sum(character > "\x7f" for character in text)
+    bad = text.count("\ufffd")
+    return text if bad <= 0.02 * beyond or len(data) < 64 else None
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 without a mark: zero bytes, or a narrow set of high bytes, on one side only."""
+    sample = data[:_HEAD]
+    if len(sample) < 4 or len(data) % 2:
+        return ""
+    even, odd = sample[0::2], sample[1::2]
+    zeros = (even.count(0), odd.count(0))
+    if not any(zeros) or (zeros[0] and zeros[1]):
+        return ""
+    charset = "utf-16-be" if zeros[0] else "utf-16-le"
+    text = _strictly(data, charset)
+    return charset if text is not None and _ordinary(text[:_HEAD]) + _latin(text[:_HEAD]) > 0.5 else ""
+
+
+def _latin(text: str) -> float:
+    return sum(" " <= character <= "~" or character in "\r\n\t" for character in text) / len(text)
+
+
+def _strictly(data: bytes, charset: str) -> str | None:
+    try:
+        return data.decode(charset)
+    except UnicodeError:
+        return None
+
+
+def _replacing(data: bytes, charset: str, ledger: Ledger) -> str:
+    text = data.decode(charset, "replace")
+    bad = text.count("\ufffd")
+    if bad:
+        ledger.notice("bytes-replaced", count=bad)
+    return text
+
+
+def _declaration(data: bytes) -> str:
+    found = _DECLARED.search(data[:_HEAD])
+    return _known(found.group(1).decode("ascii")) if found else ""
+
+
+def _known(label: str) -> str:
+    """The codec for a label of the WHATWG list; none for others, UTF-7 among them."""
+    return str(_charsets()["labels"].get(label.strip().lower(), "")) if label else ""
+
+
+@cache
+def _charsets() -> dict[str, dict[str, str]]:
+    return table("loading", "charsets.toml")
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset("".join(table("loading", "charsets.toml")["common"].values()))

@@ -1,0 +1,205 @@
+"""What is known about an article, each piece from a place that can be shown: nothing is guessed."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from briefing.loading import dates
+from briefing.loading.block import Block, Fact
+from briefing.loading.canonical import squeezed
+from briefing.loading.scripts import language
+from briefing.model.article import Found, ParagraphKind
+from briefing.resources import table
+
+_HEAD = 10
+_TAIL = 6
+_LONG = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The metadata that was settled on, and where each piece was found."""
+
+    title: str = ""
+    date: str = ""
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    document_number: str | None = None
+    language: str = "zh"
+    found: tuple[Found, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A way of finding a field: a pattern with a group `value` and where in the article it may stand."""
+
+    field: str
+    place: str
+    pattern: str
+    where: str
+    cues: tuple[str, ...]
+
+    def values(self, text: str) -> Iterator[str]:
+        """The values that the paragraph gives."""
+        if self.cues and not any(cue in text for cue in self.cues):
+            return
+        for found in re.finditer(self.pattern, text):
+            yield found["value"]
+
+
+def known(facts: Sequence[Fact], blocks: Sequence[Block], title: str) -> Known:
+    """Everything known about the article with these facts and paragraphs."""
+    body = [block for block in blocks if not block.rule]
+    tongue = language("\n".join(block.text for block in body) or title, facts)
+    every = [*_sorted_out(facts), *_read(blocks), *_addresses(blocks)]
+    chosen = {
+        name: _first(name, every) for name in ("url", "document_number", "author", "publisher", "language")
+    }
+    chosen["date"] = _date(every, tongue)
+    if chosen["publisher"] is None:
+        chosen["publisher"] = _outlet(chosen["url"])
+    return Known(
+        title=title,
+        date=chosen["date"].value if chosen["date"] else "",
+        publisher=_value(chosen["publisher"]),
+        author=_value(chosen["author"]),
+        url=_value(chosen["url"]),
+        document_number=_value(chosen["document_number"]),
+        language=tongue,
+        found=tuple(Found(fact.field, fact.place, fact.words) for fact in chosen.values() if fact),
+    )
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is a newspaper's, agency's or site's rather than a person's."""
+    return bool(re.search(str(_tables()["outlets"]["endings"]), name))
+
+
+def _value(fact: Fact | None) -> str | None:
+    return fact.value if fact else None
+
+
+def _first(name: str, facts: Iterable[Fact]) -> Fact | None:
+    return next((fact for fact in facts if fact.field == name), None)
+
+
+def _sorted_out(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts, an outlet that is given as author being the publisher instead."""
+    categories = {fact.value for fact in facts if fact.field in ("category", "tag")}
+    late = []
+    for fact in facts:
+        if fact.field == "author" and (fact.value in categories or is_outlet(fact.value)):
+            yield replace(fact, field="publisher")
+            late.append(fact)
+        elif fact.field == "author":
+            yield replace(fact, value=_person(fact.value))
+        elif fact.field == "site":
+            late.append(replace(fact, field="publisher"))
+        elif fact.field != "url" or fact.value.startswith(("http://", "https://")):
+            yield fact
+    yield from (fact for fact in late if fact.field == "publisher" and fact.place != "meta.og:site_name")
+
+
+def _person(name: str) -> str:
+    """A name without the role before it."""
+    return re.sub(str(_tables()["people"]["roles"]), "", name).strip() or name
+
+
+def _read(blocks: Sequence[Block]) -> Iterator[Fact]:
+    """Facts that the paragraphs themselves give, furniture included."""
+    body = [at for at, block in enumerate(blocks) if not block.rule and block.text]
+    first, last = set(body[:_HEAD]), set(body[-_TAIL:])
+    for reading in _readings():
+        for at, block in enumerate(blocks):
+            place = "head" if at in first else "tail" if at in last else "furniture" if block.rule else "body"
+            if block.rule == "hidden-text" or (len(block.text) > 4 * _LONG and reading.where != "lead"):
+                continue
+            if not _may_stand(reading.where, at, place, first, last):
+                continue
+            text = block.text[:_LONG] if reading.where == "lead" else block.text
+            for value in reading.values(text):
+                yield Fact(reading.field, _tidied(reading, value), reading.place, text[: 2 * _LONG])
+
+
+def _may_stand(where: str, at: int, place: str, first: set[int], last: set[int]) -> bool:
+    if where in ("head", "lead"):
+        return at in first or (where == "head" and place == "furniture")
+    if where == "tail":
+        return at in last or place == "furniture"
+    if where == "edges":
+        return place != "body"
+    return True
+
+
+def _tidied(reading: Reading, value: str) -> str:
+    if reading.field != "author":
+        return value.strip(" \u3000:：")
+    names = re.sub(str(_tables()["people"]["roles"]), " ", value)
+    names = re.sub(
+        r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])", r"\1\2", names
+    )
+    return " ".join(re.split(r"[ \u3000、,，]+", names.strip(" \u3000、,，:：")))
+
+
+def _addresses(blocks: Sequence[Block]) -> Iterator[Fact]:
+    for block in blocks:
+        if block.rule == "address-alone" and block.address.startswith("http"):
+            yield Fact("url", block.address, "address", block.text)
+
+
+def _date(facts: Sequence[Fact], tongue: str) -> Fact | None:
+    zone = dates.SHANGHAI if tongue.startswith("zh") else None
+    for fact in facts:
+        if fact.field == "date":
+            day = dates.day(fact.value, zone)
+            if day is not None:
+                return replace(fact, value=day.isoformat())
+    return None
+
+
+def _outlet(url: Fact | None) -> Fact | None:
+    """The publisher that an address is known to belong to."""
+    host = (urlsplit(url.value).hostname or "") if url else ""
+    if url and host == "web.archive.org":
+        return _outlet(replace(url, value=re.sub(r"^https?://web\.archive\.org/web/[^/]*/", "", url.value)))
+    for domain, name in _tables()["hosts"].items():
+        if host == domain or host.endswith(f".{domain}"):
+            return Fact("publisher", str(name), "address", host)
+    return None
+
+
+def from_table(block: Block) -> tuple[Fact, ...]:
+    """The facts of a table row of labels and values, as documents of government carry; () for any other row."""
+    labels: dict[str, str] = _tables()["labels"]
+    known_labels: set[str] = set(_tables()["documents"]["labels"])
+    cells = [(squeezed(cell.text).rstrip(":："), cell.text.strip()) for cell in block.cells]
+    if block.kind is not ParagraphKind.TABLE_ROW or not cells or cells[0][0] not in known_labels:
+        return ()
+    said = [Fact("", "", "table", cells[0][0])]
+    for (label, shown), (_, value) in zip(cells, cells[1:], strict=False):
+        if label in labels and value:
+            said.append(Fact(labels[label], value, f"table.{label}", f"{shown} {value}"))
+    return tuple(said)
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return table("loading", "metadata.toml")
+
+
+@cache
+def _readings() -> tuple[Reading, ...]:
+    return tuple(
+        Reading(
+            reading["field"],
+            reading["name"],
+            reading["pattern"].replace("{NAMES}", _tables()["people"]["names"]),
+            reading["where"],
+            tuple(reading.get("cues", ())),
+        )
+        for reading in _tables()["reading"]
+    )
