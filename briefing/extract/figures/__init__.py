@@ -1,0 +1,1 @@
+"""Quantities: numerals, units, bounds and ranges, found in a paragraph without their context."""

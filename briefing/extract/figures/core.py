@@ -1,0 +1,50 @@
+"""A quantity as it stands in the text, before anything around it says what it measures."""
+
+from dataclasses import dataclass
+
+from briefing.model.figure import Bound, Cue, Figure, FigureKind, Number
+from briefing.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its magnitude and unit; `span` and `text` are the core.
+
+    `whole` also takes in the bound words around the core (`不少于10名`, `100家以上`), so that a look to
+    either side starts outside them. `noun` is what an English count counts (`jobs`), within the core or
+    close behind it. `group` is the same for the figures of one list with a shared unit (`8%、8%、10%`),
+    0 where the quantity stands alone. `annual` tells that `/年` or `per year` stands behind the unit.
+    """
+
+    span: Span
+    text: str
+    kind: FigureKind
+    value: Number | None
+    unit: str | None
+    low: Number | None = None
+    high: Number | None = None
+    bound: Bound = Bound.EQUAL
+    whole: Span = Span(0, 0)
+    noun: Span | None = None
+    group: int = 0
+    annual: bool = False
+    rule: str = ""
+    cues: tuple[Cue, ...] = ()
+    confidence: float = 1.0
+
+
+def bare(quantity: Quantity) -> Figure:
+    """The quantity as a figure, its context left open."""
+    return Figure(
+        span=quantity.span,
+        text=quantity.text,
+        kind=quantity.kind,
+        value=quantity.value,
+        unit=quantity.unit,
+        low=quantity.low,
+        high=quantity.high,
+        bound=quantity.bound,
+        rule=quantity.rule,
+        cues=quantity.cues,
+        confidence=quantity.confidence,
+    )
