@@ -17,13 +17,19 @@ _SKIPPED = re.compile(
 _WHOLE = re.compile(r"<(?:html|body|head|nav|header|footer)\b", re.IGNORECASE)
 _INTERNAL_SUBSET = re.compile(r"<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_DEEP = 200
+_MARKUP = re.compile(r"\s*<(?:!DOCTYPE|!--|\?xml|[a-zA-Z][a-zA-Z0-9]*[\s>/])", re.IGNORECASE)
+_PARAGRAPHS = re.compile(r"<(?:html|body|p|div|br|table|h[1-6]|span|section|article|ul|ol)\b", re.IGNORECASE)
 _LOST = 0.9
 
 
 def is_whole(markup: str) -> bool:
     """Whether the markup is a page of its own, not a piece of one."""
     return bool(_WHOLE.search(markup[: 64 << 10]))
+
+
+def is_markup(text: str) -> bool:
+    """Whether a text is HTML: it begins with a tag, and tags are what it is written in."""
+    return bool(_MARKUP.match(text)) and len(_PARAGRAPHS.findall(text[: 64 << 10])) > 0
 
 
 def blocks(name: str, markup: str, ledger: Ledger) -> tuple[Block, ...]:

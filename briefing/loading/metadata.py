@@ -35,11 +35,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A way of finding a field: a pattern with a group `value` and where in the article it may stand."""
+    """A way of finding a field: patterns with a group `value`, and where in the article they may stand."""
 
     field: str
     place: str
-    pattern: str
+    patterns: tuple[str, ...]
     where: str
     cues: tuple[str, ...]
 
@@ -47,8 +47,9 @@ class Reading:
         """The values that the paragraph gives."""
         if self.cues and not any(cue in text for cue in self.cues):
             return
-        for found in re.finditer(self.pattern, text):
-            yield found["value"]
+        for pattern in self.patterns:
+            for found in re.finditer(pattern, text):
+                yield found["value"]
 
 
 def known(facts: Sequence[Fact], blocks: Sequence[Block], title: str) -> Known:
@@ -197,7 +198,7 @@ def _readings() -> tuple[Reading, ...]:
         Reading(
             reading["field"],
             reading["name"],
-            reading["pattern"].replace("{NAMES}", _tables()["people"]["names"]),
+            tuple(one.replace("{NAMES}", _tables()["people"]["names"]) for one in reading["patterns"]),
             reading["where"],
             tuple(reading.get("cues", ())),
         )
