@@ -1,24 +1,14 @@
-"""Texts as search compares them: width, case, script and year folded, one character for one."""
+"""Texts as the full-text index has them."""
 
 import re
-from functools import cache
 
-from briefing.resources import resource
+from briefing.model.folding import folded
 
-_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_SPELT = re.compile(r"[〇零一二三四五六七八九]{4,}")
+__all__ = ["folded", "tokenised", "tokens"]
+
 _HAN = r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _EACH_HAN = re.compile(f"({_HAN})")
 _TOKEN = re.compile(rf"{_HAN}|(?:(?!{_HAN})[^\W_])+")
-
-
-def folded(text: str) -> str:
-    """The text in half width, lower case, simplified characters, spelt-out years in digits.
-
-    It has the same length, so that places in it are places in the text.
-    """
-    plain = text.translate(_table())
-    return _SPELT.sub(lambda years: years.group().translate(_DIGITS), plain)
 
 
 def tokenised(text: str) -> str:
@@ -29,15 +19,3 @@ def tokenised(text: str) -> str:
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a folded text as the index has them."""
     return tuple(_TOKEN.findall(text))
-
-
-@cache
-def _table() -> dict[int, str]:
-    """What each character is read as; only folds that are one character for one."""
-    table = {0x3000: " ", 0xA0: " "} | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-    for line in resource("search", "simplified.txt").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            table |= {ord(pair[0]): pair[1] for pair in line.split(" ")}
-    capitals = {code: chr(code).lower() for code in range(0x41, 0x530) if chr(code).isupper()}
-    wide = {0xFF21 + i: chr(0x61 + i) for i in range(26)}
-    return table | wide | {code: lower for code, lower in capitals.items() if len(lower) == 1}
