@@ -1,0 +1,155 @@
+"""Sentences and clauses of Chinese and English, aware of quotations, brackets and decimals."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from briefing.model.span import Span
+
+
+class Rank(IntEnum):
+    """How strongly a mark parts the words before it from those after it."""
+
+    COMMA = 1
+    COLON = 2
+    SEMICOLON = 3
+    SENTENCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A mark that parts clauses: its place, how strong it is and how many brackets it stands in."""
+
+    start: int
+    end: int
+    rank: Rank
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, with its closing marks, and its clauses, without the marks between them."""
+
+    span: Span
+    clauses: tuple[Span, ...]
+
+
+_MARK = re.compile(
+    r"[。！？!?…]+[”’」』）)\"]*"
+    r"|[.．][”’」』）)\"]*(?=\s|$)"
+    r"|[；;，,：:]|——+|\s[–—-]+\s|[\t\n\u3000]+"
+    r"|(?<=[\u3400-\u9fff%％”」》）]) (?=[\u3400-\u9fff“「《])(?!左右|以上|以下|以内|以內|上下)"
+    r"|[（(\[【《〈「『“）)\]】》〉」』”]"
+)
+_OPENING = dict(zip("（([【《〈「『“", "）)]】》〉」』”", strict=True))
+_WHOLE = frozenset("《〈")
+_RANKS = {
+    "，": Rank.COMMA,
+    ",": Rank.COMMA,
+    "：": Rank.COLON,
+    ":": Rank.COLON,
+    "；": Rank.SEMICOLON,
+    ";": Rank.SEMICOLON,
+    " ": Rank.COMMA,
+    "—": Rank.COLON,
+    "–": Rank.COLON,
+    "-": Rank.COLON,
+    "\u3000": Rank.SEMICOLON,
+    "\t": Rank.SENTENCE,
+    "\n": Rank.SENTENCE,
+}
+_SENTENCE_ENDS = frozenset("。！？!?…")
+_QUOTES = frozenset("“「『")
+_LONGEST_NAME = 40
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Inc|Ltd|Co|Corp|vs|etc|Gov|Sen|Rep|Gen|Sec|Art|Fig|approx|cf|al|Jan|Feb|Mar"
+    r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Za-z](?:\.[A-Za-z])*)$"
+)
+_LOWER_NEXT = re.compile(r"\s+[a-z]")
+
+
+def breaks(text: str, start: int, end: int) -> Iterator[Break]:
+    """The marks between the clauses of [start, end), those in brackets with their depth."""
+    closers: list[str] = []
+    until = start
+    for found in _MARK.finditer(text, start, end):
+        at, mark = found.start(), found.group()
+        if at < until:
+            continue
+        if mark in _OPENING:
+            closing = text.find(_OPENING[mark], at, end)
+            if _is_name(text, at, closing):
+                until = closing
+            elif closing >= 0 and mark not in _QUOTES:
+                closers.append(_OPENING[mark])
+                yield Break(at, at + 1, Rank.COMMA, len(closers))
+        elif closers and mark == closers[-1]:
+            yield Break(at, at + 1, Rank.COMMA, len(closers))
+            closers.pop()
+        elif (rank := _rank(text, at, found.end(), mark[0])) is not None:
+            yield Break(at, found.end(), rank, len(closers))
+
+
+def sentences(text: str, span: Span) -> tuple[Sentence, ...]:
+    """The sentences of a paragraph or of any piece of text; no clause is parted within brackets."""
+    found: list[Sentence] = []
+    clauses: list[Span] = []
+    begin = clause = span.start
+    for mark in breaks(text, span.start, span.end):
+        if mark.depth:
+            continue
+        _add(clauses, text, clause, mark.start)
+        clause = mark.end
+        if mark.rank is Rank.SENTENCE:
+            _close(found, clauses, text, begin, mark.end)
+            begin, clauses = mark.end, []
+    _add(clauses, text, clause, span.end)
+    _close(found, clauses, text, begin, span.end)
+    return tuple(found)
+
+
+def clauses(text: str, span: Span) -> tuple[Span, ...]:
+    """The clauses of a paragraph or of any piece of text, without the marks between them."""
+    return tuple(clause for sentence in sentences(text, span) for clause in sentence.clauses)
+
+
+def _rank(text: str, at: int, end: int, first: str) -> Rank | None:
+    if first in _SENTENCE_ENDS:
+        return Rank.SENTENCE
+    if first in ".．":
+        ends = not _ABBREVIATION.search(text, max(0, at - 12), at) and not _LOWER_NEXT.match(text, end)
+        return Rank.SENTENCE if ends else None
+    if first in ",:：，" and _between_digits(text, at):
+        return None
+    if first.isspace() and len(text[at:end]) > 1:
+        return Rank.COLON if text[at:end].strip() else Rank.SENTENCE
+    return _RANKS.get(first)
+
+
+def _between_digits(text: str, at: int) -> bool:
+    return 0 < at < len(text) - 1 and text[at - 1].isdigit() and text[at + 1].isdigit()
+
+
+def _is_name(text: str, opening: int, closing: int) -> bool:
+    mark = text[opening]
+    if closing < 0 or (mark not in _WHOLE and mark not in _QUOTES):
+        return False
+    short = closing - opening <= _LONGEST_NAME
+    return mark in _WHOLE or (short and not any(text[i] in "。！？!?" for i in range(opening, closing)))
+
+
+def _add(clauses: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        clauses.append(Span(start, end))
+
+
+def _close(found: list[Sentence], clauses: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    if clauses:
+        found.append(Sentence(Span(start, end), tuple(clauses)))
