@@ -24,6 +24,10 @@ class StoreError(BriefingError):
     """A store that can't be opened, read or written."""
 
 
+class ExchangeError(BriefingError):
+    """An exchange file that can't be taken in; the store is left as it was."""
+
+
 class MemoError(BriefingError):
     """A memo that can't be composed or written."""
 

@@ -1,16 +1,18 @@
 """The part of the store that keeps annotations: notes and highlights where the analyst put them."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from briefing.model.annotation import Annotation, AnnotationId, AnnotationKind, ArticleId, Target
 from briefing.store.anchors import Anchors
 from briefing.store.annotationrows import SELECT, annotation_of, target_row
+from briefing.store.codes import Codes
 from briefing.store.part import plain
 from briefing.store.sums import Value
-from briefing.store.tables import ANNOTATION, ANNOTATION_TAG, DRAFT, PLACE_DRAFT, TAG, TARGET, Row
+from briefing.store.tables import ANNOTATION, ANNOTATION_TAG, DRAFT, PLACE_DRAFT, TARGET
 
 
-class Annotations(Anchors):
+class Annotations(Anchors, Codes):
     """Annotations: every edit is a step; what is deleted lies in the bin."""
 
     def annotations(self, article: ArticleId) -> tuple[Annotation, ...]:
@@ -37,10 +39,30 @@ class Annotations(Anchors):
             self._forget_place_draft(target)
         return identity
 
+    def adopt(self, annotation: Annotation) -> bool:
+        """Take in an annotation that was made elsewhere; False where the store has one of this id."""
+        identity, now = annotation.id, self._db.now()
+        if self._db.row(ANNOTATION, identity) is not None:
+            return False
+        row: dict[str, Value] = {
+            "id": identity,
+            "kind": annotation.kind.value,
+            "body": plain(annotation.body),
+        }
+        row |= {"style": annotation.style, "author": plain(annotation.author), "deleted": None}
+        row |= {"created": _moment(annotation.created, now), "updated": _moment(annotation.updated, now)}
+        with self._db.editing("adopt"):
+            self._db.add(ANNOTATION, row | {"revision": annotation.revision})
+            self._db.add(TARGET, {"annotation": identity} | target_row(annotation.target))
+            self._db.touch(annotation.target.article)
+            self.retag(identity, annotation.tags)
+        return True
+
     def write(self, annotation: AnnotationId, body: str) -> None:
-        """Replace an annotation's body; its draft is gone with it."""
+        """Replace an annotation's body; its draft is gone with it. A highlight given words is a note."""
+        kind = {"kind": AnnotationKind.NOTE.value} if body else {}
         with self._db.editing("write"):
-            self._change(annotation, body=plain(body))
+            self._change(annotation, body=plain(body), **kind)
             self._db.forget(DRAFT, annotation)
 
     def restyle(self, annotation: AnnotationId, style: int) -> None:
@@ -94,19 +116,15 @@ class Annotations(Anchors):
             raise KeyError(annotation)
         return ArticleId(str(rows[0][0]))
 
-    def _tag(self, name: str) -> str:
-        found = self._db.rows("SELECT id FROM tag WHERE name = ?", name)
-        if found:
-            return str(found[0][0])
-        row: Row = {"id": self._db.new_id(), "name": name, "colour": "", "description": "", "parent": None}
-        self._db.add(TAG, row)
-        return str(row["id"])
-
     def _forget_place_draft(self, target: Target) -> None:
         span = target.span
         self._db.forget(
             PLACE_DRAFT, target.article, target.version, span.start, span.end, target.finding or ""
         )
+
+
+def _moment(moment: dt.datetime | None, now: str) -> str:
+    return now if moment is None else moment.astimezone(dt.UTC).isoformat(timespec="microseconds")
 
 
 def _place(annotation: Annotation) -> tuple[bool, int, int, str]:

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import zlib
+from collections.abc import Mapping
 from typing import Any
 
 from briefing.model.article import Article, Cell, Found, Furniture, Notice, Paragraph, ParagraphKind, Table
@@ -25,6 +26,13 @@ _KINDS = {kind.value: kind for kind in ParagraphKind}
 
 def encoded(article: Article) -> bytes:
     """The article as compressed JSON; the same article gives the same bytes."""
+    return zlib.compress(
+        json.dumps(form_of(article), ensure_ascii=True, separators=(",", ":")).encode(), level=6
+    )
+
+
+def form_of(article: Article) -> dict[str, Any]:
+    """The article as plain JSON values."""
     form: dict[str, Any] = {name: getattr(article, name) for name in _PLAIN}
     form["date"] = None if article.date is None else article.date.isoformat()
     form["paragraphs"] = [[p.span.start, p.span.end, p.kind.value, p.level] for p in article.paragraphs]
@@ -32,15 +40,19 @@ def encoded(article: Article) -> bytes:
     form["furniture"] = [[f.text, f.before, f.rule] for f in article.furniture]
     form["found"] = [[f.field, f.place, f.words] for f in article.found]
     form["notices"] = [[n.code, n.arguments] for n in article.notices]
-    return zlib.compress(json.dumps(form, ensure_ascii=True, separators=(",", ":")).encode(), level=6)
+    return form
 
 
 def decoded(data: bytes) -> Article:
     """The article that `encoded` gave these bytes for; ValueError for other bytes."""
     try:
-        form = json.loads(zlib.decompress(data))
+        return of_form(json.loads(zlib.decompress(data)))
     except zlib.error as error:
         raise ValueError("not an article") from error
+
+
+def of_form(form: Mapping[str, Any]) -> Article:
+    """The article that `form_of` gave these values for; KeyError, TypeError or ValueError for others."""
     return Article(
         **{name: form[name] for name in _PLAIN},
         date=None if form["date"] is None else dt.date.fromisoformat(form["date"]),

@@ -39,6 +39,13 @@ class Articles(Part):
                 self._text_changed(identity, article)
         return Held(identity, article)
 
+    def keep_version(self, article: ArticleId, version: Article, raw: bytes) -> None:
+        """Keep an older version of an article beside its latest; KeyError where there is no such article."""
+        with self._db.writing():
+            if self._db.row(ARTICLE, article) is None:
+                raise KeyError(article)
+            self._keep_version(article, version, raw)
+
     def _text_changed(self, identity: ArticleId, article: Article) -> None:
         """Called within the transaction in which an article gets another text."""
         raise NotImplementedError

@@ -1,10 +1,11 @@
 """What the application asks of a store: SQLite on the desktop, later a team's server."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import NewType, Protocol
 
 from briefing.model.annotation import (
     Annotation,
@@ -18,7 +19,10 @@ from briefing.model.annotation import (
     Target,
 )
 from briefing.model.article import Article
+from briefing.model.codebook import Code, CodeId
 from briefing.model.span import Span
+
+RuleId = NewType("RuleId", str)
 
 
 class Subject(Enum):
@@ -80,6 +84,26 @@ class MemoEntry:
     body: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What a step made of an annotation."""
+
+    at: dt.datetime
+    step: str
+    author: str
+    body: str
+    style: int
+    deleted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Binned:
+    """An annotation in the bin, and since when."""
+
+    annotation: Annotation
+    at: dt.datetime
+
+
 class Store(Protocol):
     """Every edit is committed when its call returns; StoreError where it can't be.
 
@@ -112,6 +136,9 @@ class Store(Protocol):
         A text that is new is a new version: notes are re-anchored to the new version.
         """
 
+    def keep_version(self, article: ArticleId, version: Article, raw: bytes) -> None:
+        """Keep an older version of an article beside its latest; KeyError where there is no such article."""
+
     def article(self, article: ArticleId) -> Held:
         """One article in its latest version; KeyError where there is none."""
 
@@ -140,8 +167,14 @@ class Store(Protocol):
     def annotate(self, target: Target, kind: AnnotationKind, body: str = "", style: int = 1) -> AnnotationId:
         """A new annotation."""
 
+    def adopt(self, annotation: Annotation) -> bool:
+        """Take in an annotation that was made elsewhere, with its id, dates, author and tags.
+
+        False where the store has one of this id already, in the bin too; that stays as it is.
+        """
+
     def write(self, annotation: AnnotationId, body: str) -> None:
-        """Replace an annotation's body; its draft is gone with it."""
+        """Replace an annotation's body; its draft is gone with it. A highlight given words is a note."""
 
     def restyle(self, annotation: AnnotationId, style: int) -> None:
         """Give an annotation another style, 1 to 9."""
@@ -173,6 +206,34 @@ class Store(Protocol):
     def tags(self) -> tuple[str, ...]:
         """Every tag in use, most used first."""
 
+    def bin(self) -> tuple[Binned, ...]:
+        """What lies in the bin, the latest first."""
+
+    def restore(self, annotation: AnnotationId) -> None:
+        """Take an annotation out of the bin; KeyError where it does not lie there."""
+
+    def history(self, annotation: AnnotationId) -> tuple[Revision, ...]:
+        """Every state that an annotation was brought to, the latest first; undone steps aside."""
+
+    # codebook
+    def codes(self) -> tuple[Code, ...]:
+        """Every tag with its looks and meaning, by name; those that nothing uses too."""
+
+    def code_add(self, name: str) -> CodeId:
+        """A new code, or the one that has the name already."""
+
+    def code_put(self, code: Code) -> None:
+        """Change a code's name, colour, description or parent.
+
+        StoreError `store.code_exists` where another has the name; ValueError for a parent below it.
+        """
+
+    def code_merge(self, code: CodeId, into: CodeId) -> None:
+        """Give every annotation with a code another one in its place; the code is gone."""
+
+    def code_remove(self, code: CodeId) -> None:
+        """Take a code off every annotation and out of the codebook; what stood under it moves up."""
+
     # verdicts
     def decide(self, article: ArticleId, findings: Iterable[str], decision: Decision | None) -> None:
         """Set the verdict on findings, by key; None takes it back."""
@@ -180,15 +241,40 @@ class Store(Protocol):
     def decisions(self, article: ArticleId) -> Mapping[str, Decision]:
         """The verdicts on an article's findings, by key."""
 
+    # corrected and taught
+    def correct(self, article: ArticleId, finding: str, field: str, value: str | None) -> None:
+        """Set what a slot of a finding rightly is; None takes the correction back."""
+
+    def corrections(self, article: ArticleId) -> Mapping[str, Mapping[str, str]]:
+        """The corrected slots of an article's findings: by key, then by slot."""
+
+    def teach(self, rule: str) -> RuleId:
+        """Keep a rule that the analyst taught; the same rule is kept once."""
+
+    def unteach(self, rule: RuleId) -> None:
+        """Forget a rule that was taught."""
+
+    def taught(self) -> tuple[tuple[RuleId, str], ...]:
+        """Every rule that was taught, in the order of teaching."""
+
     # links
     def link(self, source: AnnotationId, target: AnnotationId, kind: LinkKind, body: str = "") -> LinkId:
         """A new link."""
+
+    def adopt_link(self, link: Link) -> bool:
+        """Take in a link that was made elsewhere, with its id; False where the store has it already."""
 
     def unlink(self, link: LinkId) -> None:
         """Put a link into the bin."""
 
     def links(self, annotation: AnnotationId) -> tuple[Link, ...]:
         """The links from and to an annotation."""
+
+    def links_in(self, article: ArticleId) -> tuple[Link, ...]:
+        """The links that have an end in an article, in the order they were made."""
+
+    def relink(self, link: LinkId, kind: LinkKind, body: str) -> None:
+        """Give a link another kind, or other words; KeyError where it is not there."""
 
     # memo
     def memo(self) -> tuple[MemoEntry, ...]:
