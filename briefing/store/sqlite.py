@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Self
 
 from briefing.errors import StoreError
-from briefing.store.annotations import Annotations
 from briefing.store.backup import backups, take
 from briefing.store.connection import PATIENCE, connect, holds_tables, require_shape
 from briefing.store.database import Database
@@ -14,15 +13,17 @@ from briefing.store.drafts import Drafts
 from briefing.store.links import Links
 from briefing.store.memos import Memos
 from briefing.store.migrations import migrate
+from briefing.store.past import Past
 from briefing.store.places import refuse_network, warnings
 from briefing.store.port import Standing
 from briefing.store.restore import FILE, finish
 from briefing.store.safety import Safety
 from briefing.store.steps import Steps
+from briefing.store.teachings import Teachings
 from briefing.store.verdicts import Verdicts
 
 
-class SqliteStore(Annotations, Verdicts, Links, Memos, Drafts, Steps, Safety):
+class SqliteStore(Past, Verdicts, Teachings, Links, Memos, Drafts, Steps, Safety):
     """The Store port on a file; every edit is on the disk when its call returns."""
 
     @classmethod
