@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.loading import furniture, titles
+from briefing.loading import documents, furniture, joining, kinds, titles
 from briefing.loading.block import Block, Page, TableCell
 from briefing.loading.metadata import Known, known
 from briefing.model.article import Article, Cell, Furniture, Paragraph, ParagraphKind, Table
@@ -24,9 +24,11 @@ class Body:
 
 def assembled(source: str, page: Page) -> Article:
     """The article that a page holds."""
-    blocks = furniture.told_apart(page.blocks)
-    title, blocks = titles.settled(page.facts, blocks)
-    about = known(page.facts, blocks, title)
+    blocks, particulars = documents.read(page.blocks)
+    blocks = kinds.told(furniture.told_apart(joining.rejoined(blocks)))
+    facts = (*page.facts, *particulars)
+    title, blocks = titles.settled(facts, blocks)
+    about = known(facts, blocks, title)
     body = _laid_out(title, blocks)
     return _article(f"{source}#{page.part}" if page.part else source, page, about, body)
 

@@ -1,15 +1,21 @@
 """Tells the page's text from the article's: by rules that are data, each with examples and near misses."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.loading.block import Block
+from briefing.loading.canonical import squeezed
 from briefing.model.article import ParagraphKind
 from briefing.resources import table
 
 _EDGE = 12
+_LONGEST = 400
+_PROSE = 100
+_DIGEST = 20
+_SENTENCES = re.compile(r"[。！？].*[。！？]|.{30}[。！？]$")
+_SOURCE_NAMED = re.compile(r"[（(][^（）()]{2,20}[）)]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,10 @@ class Rule:
     place: str = ""
     rest: bool = False
 
+    def applies(self, edge: str, *, near: bool) -> bool:
+        """Whether it is tried when paragraphs are gone through from this edge."""
+        return near if self.place == edge else not self.place and edge == "start"
+
     def fits(self, block: Block) -> bool:
         """Whether the paragraph looks like it, wherever it stands."""
         if self.marks and re.search(self.marks, block.marks, re.IGNORECASE):
@@ -37,13 +47,13 @@ class Rule:
 
 
 def told_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks, those that are furniture with the rule that says so."""
-    count = len(blocks)
-    found = [
-        block if block.rule else replace(block, rule=_rule(block, at, count))
-        for at, block in enumerate(blocks)
-    ]
-    return tuple(_rest_taken(found))
+    """The blocks, those that are furniture with the rule that says so.
+
+    The edges are counted in paragraphs of the article: from above, then, in what is left, from below.
+    """
+    found = _from_edge(blocks, "start")
+    found = _from_edge(found[::-1], "end")[::-1]
+    return _digest_aside(_rest_taken(found))
 
 
 @cache
@@ -63,32 +73,56 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
-def _rule(block: Block, at: int, count: int) -> str:
-    if block.kind is ParagraphKind.TABLE_ROW:
-        return ""
-    if len(block.text) > 400 and not block.marks:
+def _from_edge(blocks: Sequence[Block], edge: str) -> list[Block]:
+    found: list[Block] = []
+    kept = 0
+    for block in blocks:
+        rule = block.rule or _rule(block, edge, near=kept < _EDGE, first=not kept)
+        kept += not rule
+        found.append(block if rule == block.rule else replace(block, rule=rule))
+    return found
+
+
+def _rule(block: Block, edge: str, *, near: bool, first: bool) -> str:
+    if block.kind is ParagraphKind.TABLE_ROW or (len(block.text) > _LONGEST and not block.marks):
         return ""
     for rule in rules():
-        if (rule.place == "start" and at >= _EDGE) or (rule.place == "end" and at < count - _EDGE):
-            continue
-        if rule.fits(block):
+        if rule.applies(edge, near=near) and rule.fits(block):
             return rule.name
-    return _link_alone(block, at)
+    return "" if first or edge == "end" else _link_alone(block)
 
 
-def _link_alone(block: Block, at: int) -> str:
+def _link_alone(block: Block) -> str:
     """A paragraph that is one link to another page leads away; a list of links may be the writer's own."""
-    led = block.kind in (ParagraphKind.BODY, ParagraphKind.HEADING) and at > 0
-    leads = block.address.startswith(("http", "//", "/", "..")) and block.links >= 0.9 * len(
-        block.text.replace(" ", "")
-    )
-    return "link-alone" if led and leads else ""
+    led = block.kind in (ParagraphKind.BODY, ParagraphKind.HEADING)
+    leads = block.address.startswith(("http", "//", "/", ".."))
+    return "link-alone" if led and leads and block.links >= 0.9 * len(squeezed(block.text)) else ""
 
 
-def _rest_taken(blocks: list[Block]) -> Iterator[Block]:
+def _rest_taken(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, what follows the heading of a list of other articles put aside with it."""
     opening = {rule.name for rule in rules() if rule.rest}
-    taken = ""
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if block.rule in opening:
-            taken = block.rule
-        yield replace(block, rule=taken) if taken and not block.rule else block
+            if any(map(_is_prose, blocks[at + 1 :])):
+                return [replace(one, rule="") if one is block else one for one in blocks]
+            return [
+                one if one.rule else replace(one, rule=block.rule) if place > at else one
+                for place, one in enumerate(blocks)
+            ]
+    return list(blocks)
+
+
+def _is_prose(block: Block) -> bool:
+    return not block.rule and (len(block.text) > _PROSE or bool(_SENTENCES.search(block.text)))
+
+
+def _digest_aside(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, a digest that only repeats a paragraph below it put aside."""
+    first = next((at for at, block in enumerate(blocks) if not block.rule), None)
+    if first is None or blocks[first].kind is not ParagraphKind.QUOTATION:
+        return tuple(blocks)
+    words = squeezed(_SOURCE_NAMED.sub("", blocks[first].text))
+    if len(words) > _DIGEST and any(words in squeezed(block.text) for block in blocks[first + 1 :]):
+        return (*blocks[:first], replace(blocks[first], rule="digest"), *blocks[first + 1 :])
+    return tuple(blocks)

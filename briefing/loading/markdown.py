@@ -127,6 +127,12 @@ class Renderer:
             self.cells.append(cell)
 
 
+def _without_marks(text: str) -> str:
+    """The text without asterisks that were meant to set words in bold but stand too close to a space."""
+    return _BOLD.sub("", text)
+
+
+_BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
 _ELEMENTS = {"strong": "strong", "em": "em", "s": "s"}
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 
@@ -134,7 +140,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 def _inline(token: "Token", outline: Outline) -> None:
     name, _, end = token.type.partition("_")
     if token.type in ("text", "code_inline"):
-        outline.text(token.content)
+        outline.text(token.content if token.type == "code_inline" else _without_marks(token.content))
     elif token.type == "softbreak":
         outline.text("\n")
     elif token.type == "hardbreak" or (token.type == "html_inline" and _BREAK.fullmatch(token.content)):

@@ -9,14 +9,15 @@ from urllib.parse import urlsplit
 
 from briefing.loading import dates
 from briefing.loading.block import Block, Fact
-from briefing.loading.canonical import squeezed
 from briefing.loading.scripts import language
-from briefing.model.article import Found, ParagraphKind
+from briefing.model.article import Found
 from briefing.resources import table
 
 _HEAD = 10
 _TAIL = 6
 _LONG = 160
+_SHOWN = 320
+_LED_AWAY = ("address-alone", "link-alone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def known(facts: Sequence[Fact], blocks: Sequence[Block], title: str) -> Known:
     """Everything known about the article with these facts and paragraphs."""
     body = [block for block in blocks if not block.rule]
     tongue = language("\n".join(block.text for block in body) or title, facts)
-    every = [*_sorted_out(facts), *_read(blocks), *_addresses(blocks)]
+    every = [*_sorted_out(facts), *_read(blocks, title), *_addresses(blocks)]
     chosen = {
         name: _first(name, every) for name in ("url", "document_number", "author", "publisher", "language")
     }
@@ -110,30 +111,46 @@ def _person(name: str) -> str:
     return re.sub(str(_tables()["people"]["roles"]), "", name).strip() or name
 
 
-def _read(blocks: Sequence[Block]) -> Iterator[Fact]:
-    """Facts that the paragraphs themselves give, furniture included."""
-    body = [at for at, block in enumerate(blocks) if not block.rule and block.text]
-    first, last = set(body[:_HEAD]), set(body[-_TAIL:])
+def _read(blocks: Sequence[Block], title: str) -> Iterator[Fact]:
+    """Facts that the title and the paragraphs themselves give, furniture included."""
+    places = _Places.of(blocks, title)
     for reading in _readings():
-        for at, block in enumerate(blocks):
-            place = "head" if at in first else "tail" if at in last else "furniture" if block.rule else "body"
-            if block.rule == "hidden-text" or (len(block.text) > 4 * _LONG and reading.where != "lead"):
-                continue
-            if not _may_stand(reading.where, at, place, first, last):
-                continue
-            text = block.text[:_LONG] if reading.where == "lead" else block.text
-            for value in reading.values(text):
-                yield Fact(reading.field, _tidied(reading, value), reading.place, text[: 2 * _LONG])
+        texts = getattr(places, reading.where)
+        found = [
+            Fact(reading.field, _tidied(reading, value), reading.place, text[:_SHOWN])
+            for text in texts
+            for value in reading.values(text)
+        ]
+        if reading.where != "leads" or len({fact.value for fact in found}) == 1:
+            yield from found
 
 
-def _may_stand(where: str, at: int, place: str, first: set[int], last: set[int]) -> bool:
-    if where in ("head", "lead"):
-        return at in first or (where == "head" and place == "furniture")
-    if where == "tail":
-        return at in last or place == "furniture"
-    if where == "edges":
-        return place != "body"
-    return True
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The texts in which a reading may look: whole paragraphs, or how they begin (`lead`, `leads`)."""
+
+    title: Sequence[str]
+    first: Sequence[str]
+    head: Sequence[str]
+    tail: Sequence[str]
+    edges: Sequence[str]
+    lead: Sequence[str]
+    leads: Sequence[str]
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block], title: str) -> "_Places":
+        """The places of an article."""
+        body = [block.text for block in blocks if not block.rule]
+        aside = [block.text for block in blocks if block.rule and block.rule != "hidden-text"]
+        aside = [text for text in aside if len(text) <= 4 * _LONG]
+        begun = [text[:_LONG] for text in body]
+        first, head, tail = (
+            [text for text in texts if len(text) <= 4 * _LONG]
+            for texts in (body[:2], body[:_HEAD], body[_HEAD:][-_TAIL:])
+        )
+        return cls(
+            [title], first, [*head, *aside], [*tail, *aside], [*head, *tail, *aside], begun[:_HEAD], begun
+        )
 
 
 def _tidied(reading: Reading, value: str) -> str:
@@ -148,7 +165,7 @@ def _tidied(reading: Reading, value: str) -> str:
 
 def _addresses(blocks: Sequence[Block]) -> Iterator[Fact]:
     for block in blocks:
-        if block.rule == "address-alone" and block.address.startswith("http"):
+        if block.rule in _LED_AWAY and block.address.startswith("http") and block.address == block.text:
             yield Fact("url", block.address, "address", block.text)
 
 
@@ -173,23 +190,14 @@ def _outlet(url: Fact | None) -> Fact | None:
     return None
 
 
-def from_table(block: Block) -> tuple[Fact, ...]:
-    """The facts of a table row of labels and values, as documents of government carry; () for any other row."""
-    labels: dict[str, str] = _tables()["labels"]
-    known_labels: set[str] = set(_tables()["documents"]["labels"])
-    cells = [(squeezed(cell.text).rstrip(":："), cell.text.strip()) for cell in block.cells]
-    if block.kind is not ParagraphKind.TABLE_ROW or not cells or cells[0][0] not in known_labels:
-        return ()
-    said = [Fact("", "", "table", cells[0][0])]
-    for (label, shown), (_, value) in zip(cells, cells[1:], strict=False):
-        if label in labels and value:
-            said.append(Fact(labels[label], value, f"table.{label}", f"{shown} {value}"))
-    return tuple(said)
-
-
 @cache
 def _tables() -> dict[str, Any]:
     return table("loading", "metadata.toml")
+
+
+def _filled(pattern: str) -> str:
+    people = _tables()["people"]
+    return pattern.replace("{NAMES}", str(people["names"])).replace("{SURNAME}", f"[{people['surnames']}]")
 
 
 @cache
@@ -198,7 +206,7 @@ def _readings() -> tuple[Reading, ...]:
         Reading(
             reading["field"],
             reading["name"],
-            tuple(one.replace("{NAMES}", _tables()["people"]["names"]) for one in reading["patterns"]),
+            tuple(map(_filled, reading["patterns"])),
             reading["where"],
             tuple(reading.get("cues", ())),
         )

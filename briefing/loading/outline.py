@@ -104,6 +104,8 @@ _HIDING = re.compile(
 )
 _WHITE = re.compile(r"(?<![-\w])color\s*:\s*(#fff(?:fff)?|white)\b", re.IGNORECASE)
 _ON_WHITE = re.compile(r"background(?:-color)?\s*:\s*(#fff(?:fff)?|white)\b", re.IGNORECASE)
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_BOLD_CLASS = re.compile(r"\bstrong-bold\b|\bbold\b", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _CAPTION = re.compile(
     r"(?:^|[-_\s])(?:img|image|pic|picture|photo)[-_]?(?:desc|descr|caption|info|intro|text)|caption",
@@ -287,7 +289,7 @@ def _inside(frame: Frame, tag: str, attributes: Mapping[str, str], depth: int) -
         attributes.get("href", "").strip() or frame.address if tag == "a" else frame.address,
         tag in SKIPPED,
         frame.hidden or _hides(style, attributes),
-        frame.strong or tag in _STRONG or "bold" in style,
+        frame.strong or tag in _STRONG or _is_bold(style, attributes),
         frame.centred
         or tag == "center"
         or attributes.get("align", "") == "center"
@@ -307,6 +309,13 @@ def _kind(frame: Frame, tag: str, depth: int, attributes: Mapping[str, str]) -> 
     if _CAPTION.search(f"{attributes.get('class', '')} {attributes.get('id', '')}"):
         return ParagraphKind.CAPTION, 0
     return frame.kind, frame.level
+
+
+def _is_bold(style: str, attributes: Mapping[str, str]) -> bool:
+    return bool(
+        _BOLD.search(style)
+        or _BOLD_CLASS.search(attributes.get("cms-style", "") + attributes.get("class", ""))
+    )
 
 
 def _hides(style: str, attributes: Mapping[str, str]) -> bool:

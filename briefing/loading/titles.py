@@ -1,15 +1,20 @@
 """An article's title: what is said to be it, else what stands where a title stands."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.loading import kinds
 from briefing.loading.block import Block, Fact
-from briefing.loading.canonical import one_line, squeezed
+from briefing.loading.canonical import one_line
 from briefing.model.article import ParagraphKind
 
 _LONG = 120
 _NEAR = 12
+_LINES = 5
+_NAME = 8
+_MARKS = re.compile(r"[\s\W_]+")
 _SENTENCE = re.compile(r"[。；;，,：:！!？?]$|。.")
 _SITE = re.compile(r"\s*[-_|–—·丨｜]+\s*")
 REPEATED = "title-repeated"
@@ -24,46 +29,55 @@ def settled(facts: Sequence[Fact], blocks: Sequence[Block]) -> tuple[str, tuple[
 
 def _shown(facts: Sequence[Fact], blocks: Sequence[Block]) -> str:
     """The title that the page shows: its first heading, else what its head calls it, else its first line."""
-    body = [block for block in blocks if not block.rule][:_NEAR]
-    heading = next(
-        (block for block in body if block.kind is ParagraphKind.HEADING and block.level == 1), None
-    )
-    page = next((one_line(fact.value) for fact in facts if fact.field == "page-title"), "")
-    if heading is not None:
+    body = [block for block in blocks if not block.rule and block.kind is not ParagraphKind.CAPTION][:_NEAR]
+    heading = next((block for block in body if block.kind is ParagraphKind.HEADING), None)
+    if heading is not None and heading.level == 1 and not kinds.is_numbered(heading.text):
         return heading.text
-    if page:
-        return _without_site(page, body)
-    return _first_line(body)
+    page = next((one_line(fact.value) for fact in facts if fact.field == "page-title"), "")
+    return (_without_site(page, body) if page else "") or _set_apart(body) or _first_line(body)
 
 
 def _without_site(page: str, body: Sequence[Block]) -> str:
-    """A page's name without that of its site, where the page shows it so."""
-    shown = {squeezed(block.text) for block in body}
-    parts = _SITE.split(page)
-    for count in range(len(parts), 0, -1):
-        head = page if count == len(parts) else _SITE.split(page, maxsplit=0)[0]
-        if squeezed(head) in shown:
-            return head
-    return max(parts, key=len) if len(parts) > 1 else page
+    """A page's name without that of its site; none where the page shows it nowhere."""
+    shown = {comparable(block.text) for block in body}
+    ends = [*(found.start() for found in _SITE.finditer(page)), len(page)]
+    heads = [page[:end] for end in reversed(ends)]
+    named = next((head for head in heads if comparable(head) in shown), "")
+    return named or (heads[-1] if len(heads[-1]) > _NAME else "")
+
+
+def _set_apart(body: Sequence[Block]) -> str:
+    """The lines at the top that are set in bold and centred, as one."""
+    lines = []
+    for block in body:
+        if not (block.strong and block.centred) or len(lines) == _LINES:
+            break
+        lines.append(block.text)
+    return one_line("\n".join(lines))
 
 
 def _first_line(body: Sequence[Block]) -> str:
     first = body[0] if body else None
     if first is None or len(first.text) > _LONG or _SENTENCE.search(first.text):
         return ""
-    if first.kind in (ParagraphKind.TABLE_ROW, ParagraphKind.LIST_ITEM):
-        return ""
-    return first.text
+    return "" if first.kind in (ParagraphKind.TABLE_ROW, ParagraphKind.LIST_ITEM) else first.text
 
 
 def _once(title: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks, the first that only repeats the title put aside."""
-    wanted, seen, found = squeezed(title), 0, []
-    for block in blocks:
-        if not block.rule and seen < _NEAR:
-            seen += 1
-            if wanted and squeezed(block.text) == wanted:
-                block = replace(block, rule=REPEATED)
-                wanted = ""
-        found.append(block)
-    return tuple(found)
+    """The blocks, the first that only repeat the title, in one line or several, put aside."""
+    wanted = comparable(title)
+    body = [at for at, block in enumerate(blocks) if not block.rule][:_NEAR]
+    for first in range(len(body)):
+        for last in range(first + 1, min(first + _LINES, len(body)) + 1):
+            places = body[first:last]
+            if wanted and comparable("".join(blocks[at].text for at in places)) == wanted:
+                return tuple(
+                    replace(block, rule=REPEATED) if at in places else block
+                    for at, block in enumerate(blocks)
+                )
+    return tuple(blocks)
+
+
+def comparable(text: str) -> str:
+    """A title without white space and marks, which sites set differently."""
+    return _MARKS.sub("", unicodedata.normalize("NFKC", text)).casefold()

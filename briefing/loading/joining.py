@@ -1,0 +1,111 @@
+"""Sentences that a page broke over several paragraphs, put together again."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from briefing.loading.block import Block
+from briefing.loading.canonical import joined as words_joined
+from briefing.model.article import ParagraphKind
+
+_JOINABLE = frozenset((ParagraphKind.BODY, ParagraphKind.QUOTATION))
+_LONGEST = 2000
+_COMMA = re.compile(r"[，、]$")
+_MARKER = re.compile(
+    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[）)、.．]|第[一二三四五六七八九十百\d]+[条章节]|[•●◎■◆▶·—-]"
+)
+_CONTINUES = re.compile(r"[，。、；！？）》」』]")
+_ENGLISH_OPEN = re.compile(r"[a-z0-9][,\-]?$")
+_ENGLISH_LEAST = 40
+_NUMBER = re.compile(r"\d$")
+_UNIT = re.compile(r"(?:[万亿千百][元家个人户亩吨美]?|元|%|％|个百分点|年|月|日|余|多)")
+_ITEM_LABEL = re.compile(r"(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]).{1,60}：$")
+_ITEM_END = re.compile(r"[；。]$|[。；][（(][^）)]*[）)]$")
+_SHORT = 24
+_RUN = 6
+_PUNCTUATED = re.compile(r"[。；：！？，,.;:!?）)]$")
+_DATE_END = re.compile(r"\d[年月日]$")
+
+
+def rejoined(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks, those that are one sentence made one."""
+    found: list[Block] = []
+    for block in blocks:
+        if found and _goes_on(found[-1], block):
+            found[-1] = _one(found[-1], block)
+        else:
+            found.append(block)
+    return tuple(_lines_of_cards(found))
+
+
+def _one(first: Block, second: Block) -> Block:
+    return replace(
+        first,
+        text=words_joined(first.text, second.text),
+        links=first.links + second.links,
+        address=first.address or second.address,
+        strong=first.strong and second.strong,
+        broken=second.broken,
+    )
+
+
+def _goes_on(first: Block, second: Block) -> bool:
+    """Whether the second is the rest of a sentence that the first began."""
+    if first.kind not in _JOINABLE or second.kind is not first.kind or first.rule or second.rule:
+        return False
+    if len(first.text) > _LONGEST or _MARKER.match(second.text):
+        return False
+    before, after = first.text, second.text
+    return (
+        bool(_COMMA.search(before) or _CONTINUES.match(after))
+        or bool(_NUMBER.search(before) and _UNIT.match(after))
+        or (len(before) > _ENGLISH_LEAST and bool(_ENGLISH_OPEN.search(before)) and after[0].islower())
+        or bool(_ITEM_LABEL.fullmatch(before) and len(after) <= _LONGEST and _ITEM_END.search(after))
+        or _bracket_open(before, after)
+    )
+
+
+def _bracket_open(before: str, after: str) -> bool:
+    for opening, closing in ("（）", "《》"):
+        if before.rfind(opening) > before.rfind(closing):
+            shut, opened = after.find(closing), after.find(opening)
+            return 0 <= shut < (opened if opened >= 0 else len(after)) and shut < _SHORT
+    return False
+
+
+def _lines_of_cards(blocks: Sequence[Block]) -> list[Block]:
+    """The text of picture cards, set in short lines: a label and its number made one."""
+    found: list[Block] = []
+    for block, in_run in zip(blocks, _in_runs(blocks), strict=True):
+        if found and in_run and _label_before(found[-1].text, block.text):
+            found[-1] = _one(found[-1], block)
+        else:
+            found.append(block)
+    return found
+
+
+def _in_runs(blocks: Sequence[Block]) -> list[bool]:
+    """Which blocks follow another in a long run of short lines without an end of sentence."""
+    inside = [False] * len(blocks)
+    start = 0
+    for at in range(len(blocks) + 1):
+        if at < len(blocks) and _is_card_line(blocks[at]):
+            continue
+        if at - start >= _RUN:
+            inside[start + 1 : at] = [True] * (at - start - 1)
+        start = at + 1
+    return inside
+
+
+def _is_card_line(block: Block) -> bool:
+    plain = block.kind is ParagraphKind.BODY and not block.rule and not block.strong
+    return plain and len(block.text) <= _SHORT and not _PUNCTUATED.search(block.text)
+
+
+def _label_before(before: str, after: str) -> bool:
+    has_number = any(map(str.isdigit, after))
+    if _DATE_END.search(before):
+        return not has_number
+    return (
+        has_number and not any(map(str.isdigit, before)) and after[:2] not in ("同比", "环比", "較上", "较上")
+    )
