@@ -14,8 +14,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def document(namespace: str, tag: str) -> etree._Element:
     """The root element of a document whose names need no prefix."""
-    names: dict[str | None, str] = {None: namespace}
-    return etree.Element(f"{{{namespace}}}{tag}", nsmap=names)
+    return etree.fromstring(f'<{tag} xmlns="{namespace}"/>')
 
 
 def element(parent: etree._Element, tag: str, /, **attributes: str | None) -> etree._Element:

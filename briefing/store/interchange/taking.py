@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 
 from briefing.errors import ExchangeError
 from briefing.model.annotation import AnchorStatus, Annotation, AnnotationId, ArticleId
+from briefing.model.article import Article
 from briefing.store.interchange.contents import Contents, Entry
 from briefing.store.port import Store
 
@@ -86,7 +87,7 @@ def _require_place(contents: Contents, annotation: Annotation) -> None:
 def _kept(store: Store, entry: Entry) -> ArticleId:
     """The store's article for an entry; one that it already has in this text stays as it is."""
     for identity, version in store.versions().items():
-        if version == entry.article.version:
+        if version == entry.article.version and _one_address(store.article(identity).article, entry.article):
             for older in entry.versions[:-1]:
                 if not _has(store, identity, older.version):
                     store.keep_version(identity, older, older.text.encode("utf-8", "replace"))
@@ -95,6 +96,11 @@ def _kept(store: Store, entry: Entry) -> ArticleId:
     for article in entry.versions:
         identity = store.keep(article, article.text.encode("utf-8", "replace")).id
     return identity
+
+
+def _one_address(ours: Article, theirs: Article) -> bool:
+    """Whether two articles of the same words may be one: a reprint at another address is not."""
+    return ours.url == theirs.url or ours.url is None or theirs.url is None
 
 
 def _has(store: Store, identity: ArticleId, version: str) -> bool:

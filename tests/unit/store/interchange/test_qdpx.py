@@ -100,6 +100,10 @@ FOREIGN = """<?xml version="1.0" encoding="utf-8"?>
 <Notes><Note guid="77777777-7777-4777-8777-777777777777" plainTextPath="internal://note.txt"/></Notes>
 </Project>"""
 
+SAME_GUID = FOREIGN.replace('"4" endPosition="4"', '"5" endPosition="6"').replace(
+    "88888888-8888-4888-8888-888888888888", TWICE
+)
+
 
 def packed(qde: str, **files: str) -> bytes:
     data = io.BytesIO()
@@ -140,7 +144,7 @@ def test_another_programs_project_is_taken_in(tmp_path: Path) -> None:
         (packed(FOREIGN), "exchange.not-a-project"),
         (foreign(FOREIGN.replace('endPosition="7"', 'endPosition="700"')), "exchange.wrong-place"),
         (foreign(FOREIGN.replace('endPosition="7"', 'endPosition="x"')), "exchange.not-a-project"),
-        (foreign(FOREIGN.replace('"4" endPosition="4"', '"5" endPosition="6"').replace("88888888-8888-4888-8888-888888888888", TWICE)),
+        (foreign(SAME_GUID),
          "exchange.twice"),
     ],
 )  # fmt: skip
