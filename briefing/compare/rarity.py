@@ -1,0 +1,46 @@
+"""How much it says that two passages share a trait: the rarer in policy texts and in these, the more."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from math import log
+
+from briefing.compare.traits import stem
+from briefing.resources import resource
+
+_RARE = log(1000)
+_NUMBER, _YEAR, _QUOTED = 1.6, 0.35, 1.5
+
+
+def weights(passages: Iterable[Iterable[str]]) -> Mapping[str, float]:
+    """The weight of each trait of two articles, the passages of both given."""
+    here: Counter[str] = Counter()
+    count = 0
+    for traits in passages:
+        here.update(traits)
+        count += 1
+    usual = _usual()
+    scale = 1 / log(max(count, 4) / 2)
+    return {
+        trait: _kind(trait) * usual.get(trait, _RARE) * min(1.0, max(0.0, 1 - log(times / 2) * scale)) ** 2
+        for trait, times in here.items()
+    }
+
+
+def _kind(trait: str) -> float:
+    """What a sort of trait counts for beside wording."""
+    if trait[0] == "#":
+        is_year = len(trait) == len("#2021") and trait[1:3] in {"19", "20"} and trait[1:].isdigit()
+        return _YEAR if is_year else _NUMBER
+    return _QUOTED if trait[0] == "“" else 1.0
+
+
+@cache
+def _usual() -> Mapping[str, float]:
+    """The weights of traits that are usual in policy texts."""
+    found: dict[str, float] = {}
+    for line in resource("compare", "frequent.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            thousandths, *traits = line.split()
+            found |= {stem(trait): log(1000 / int(thousandths)) for trait in traits}
+    return found

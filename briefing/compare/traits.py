@@ -1,0 +1,75 @@
+"""What a passage is known by: pairs of characters, words, numbers and quoted words, folded."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing.compare.passages import Passage
+
+_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_WORD = re.compile(r"[a-z]+(?:[-'’.&][a-z]+)*\d*|[a-z]+")
+_NUMBER = re.compile(
+    r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万亿|千亿|百亿|十亿|亿|千万|百万|万|%|个百分点)?"
+)
+_QUOTED = re.compile(r"[“「『《\"]([^“”「」『』《》\"]{2,40})[”」』》\"]")
+_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "ly")
+_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """A passage's traits; `grams` are its wording, the others what it is about."""
+
+    grams: frozenset[str]
+    numbers: frozenset[str]
+    quoted: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every trait, each sort under a sign of its own."""
+        return self.grams | self.numbers | self.quoted
+
+
+def traits_of(folded: str, passages: Sequence[Passage]) -> list[Traits]:
+    """The traits of passages of a folded text."""
+    return [traits(passage.span.of(folded)) for passage in passages]
+
+
+def traits(text: str) -> Traits:
+    """The traits of a folded text."""
+    return Traits(frozenset(_grams(text)), frozenset(_numbers(text)), frozenset(_quoted(text)))
+
+
+def stem(word: str) -> str:
+    """An English word without its commonest endings."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            return word[: -len(ending)]
+    return word.removesuffix("'s").removesuffix("’s")
+
+
+def _grams(text: str) -> set[str]:
+    grams: set[str] = set()
+    for run in _RUN.findall(text):
+        grams.update(map(str.__add__, run, run[1:]))
+    words = [stem(word) for word in _WORD.findall(text)]
+    grams.update(words)
+    grams.update(f"{first} {second}" for first, second in pairwise(words))
+    return grams
+
+
+def _numbers(text: str) -> set[str]:
+    return {
+        f"#{whole.replace(',', '')}{part}{unit}"
+        for whole, part, unit in _NUMBER.findall(text)
+        if part or unit or len(whole) > 1
+    }
+
+
+def _quoted(text: str) -> set[str]:
+    return {f"“{_bare(words)}" for words in _QUOTED.findall(text)}
+
+
+def _bare(words: str) -> str:
+    return "".join(re.findall(r"\w", words))
