@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from briefing.commands.keymap import Chord, Keymap, Mode
+from briefing.commands.keymap import Keymap, Mode
+from briefing.commands.keynames import Chord, shown
 
 LONGEST_COUNT = 4
 
@@ -18,11 +19,12 @@ class Reading(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a key led to; `command` and `count` mean something only with COMMAND."""
+    """What a key led to; the other fields mean something only with COMMAND."""
 
     reading: Reading
     command: str = ""
     count: int | None = None
+    argument: str = ""
 
 
 class KeyBuffer:
@@ -36,7 +38,7 @@ class KeyBuffer:
     @property
     def pending(self) -> str:
         """The keys pressed so far, as the status bar shows them."""
-        return self._count + "".join(self._chord)
+        return self._count + shown(self._chord)
 
     def clear(self) -> None:
         """Forget what was pressed."""
@@ -44,7 +46,10 @@ class KeyBuffer:
 
     def press(self, mode: Mode, key: str) -> Outcome:
         """Take one more key; the buffer is empty again unless the outcome is PENDING."""
-        if mode is Mode.READING and self._takes_digit(key):
+        if key == "Escape" and self.pending:
+            self.clear()
+            return Outcome(Reading.UNBOUND)
+        if mode.counts and self._takes_digit(key):
             self._count += key
             return Outcome(Reading.PENDING)
         chord = (*self._chord, key)
@@ -56,7 +61,7 @@ class KeyBuffer:
         self.clear()
         if match.command is None:
             return Outcome(Reading.UNBOUND)
-        return Outcome(Reading.COMMAND, match.command, count)
+        return Outcome(Reading.COMMAND, match.command, count, match.argument)
 
     def _takes_digit(self, key: str) -> bool:
         fits = not self._chord and len(self._count) < LONGEST_COUNT

@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from briefing.commands.command import Commands
-from briefing.commands.keymap import Keymap, Mode, shown
+from briefing.commands.keymap import Keymap, Mode
+from briefing.commands.keynames import all_shown
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Side
 from briefing.errors import BriefingError
@@ -169,7 +170,7 @@ class WindowActions:
         self._parts.key_sheet.show_keys(groups)
 
     def _keys_of(self, name: str) -> str:
-        return "  ".join(shown(chord) for chord in self._keymap.chords(name))
+        return all_shown(self._keymap.chords(name))
 
     # files
     def ask_articles(self) -> tuple[Path, ...]:

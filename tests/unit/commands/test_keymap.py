@@ -4,13 +4,23 @@ import pytest
 
 from briefing.commands.command import Commands
 from briefing.commands.keybuffer import KeyBuffer, Reading
-from briefing.commands.keymap import Conflict, Keymap, Mode, keymap_from, shown
+from briefing.commands.keymap import Conflict, Keymap, Mode, keymap_from, led
+from briefing.commands.keynames import is_key, shown
 from briefing.commands.table import all_commands, usual_keymap
 from briefing.errors import UsageError
 from briefing.messages import Language, names, sentence
 
 TABLE = {
-    "reading": {"J": "down", "g g": "top", "g s": "swap", "Ctrl+E": "export"},
+    "reading": {
+        "J": "down",
+        "g g": "top",
+        "g s": "swap",
+        "m <letter>": "mark",
+        "m m": "marks",
+        "Ctrl+E": "export",
+    },
+    "selecting": {"s": "sentence", "Escape": "drop"},
+    "hinting": {"<letter>": "hint", "Escape": "drop"},
     "note": {"Ctrl+Enter": "save", "Escape": "leave"},
     "anywhere": {"F8": "down", "Ctrl+Z": "undo"},
 }
@@ -32,6 +42,10 @@ def keymap() -> Keymap:
         (Mode.READING, ["Ctrl+Z"], "undo", None),
         (Mode.NOTE, ["Ctrl+Enter"], "save", None),
         (Mode.NOTE, ["F8"], "down", None),
+        (Mode.SELECTING, ["s"], "sentence", None),
+        (Mode.SELECTING, ["2", "s"], "sentence", 2),
+        (Mode.SELECTING, ["J"], "down", None),
+        (Mode.READING, ["m", "m"], "marks", None),
     ],
 )
 def test_keys_name_a_command(
@@ -54,12 +68,66 @@ def test_keys_name_a_command(
         (Mode.NOTE, ["5"]),
         (Mode.NOTE, ["Ctrl+Z"]),
         (Mode.ANYWHERE, ["J"]),
+        (Mode.HINTING, ["F8"]),
+        (Mode.HINTING, ["7"]),
+        (Mode.READING, ["m", "7"]),
+        (Mode.READING, ["g", "Escape"]),
+        (Mode.READING, ["1", "2", "Escape"]),
     ],
 )
 def test_keys_that_mean_nothing_leave_nothing_pending(keymap: Keymap, mode: Mode, keys: list[str]) -> None:
     buffer = KeyBuffer(keymap)
     assert [buffer.press(mode, key) for key in keys][-1].reading is Reading.UNBOUND
     assert buffer.pending == ""
+
+
+@pytest.mark.parametrize(
+    ("mode", "keys", "command", "argument"),
+    [
+        (Mode.READING, ["m", "a"], "mark", "a"),
+        (Mode.READING, ["m", "A"], "mark", "A"),
+        (Mode.HINTING, ["k"], "hint", "k"),
+        (Mode.READING, ["m", "m"], "marks", ""),
+    ],
+)
+def test_a_placeholder_gives_what_was_pressed_as_the_argument(
+    keymap: Keymap, mode: Mode, keys: list[str], command: str, argument: str
+) -> None:
+    buffer = KeyBuffer(keymap)
+    outcome = [buffer.press(mode, key) for key in keys][-1]
+    assert (outcome.command, outcome.argument) == (command, argument)
+
+
+def test_escape_drops_what_is_pending_and_does_nothing_else() -> None:
+    buffer = KeyBuffer(keymap_from({"reading": {"Escape": "leave", "g g": "top"}}))
+    buffer.press(Mode.READING, "3")
+    assert buffer.press(Mode.READING, "Escape").reading is Reading.UNBOUND
+    assert buffer.press(Mode.READING, "Escape").command == "leave"
+
+
+def test_characters_can_be_put_behind_a_leading_key(keymap: Keymap) -> None:
+    quiet = led(keymap, "F2")
+    assert quiet.match(Mode.READING, ("J",)).command is None
+    assert not quiet.match(Mode.READING, ("g",)).continues
+    assert quiet.match(Mode.READING, ("F2", "J")).command == "down"
+    assert quiet.match(Mode.SELECTING, ("F2", "s")).command == "sentence"
+    assert quiet.match(Mode.READING, ("Ctrl+E",)).command == "export"
+    assert quiet.match(Mode.HINTING, ("k",)).command == "hint"
+    assert quiet.conflicts() == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["J", "]", "é", "'", "Ctrl+E", "Ctrl+Alt+Shift+F5", "F24", "Alt+1", "Ctrl+=", "<letter>", "Tab"]
+)
+def test_names_that_keys_have(name: str) -> None:
+    assert is_key(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", "Ctrl", "Ctrl+", "Ctrl+e", "Shift+Ctrl+E", "F25", "F0", "Return", "Esc", "JJ", "<key>"]
+)
+def test_names_that_no_key_has(name: str) -> None:
+    assert not is_key(name)
 
 
 def test_what_is_pending_can_be_seen_and_forgotten(keymap: Keymap) -> None:
@@ -83,11 +151,20 @@ def test_a_mode_that_there_is_none_of_is_refused() -> None:
 
 
 def test_names_that_no_command_has_are_found(keymap: Keymap) -> None:
-    assert keymap.unknown(["down", "top", "swap", "export", "save", "leave"]) == ("undo",)
+    known = ["down", "top", "swap", "export", "save", "leave", "mark", "marks", "sentence", "drop", "hint"]
+    assert keymap.unknown(known) == ("undo",)
 
 
 @pytest.mark.parametrize(
-    ("chord", "written"), [(("g", "g"), "gg"), (("]", "f"), "]f"), (("Ctrl+Z",), "Ctrl+Z")]
+    ("chord", "written"),
+    [
+        (("g", "g"), "gg"),
+        (("]", "f"), "]f"),
+        (("Ctrl+Z",), "Ctrl+Z"),
+        (("m", "<letter>"), "m…"),
+        (("F2", "J"), "F2 J"),
+        (("Escape",), "Esc"),
+    ],
 )
 def test_chords_are_shown_as_people_write_them(chord: tuple[str, ...], written: str) -> None:
     assert shown(chord) == written
