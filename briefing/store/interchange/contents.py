@@ -1,10 +1,11 @@
 """What an exchange file holds: articles with their versions, and what the analyst made of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model.annotation import Annotation, ArticleId, Decision, Link
 from briefing.model.article import Article
+from briefing.model.codebook import Code
 from briefing.store.port import Store
 
 
@@ -39,12 +40,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Everything that is exchanged; annotations by article and place."""
+    """Everything that is exchanged; annotations by article and place, codes by name."""
 
     entries: tuple[Entry, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     links: tuple[Link, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    codes: tuple[Code, ...] = ()
 
     def entry(self, article: ArticleId) -> Entry:
         """An article by its id; KeyError where there is none."""
@@ -69,7 +71,13 @@ def gathered(store: Store, articles: Iterable[ArticleId] | None = None) -> Conte
             for article in wanted
             for finding, decision in sorted(store.decisions(article).items())
         ),
+        codes=codebook(store),
     )
+
+
+def codebook(store: Store) -> tuple[Code, ...]:
+    """Every code of a store, without counting who uses it."""
+    return tuple(replace(code, uses=0) for code in store.codes())
 
 
 def _entry(store: Store, identity: ArticleId, annotations: Iterable[Annotation]) -> Entry:

@@ -24,6 +24,7 @@ from briefing.model.annotation import (
     LinkKind,
     Target,
 )
+from briefing.model.codebook import Code, CodeId
 from briefing.model.span import Span
 from briefing.store.articlecode import form_of, of_form
 from briefing.store.interchange.contents import Contents, Entry, Verdict
@@ -46,6 +47,7 @@ def written(contents: Contents) -> str:
             *(_link(link) for link in contents.links),
         ],
         "briefing:articles": [_article(entry) for entry in contents.entries],
+        "briefing:codes": [[c.id, c.name, c.colour, c.description, c.parent] for c in contents.codes],
         "briefing:verdicts": [[v.article, v.finding, v.decision.value] for v in contents.verdicts],
     }
     return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
@@ -72,6 +74,7 @@ def read(text: str) -> Contents:
         tuple(_each(others, _annotation_of)),
         tuple(_each(links, _link_of)),
         tuple(_each(page.get("briefing:verdicts", []), _verdict_of)),
+        tuple(_each(page.get("briefing:codes", []), _code_of)),
     )
 
 
@@ -213,6 +216,12 @@ def _link_of(form: _Form) -> Link:
 def _verdict_of(form: Any) -> Verdict:
     article, finding, decision = form
     return Verdict(ArticleId(str(article)), str(finding), Decision(decision))
+
+
+def _code_of(form: Any) -> Code:
+    identity, name, colour, description, parent = form
+    above = None if parent is None else CodeId(str(parent))
+    return Code(CodeId(str(identity)), str(name), int(colour), str(description), above)
 
 
 def _without_urn(name: Any) -> str:

@@ -6,6 +6,8 @@ from uuid import UUID, uuid5
 
 from lxml import etree
 
+from briefing.errors import ExchangeError
+
 PROJECT = "urn:QDA-XML:project:1.0"
 CODEBOOK = "urn:QDA-XML:codebook:1.0"
 STYLES = UUID("0d4a55a5-7a0e-5a1e-9a55-3c1c3a4e9f10")
@@ -31,6 +33,18 @@ def text_element(parent: etree._Element, name: str, text: str) -> None:
     """A new last child with text; none where the text is empty."""
     if text:
         element(parent, name).text = allowed(text)
+
+
+def parsed(data: bytes, *namespaces: str) -> etree._Element:
+    """A document of one of these namespaces; nothing outside it is read. ExchangeError for another."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise ExchangeError("exchange.not-a-project", reason=str(error)) from error
+    if etree.QName(root).namespace not in namespaces:
+        raise ExchangeError("exchange.not-a-project", reason=str(root.tag))
+    return root
 
 
 def allowed(text: str) -> str:

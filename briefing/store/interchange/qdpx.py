@@ -13,6 +13,7 @@ from lxml import etree
 
 from briefing.model.annotation import Annotation, Link
 from briefing.store.interchange.contents import Contents, Entry
+from briefing.store.interchange.qdacodes import PARENT, code_id, style_id, write_codes
 from briefing.store.interchange.qdaform import (
     PROJECT,
     STYLES,
@@ -24,11 +25,6 @@ from briefing.store.interchange.qdaform import (
     text_element,
 )
 
-COLOURS = (
-    "#F4D03F", "#7DCEA0", "#85C1E9", "#F1948A", "#C39BD3", "#F0B27A", "#76D7C4", "#AEB6BF", "#D7BDE2",
-)  # fmt: skip
-PARENT = "Briefing"
-STYLE = "style-{}"
 _MADE = (2000, 1, 1, 0, 0, 0)
 
 
@@ -60,8 +56,7 @@ def _project(contents: Contents) -> etree._Element:
         users = element(root, "Users")
         for author in authors:
             element(users, "User", guid=_user_id(author), name=author)
-    tags = sorted({tag for annotation in contents.annotations for tag in annotation.tags})
-    _codes(element(element(root, "CodeBook"), "Codes"), tags)
+    write_codes(element(element(root, "CodeBook"), "Codes"), contents.codes, styles=True)
     if contents.entries:
         sources = element(root, "Sources")
         for entry in contents.entries:
@@ -73,16 +68,6 @@ def _project(contents: Contents) -> etree._Element:
     if contents.links:
         _links(element(root, "Links"), contents.links)
     return root
-
-
-def _codes(codes: etree._Element, tags: Iterable[str]) -> None:
-    parent = element(codes, "Code", guid=str(STYLES), name=PARENT, isCodable="false")
-    for style, colour in enumerate(COLOURS, start=1):
-        element(
-            parent, "Code", guid=_style_id(style), name=STYLE.format(style), isCodable="true", color=colour
-        )
-    for tag in tags:
-        element(codes, "Code", guid=_tag_id(tag), name=tag, isCodable="true")
 
 
 def _source(sources: etree._Element, entry: Entry, number: int, annotations: Iterable[Annotation]) -> None:
@@ -108,7 +93,7 @@ def _selection(source: etree._Element, annotation: Annotation) -> None:
         creationDateTime=stamp(annotation.created), modifyingUser=user,
         modifiedDateTime=stamp(annotation.updated),
     )  # fmt: skip
-    for code in (_style_id(annotation.style), *(_tag_id(tag) for tag in annotation.tags)):
+    for code in (style_id(annotation.style), *(code_id(tag) for tag in annotation.tags)):
         coding = element(selection, "Coding", guid=guid(f"{annotation.id}{code}"), creatingUser=user)
         element(coding, "CodeRef", targetGUID=code)
     if annotation.body:
@@ -138,14 +123,6 @@ def _links(links: etree._Element, found: Iterable[Link]) -> None:
 def _source_id(entry: Entry, number: int) -> str:
     last = number == len(entry.versions) - 1
     return guid(entry.id if last else f"{entry.id}{entry.versions[number].version}")
-
-
-def _style_id(style: int) -> str:
-    return str(uuid5(STYLES, STYLE.format(style)))
-
-
-def _tag_id(tag: str) -> str:
-    return str(uuid5(STYLES, f"tag\0{tag}"))
 
 
 def _user_id(author: str) -> str:

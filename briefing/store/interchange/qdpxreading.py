@@ -25,12 +25,11 @@ from briefing.model.annotation import (
 from briefing.model.article import Article, Paragraph, ParagraphKind
 from briefing.model.span import Span
 from briefing.store.interchange.contents import Contents, Entry
-from briefing.store.interchange.qdaform import PROJECT
-from briefing.store.interchange.qdpx import STYLE
+from briefing.store.interchange.qdacodes import codes_of, style_of
+from briefing.store.interchange.qdaform import PROJECT, parsed
 
 ENTRIES, UNPACKED, RATIO = 5_000, 200 << 20, 200
 _LINE_END = re.compile("\r\n|[\r\u2028\u2029\x85\x0b\x0c]")
-_STYLE = re.compile(re.escape(STYLE.format("")) + r"([1-9])")
 _RATIO_FROM = 1 << 20
 
 
@@ -50,7 +49,7 @@ def read(data: bytes) -> Contents:
             files = _unpacked(package)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
         raise ExchangeError("exchange.not-a-project", reason=str(error)) from error
-    root = _parsed(files.get("project.qde", b""))
+    root = parsed(files.get("project.qde", b""), PROJECT)
     try:
         return _contents(root, files)
     except (KeyError, ValueError, TypeError) as error:
@@ -68,17 +67,6 @@ def _unpacked(package: zipfile.ZipFile) -> dict[str, bytes]:
     return {info.filename.lower(): package.read(info) for info in wanted}
 
 
-def _parsed(data: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise ExchangeError("exchange.not-a-project", reason=str(error)) from error
-    if etree.QName(root).namespace != PROJECT:
-        raise ExchangeError("exchange.not-a-project", reason=str(root.tag))
-    return root
-
-
 def _contents(root: etree._Element, files: Mapping[str, bytes]) -> Contents:
     project = _Project(
         users={user.get("guid", ""): user.get("name", "") for user in _all(root, "User")},
@@ -94,7 +82,8 @@ def _contents(root: etree._Element, files: Mapping[str, bytes]) -> Contents:
         annotations.extend(one for one in found if one is not None)
     known = {annotation.id for annotation in annotations}
     links = tuple(link for link in map(_link, _all(root, "Link")) if {link.source, link.target} <= known)
-    return Contents(tuple(entries.values()), tuple(annotations), links)
+    books = (tuple(codes_of(book)) for book in _each(root, "CodeBook"))
+    return Contents(tuple(entries.values()), tuple(annotations), links, codes=sum(books, ()))
 
 
 def _entry(source: etree._Element, files: Mapping[str, bytes]) -> Entry:
@@ -141,7 +130,7 @@ def _annotation(selection: etree._Element, entry: Entry, project: _Project) -> A
     if not 0 <= start < end <= len(entry.article.text):
         raise ExchangeError("exchange.wrong-place", id=selection.get("guid"), words=selection.get("name", ""))
     names = [project.codes.get(ref.get("targetGUID", ""), "") for ref in _all(selection, "CodeRef")]
-    styles = [int(found[1]) for name in names if (found := _STYLE.fullmatch(name))]
+    styles = [style for name in names if (style := style_of(name)) is not None]
     said = [project.notes.get(ref.get("targetGUID", ""), "") for ref in _each(selection, "NoteRef")]
     body = "\n\n".join(words for words in said if words)
     target = target_of(entry.id, entry.article, Span(start, end))
@@ -152,7 +141,7 @@ def _annotation(selection: etree._Element, entry: Entry, project: _Project) -> A
         anchor=Anchor(target.span, AnchorStatus.SAME),
         body=body,
         style=styles[0] if styles else 1,
-        tags=tuple(dict.fromkeys(name for name in names if name and not _STYLE.fullmatch(name))),
+        tags=tuple(dict.fromkeys(name for name in names if name and style_of(name) is None)),
         author=project.users.get(selection.get("creatingUser", ""), ""),
         created=_moment(selection.get("creationDateTime")),
         updated=_moment(selection.get("modifiedDateTime") or selection.get("creationDateTime")),

@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 from briefing.errors import ExchangeError
 from briefing.model.annotation import AnchorStatus, Annotation, AnnotationId, ArticleId
 from briefing.model.article import Article
+from briefing.model.codebook import Code, below
 from briefing.store.interchange.contents import Contents, Entry
 from briefing.store.port import Store
 
@@ -70,8 +71,28 @@ def take_in(store: Store, contents: Contents) -> Taken:
             for link in contents.links
         )
         _decide(store, contents, places)
+        take_in_codes(store, contents.codes)
     fresh = len(set(store.versions()) - before)
     return Taken(fresh, outcome["annotations"], outcome["known"], outcome["beside"], links)
+
+
+def take_in_codes(store: Store, codes: tuple[Code, ...]) -> int:
+    """Take a codebook in, as one step of undo; what ours leaves unsaid is filled. How many were new."""
+    known = {code.name: code for code in store.codes()}
+    with store.step("import"):
+        ids = {code.id: store.code_add(code.name) for code in codes}
+        present = {code.id: code for code in store.codes()}
+        for code in codes:
+            ours = present[ids[code.id]]
+            filled = replace(
+                ours,
+                colour=ours.colour or code.colour,
+                description=ours.description or code.description,
+                parent=ours.parent or (ids.get(code.parent) if code.parent else None),
+            )
+            if filled != ours and filled.parent not in below(store.codes(), ours.id):
+                store.code_put(filled)
+    return sum(code.name not in known for code in codes)
 
 
 def _require_place(contents: Contents, annotation: Annotation) -> None:

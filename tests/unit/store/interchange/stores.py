@@ -59,7 +59,15 @@ def fill(store: Store, data: st.DataObject) -> None:
             store.link(
                 made[0], made[1], data.draw(st.sampled_from(LinkKind)), data.draw(st.just("") | BODIES)
             )
+        _codebook(store, data)
         store.decide(held.id, ["f1"], data.draw(st.sampled_from(Decision)))
+
+
+def _codebook(store: Store, data: st.DataObject) -> None:
+    codes = store.codes()
+    for code, parent in zip(codes, (None, *(code.id for code in codes)), strict=False):
+        colour, description = data.draw(st.integers(0, 9)), data.draw(st.just("") | WORDS)
+        store.code_put(replace(code, colour=colour, description=description, parent=parent))
 
 
 @st.composite
@@ -75,6 +83,7 @@ def sense(contents: Contents) -> object:
         entry.id: number
         for number, entry in enumerate(sorted(contents.entries, key=lambda e: e.article.text))
     }
+    above = {code.id: code.name for code in contents.codes}
     return (
         sorted(entry.article.text for entry in contents.entries),
         sorted(
@@ -87,6 +96,7 @@ def sense(contents: Contents) -> object:
             for a in contents.annotations
         ),
         sorted(repr(link) for link in contents.links),
+        sorted((c.name, c.colour, c.description, c.parent and above[c.parent]) for c in contents.codes),
         sorted((names[v.article], v.finding, v.decision.value) for v in contents.verdicts),
     )
 

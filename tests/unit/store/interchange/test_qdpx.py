@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,10 @@ from lxml import etree
 from briefing.errors import ExchangeError
 from briefing.messages import Language, told
 from briefing.model.annotation import AnnotationKind, LinkKind
-from briefing.store.interchange import qdpx, qdpxreading
-from briefing.store.interchange.contents import Contents, gathered
-from briefing.store.interchange.taking import take_in
+from briefing.model.codebook import Code, CodeId
+from briefing.store.interchange import qdacodes, qdpx, qdpxreading
+from briefing.store.interchange.contents import Contents, codebook, gathered
+from briefing.store.interchange.taking import take_in, take_in_codes
 from briefing.store.sqlite import SqliteStore
 from tests.unit.store.interchange.refiqda import NAMESPACE, complaints
 from tests.unit.store.interchange.stores import empty_store, fill, store_in
@@ -26,19 +28,29 @@ slow = settings(max_examples=20, deadline=None, suppress_health_check=[HealthChe
 
 def carried(contents: Contents) -> object:
     """What the form has a place for."""
-    return sorted(
-        (
-            contents.entry(a.target.article).article.text,
-            a.target.span,
-            a.body,
-            a.style,
-            sorted(a.tags),
-            a.author,
-            a.created,
-            a.id,
-        )
-        for a in contents.annotations
-    ), sorted((link.kind.value, link.source, link.target) for link in contents.links)
+    return (
+        sorted(
+            (
+                contents.entry(a.target.article).article.text,
+                a.target.span,
+                a.body,
+                a.style,
+                sorted(a.tags),
+                a.author,
+                a.created,
+                a.id,
+            )
+            for a in contents.annotations
+        ),
+        codes(contents.codes),
+        sorted((link.kind.value, link.source, link.target) for link in contents.links),
+    )
+
+
+def codes(book: tuple[Code, ...]) -> object:
+    """A codebook without its ids."""
+    names = {code.id: code.name for code in book}
+    return sorted((c.name, c.colour, c.description, c.parent and names[c.parent]) for c in book)
 
 
 def project(data: bytes) -> etree._Element:
@@ -56,6 +68,30 @@ def test_what_the_form_has_a_place_for_comes_back(data: st.DataObject) -> None:
         take_in(theirs, qdpxreading.read(file))
         assert carried(gathered(theirs)) == carried(gathered(ours))
         assert file == qdpx.written(gathered(ours))
+
+
+@slow
+@given(st.data())
+def test_a_codebook_file_comes_back(data: st.DataObject) -> None:
+    with empty_store() as ours, empty_store() as theirs:
+        fill(ours, data)
+        if ours.codes():
+            assert take_in_codes(theirs, qdacodes.read(qdacodes.written(codebook(ours)))) == len(ours.codes())
+        assert codes(codebook(theirs)) == codes(codebook(ours))
+
+
+def test_what_ours_says_of_a_code_stays_and_what_it_leaves_out_is_filled(tmp_path: Path) -> None:
+    with store_in(tmp_path / "ours") as store:
+        store.code_put(replace(Code(store.code_add("财政"), "财政"), colour=3))
+        take_in_codes(store, (Code(CodeId("x"), "财政", 5, "资金与预算"),))
+        (code,) = store.codes()
+    assert (code.colour, code.description) == (3, "资金与预算")
+
+
+@pytest.mark.parametrize("data", [b"", b"<a/>", b"<CodeBook xmlns='urn:QDA-XML:codebook:1.0'/>", b"\xff\xfe"])
+def test_what_is_no_codebook_is_refused(data: bytes) -> None:
+    with pytest.raises(ExchangeError):
+        qdacodes.read(data)
 
 
 @pytest.fixture
