@@ -1,0 +1,1 @@
+"""Finds the measures of an article: clauses that state an action of policy, with their slots."""
