@@ -17,6 +17,7 @@ class Quantity:
     """
 
     span: Span
+    whole: Span
     text: str
     kind: FigureKind
     value: Number | None
@@ -24,7 +25,6 @@ class Quantity:
     low: Number | None = None
     high: Number | None = None
     bound: Bound = Bound.EQUAL
-    whole: Span = Span(0, 0)
     noun: Span | None = None
     group: int = 0
     annual: bool = False
