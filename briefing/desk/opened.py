@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from briefing.model.annotation import Annotation, AnnotationId, ArticleId, Decision
+from briefing.model.annotation import Annotation, AnnotationId, ArticleId, Decision, Link
 from briefing.model.article import Article
 from briefing.model.figure import Figure
 from briefing.model.findings import Finding, Findings, finding_keys
@@ -43,6 +43,7 @@ class Opened:
     findings: Mapping[str, Finding]
     annotations: tuple[Annotation, ...] = ()
     decided: Mapping[str, Decision] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
 
     @property
     def id(self) -> ArticleId:
@@ -78,11 +79,28 @@ class Opened:
         """One of the article's annotations by its id."""
         return next((a for a in self.annotations if a.id == annotation), None)
 
-    def refreshed(self, annotations: tuple[Annotation, ...], decided: Mapping[str, Decision]) -> "Opened":
+    def spot_of(self, side: Side, annotation: Annotation) -> Spot | None:
+        """Where an annotation stands on a side: at its finding where it has one, None for an orphan."""
+        about = self.findings.get(annotation.target.finding or "")
+        if about is not None:
+            return Spot(side, about.span, finding=annotation.target.finding)
+        span = annotation.anchor.span
+        return None if span is None else Spot(side, span, annotation=annotation.id)
+
+    def linked(self) -> frozenset[AnnotationId]:
+        """The annotations that a link leads from or to."""
+        return frozenset(end for link in self.links for end in (link.source, link.target))
+
+    def refreshed(
+        self,
+        annotations: tuple[Annotation, ...],
+        decided: Mapping[str, Decision],
+        links: tuple[Link, ...] = (),
+    ) -> "Opened":
         """The article with what the store now holds about it; itself where that is the same."""
-        if (annotations, decided) == (self.annotations, self.decided):
+        if (annotations, decided, links) == (self.annotations, self.decided, self.links):
             return self
-        return replace(self, annotations=annotations, decided=decided)
+        return replace(self, annotations=annotations, decided=decided, links=links)
 
 
 def opened(held: Held, findings: Findings) -> Opened:
