@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from briefing import resources
@@ -19,14 +18,13 @@ from briefing.model.annotation import ArticleId
 from briefing.model.article import Article
 from briefing.model.comparison import Comparison
 from briefing.model.findings import Findings
-from briefing.settings import LANGUAGE, TEXT_SIZE, THEME, Places, Settings, spoken
+from briefing.settings import LANGUAGE, Places, Settings, spoken
 from briefing.store.sqlite import SqliteStore
 from briefing.ui.dialogs import DesktopDialogs, Dialogs
 from briefing.ui.speech import Speech
-from briefing.ui.theme import Theme, ThemeName, draws_chinese, interface_font, load_theme
-from briefing.ui.window import DeskWindow, Wiring
-
-POINTS_A_PIXEL = 0.75
+from briefing.ui.theme import draws_chinese, interface_font
+from briefing.ui.window import DeskWindow
+from briefing.ui.wiring import Wiring
 
 
 def run(paths: Sequence[Path] = (), data_dir: Path | None = None) -> int:
@@ -47,10 +45,10 @@ def build(places: Places, dialogs: Dialogs) -> DeskWindow:
     _dress(speech.language)
     store = SqliteStore.open(places.library, lambda: dt.datetime.now(dt.UTC))
     desk = Desk(store, _read, find, _compare)
-    wiring = Wiring(desk, all_commands(), usual_keymap(), speech, _theme(settings), dialogs)
+    wiring = Wiring(desk, all_commands(), usual_keymap(), speech, settings, dialogs)
     window = DeskWindow(wiring)
     window.destroyed.connect(store.close)
-    window.actions_.set_points(settings.value(TEXT_SIZE) * POINTS_A_PIXEL)
+    window.actions_.set_text()
     window.restore(_first_articles(desk))
     if not draws_chinese():
         window.actions_.say("ui.no_chinese_font")
@@ -80,14 +78,6 @@ def _compare(left: Article, found: Findings, right: Article, found_there: Findin
     from briefing.compare.comparer import compare  # not before both texts are shown
 
     return compare(left, found, right, found_there)
-
-
-def _theme(settings: Settings) -> Theme:
-    chosen = settings.value(THEME)
-    if chosen != "auto":
-        return load_theme(ThemeName(chosen))
-    dark = QGuiApplication.styleHints().colorScheme().name == "Dark"
-    return load_theme(ThemeName.DARK if dark else ThemeName.LIGHT)
 
 
 def _dress(language: Language) -> None:

@@ -47,9 +47,24 @@ class Setting(Generic[Value]):
 LANGUAGE = Setting("general.language", "auto", choices=("auto", "zh", "en"))
 THEME = Setting("reading.theme", "auto", choices=("auto", "light", "dark", "contrast"))
 TEXT_SIZE = Setting("reading.text-size", 17, least=8, most=48)
+HAN_FONT = Setting("reading.chinese-font", "")
+LATIN_FONT = Setting("reading.latin-font", "")
+LINE_HEIGHT = Setting("reading.line-height", 170, least=120, most=260)
+COLUMN_WIDTH = Setting("reading.column-width", 40, least=20, most=80)
+PARAGRAPHS = Setting("reading.paragraphs", "indent", choices=("indent", "space"))
 MEMO_PROFILE = Setting("memo.profile", "auto")
 
-DECLARED: tuple[Setting[Any], ...] = (LANGUAGE, THEME, TEXT_SIZE, MEMO_PROFILE)
+DECLARED: tuple[Setting[Any], ...] = (
+    LANGUAGE,
+    THEME,
+    TEXT_SIZE,
+    HAN_FONT,
+    LATIN_FONT,
+    LINE_HEIGHT,
+    COLUMN_WIDTH,
+    PARAGRAPHS,
+    MEMO_PROFILE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Commands of the window and its files."""
 
 from briefing.commands.command import Command, Scene
+from briefing.model.span import Span
 
 
 def palette(scene: Scene) -> None:
@@ -16,6 +17,52 @@ def key_sheet(scene: Scene) -> None:
 def article_quick(scene: Scene) -> None:
     """Choose an article of the library by typing part of its title, for the active side."""
     scene.window.show_articles()
+
+
+def article_across(scene: Scene) -> None:
+    """Choose an article of the library for the other side."""
+    scene.window.show_articles(scene.desk.active.other)
+
+
+def back(scene: Scene) -> None:
+    """Go back to where the reader was before the last far jump."""
+    _travel(scene, scene.times)
+
+
+def forward(scene: Scene) -> None:
+    """Go forward again after going back."""
+    _travel(scene, -scene.times)
+
+
+def pane_single(scene: Scene) -> None:
+    """Show the active text alone, or both again."""
+    scene.window.toggle_single()
+
+
+def panel_right(scene: Scene) -> None:
+    """Show or hide the panel at the right."""
+    scene.window.toggle_notes()
+
+
+def filter_choose(scene: Scene) -> None:
+    """Choose which findings are shown: by kind, standing, verdict and tag."""
+    scene.window.show_filter()
+
+
+def theme_next(scene: Scene) -> None:
+    """Change the look: light, dark, high contrast, as the desktop has it."""
+    scene.window.next_theme()
+
+
+def work_stop(scene: Scene) -> None:
+    """Stop reading files in the background."""
+    if not scene.window.stop_work():
+        scene.window.say("ui.no_work")
+
+
+def plots(scene: Scene) -> None:
+    """Show the figures as plots, or close them."""
+    scene.window.show_table("plots")
 
 
 def article_open(scene: Scene) -> None:
@@ -106,11 +153,29 @@ def leave_application(scene: Scene) -> None:
     scene.window.quit()
 
 
+def _travel(scene: Scene, steps: int) -> None:
+    stop = scene.desk.back(steps)
+    if stop is None:
+        scene.window.say("ui.no_way_back" if steps > 0 else "ui.no_way_forward")
+        return
+    scene.window.select(Span(stop.offset, stop.offset))
+    scene.window.focus_text()
+
+
 COMMANDS = (
     Command("palette", palette),
     Command("key-sheet", key_sheet),
     Command("article-quick", article_quick),
+    Command("article-across", article_across),
     Command("article-open", article_open),
+    Command("back", back),
+    Command("forward", forward),
+    Command("pane-single", pane_single),
+    Command("panel-right", panel_right),
+    Command("filter-choose", filter_choose),
+    Command("theme-next", theme_next),
+    Command("work-stop", work_stop),
+    Command("plots", plots),
     Command("side-close", side_close),
     Command("swap", swap),
     Command("copy-source", copy_source),

@@ -5,12 +5,17 @@ from enum import Enum
 from pathlib import Path
 
 from briefing.desk import review
+from briefing.desk.bookmarks import Bookmarks
 from briefing.desk.comparing import Compare, Comparing, passage
+from briefing.desk.linking import Linking
+from briefing.desk.marking import Marking
 from briefing.desk.memos import Memos
+from briefing.desk.modes import Modes
 from briefing.desk.notes import Notes
 from briefing.desk.opened import Opened, Side, Spot, opened
 from briefing.desk.review import Filter, Kind
 from briefing.desk.searching import Searching
+from briefing.desk.trail import Stop, Trail
 from briefing.model.annotation import Annotation, ArticleId, Decision
 from briefing.model.article import Article
 from briefing.model.findings import Finding, Findings
@@ -29,9 +34,11 @@ class Aspect(Enum):
     FILTER = "filter"
     COMPARISON = "comparison"
     HITS = "hits"
+    MODE = "mode"
 
 
 Listener = Callable[[frozenset[Aspect]], None]
+LARGE = 50_000
 
 _ASPECTS = {
     Subject.ANNOTATION: Aspect.MARKS,
@@ -63,8 +70,15 @@ class Desk:
         self.current: Spot | None = None
         self.carets: dict[Side, Span] = {Side.LEFT: Span(0, 0), Side.RIGHT: Span(0, 0)}
         self.filter = Filter()
+        self.trail = Trail()
+        self.elsewhere: Callable[[Article], bool] = lambda _article: False
+        self._known: dict[str, Findings] = {}
         self._spots: dict[Kind | None, list[Spot]] = {}
+        self.modes = Modes()
+        self.bookmarks = Bookmarks(store)
         self.notes = Notes(store, lambda side: self.sides[side], self.refresh)
+        self.marking = Marking(store, lambda side: self.sides[side], self.refresh)
+        self.linking = Linking(store, self.marking, lambda side: self.sides[side], self.refresh)
         self.comparing = Comparing(compare, lambda: self.sides)
         self.searching = Searching()
         self.memos = Memos(store, lambda side: self.sides[side], lambda: self.tell(Aspect.MEMO))
@@ -92,18 +106,45 @@ class Desk:
     def bring_in(self, path: Path) -> tuple[ArticleId, ...]:
         """Read a file into the library; UnreadableFileError leaves everything as it was."""
         raw = path.read_bytes() if path.is_file() else b""
-        held = [self.store.keep(article, raw) for article in self._read(path)]
+        return self.hold(self._read(path), raw)
+
+    def hold(self, articles: Iterable[Article], raw: bytes) -> tuple[ArticleId, ...]:
+        """Keep articles that were read from these bytes in the library."""
+        held = [self.store.keep(article, raw) for article in articles]
         self.tell(Aspect.LIBRARY)
         return tuple(one.id for one in held)
 
     def show(self, side: Side, held: Held) -> None:
         """Open an article on a side."""
-        found = opened(held, self._extract(held.article))
+        if side in self.sides:
+            self.trail.left(Stop(self.sides[side].id, side, self.carets[side].start))
+        self._open(side, held)
+
+    def _open(self, side: Side, held: Held) -> None:
+        found = opened(held, self._findings(held.article))
         self.sides[side] = self._refreshed(found)
         self.carets[side] = Span(0, 0)
         if self.current is not None and self.current.side is side:
             self.current = None
         self.tell(Aspect.SIDES, Aspect.MARKS, Aspect.CURRENT)
+
+    def _findings(self, article: Article) -> Findings:
+        """What is known or found of an article; nothing yet where somebody else was asked to find it."""
+        known = self._known.get(article.version)
+        if known is not None:
+            return known
+        if len(article.text) > LARGE and self.elsewhere(article):
+            return Findings()
+        self._known[article.version] = self._extract(article)
+        return self._known[article.version]
+
+    def learn(self, version: str, findings: Findings) -> None:
+        """Take the findings of a text that were found elsewhere; an open text shows them at once."""
+        self._known[version] = findings
+        for side, one in tuple(self.sides.items()):
+            if one.article.version == version:
+                self.sides[side] = self._refreshed(opened(one.held, findings))
+                self.tell(Aspect.SIDES, Aspect.MARKS, Aspect.CURRENT)
 
     def close(self, side: Side) -> None:
         """Leave a side empty."""
@@ -141,10 +182,46 @@ class Desk:
         """Make a spot the current one; False where there is none to go to."""
         if spot is None:
             return False
+        here, there = self.stop(), self._stop_at(spot.side, spot.span.start)
+        if here is not None and there is not None and not here.near(there):
+            self.trail.left(here)
         self.current, self.active = spot, spot.side
         self.carets[spot.side] = Span(spot.span.start, spot.span.start)
         self.tell(Aspect.CURRENT)
         return True
+
+    def stop(self) -> Stop | None:
+        """Where the reader is, as a place to come back to; None on an empty side."""
+        here = self.here()
+        return self._stop_at(here.side, here.span.start)
+
+    def depart(self) -> None:
+        """Note where the reader is, before a far jump."""
+        here = self.stop()
+        if here is not None:
+            self.trail.left(here)
+
+    def back(self, steps: int) -> Stop | None:
+        """Go back by so many places of the trail (forward where negative); where that is."""
+        gone = None
+        for _ in range(abs(steps)):
+            step = self.trail.back if steps > 0 else self.trail.forward
+            if (stop := step(self.stop())) is None:
+                break
+            gone = stop
+            self._return_to(stop)
+        return gone
+
+    def _return_to(self, stop: Stop) -> None:
+        open_here = self.sides.get(stop.side)
+        if open_here is None or open_here.id != stop.article:
+            self._open(stop.side, self.store.article(stop.article))
+        self.current, self.active = None, stop.side
+        self.carets[stop.side] = Span(stop.offset, stop.offset)
+        self.tell(Aspect.CURRENT)
+
+    def _stop_at(self, side: Side, offset: int) -> Stop | None:
+        return Stop(self.sides[side].id, side, offset) if side in self.sides else None
 
     def leave(self) -> None:
         """Have no current spot."""
@@ -255,7 +332,8 @@ class Desk:
         return change.step
 
     def _refreshed(self, one: Opened) -> Opened:
-        return one.refreshed(self.store.annotations(one.id), self.store.decisions(one.id))
+        links = self.store.links_in(one.id)
+        return one.refreshed(self.store.annotations(one.id), self.store.decisions(one.id), links)
 
     def _vanished(self, spot: Spot) -> bool:
         if spot.annotation is None or spot.side not in self.sides:

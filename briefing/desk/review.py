@@ -7,7 +7,9 @@ from enum import Enum
 from math import inf
 
 from briefing.desk.opened import Opened, Side, Spot, is_figure
-from briefing.model.annotation import Decision
+from briefing.model.annotation import Annotation, Decision
+from briefing.model.figure import Figure, Status
+from briefing.model.findings import Finding
 
 
 class Kind(Enum):
@@ -21,21 +23,39 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which findings are shown and walked: of which kind, and whether decided ones too."""
+    """Which findings are shown and walked: of which kind and standing, decided or not, with which tag.
+
+    `statuses` are those of figures; none named means any. A tag lets through what is noted with it.
+    """
 
     figures: bool = True
     measures: bool = True
     undecided_only: bool = False
+    decided_only: bool = False
+    statuses: frozenset[Status] = frozenset()
+    tag: str = ""
 
     @property
     def everything(self) -> bool:
         """Whether nothing is held back."""
-        return self.figures and self.measures and not self.undecided_only
+        return self == Filter()
 
     def lets_through(self, opened: Opened, key: str) -> bool:
         """Whether the finding is shown."""
-        wanted = self.figures if is_figure(opened.findings[key]) else self.measures
-        return wanted and not (self.undecided_only and settled(opened.decision(key)))
+        done = settled(opened.decision(key))
+        if (done and self.undecided_only) or (not done and self.decided_only):
+            return False
+        note = opened.note_on(key) if self.tag else None
+        return self._wants(opened.findings[key]) and (not self.tag or self.shows(note))
+
+    def shows(self, note: Annotation | None) -> bool:
+        """Whether an annotation is shown."""
+        return not self.tag or (note is not None and self.tag in note.tags)
+
+    def _wants(self, finding: Finding) -> bool:
+        if not isinstance(finding, Figure):
+            return self.measures
+        return self.figures and (not self.statuses or finding.status in self.statuses)
 
 
 def settled(decision: Decision | None) -> bool:
@@ -53,7 +73,7 @@ def spots(side: Side, opened: Opened, shown: Filter) -> list[Spot]:
     own = [
         Spot(side, a.anchor.span, annotation=a.id)
         for a in opened.annotations
-        if a.target.finding is None and a.anchor.span is not None
+        if a.target.finding is None and a.anchor.span is not None and shown.shows(a)
     ]
     return sorted([*found, *own], key=lambda s: (s.span.start, -s.span.end))
 

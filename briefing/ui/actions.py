@@ -6,45 +6,37 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from briefing.commands.command import Commands
-from briefing.commands.keymap import Keymap, Mode
+from briefing.commands.keymap import Mode
 from briefing.commands.keynames import all_shown
-from briefing.desk.desk import Desk
 from briefing.desk.opened import Side
 from briefing.errors import BriefingError
 from briefing.messages import Language
 from briefing.model.annotation import ArticleId
 from briefing.model.span import Span
 from briefing.ui.cards import CardText
-from briefing.ui.dialogs import Dialogs
 from briefing.ui.drawer import Page
+from briefing.ui.files import Files
+from briefing.ui.looks import Looks
 from briefing.ui.overlay import Choice
 from briefing.ui.pane import Pane
 from briefing.ui.parts import Parts
-from briefing.ui.speech import Speech
-
-USUAL_POINTS = 13.0
-_SMALLEST, _LARGEST = 8.0, 32.0
+from briefing.ui.wiring import Wiring
 
 
 class WindowActions:
     """Moves the window's parts at a command's word; keeps nothing but the size of the text."""
 
-    def __init__(
-        self, window: QMainWindow, parts: Parts, desk: Desk, speech: Speech, dialogs: Dialogs
-    ) -> None:
+    def __init__(self, window: QMainWindow, parts: Parts, wiring: Wiring, looks: Looks) -> None:
         self._window = window
         self._parts = parts
-        self._desk = desk
-        self._speech = speech
-        self._dialogs = dialogs
-        self._points = USUAL_POINTS
-        self._commands = Commands(())
-        self._keymap = Keymap({})
-
-    def know(self, commands: Commands, keymap: Keymap) -> None:
-        """Learn what there is to choose and to list."""
-        self._commands, self._keymap = commands, keymap
+        self._desk = wiring.desk
+        self._speech = wiring.speech
+        self._dialogs = wiring.dialogs
+        self._looks = looks
+        self._single = False
+        self.files = Files(parts, wiring.desk, wiring.speech, window)
+        self.choosing_for: Side | None = None
+        self._commands, self._keymap = wiring.commands, wiring.keymap
 
     # the text
     def selection(self) -> Span:
@@ -66,18 +58,23 @@ class WindowActions:
 
     def zoom(self, steps: int | None) -> None:
         """Make the text larger or smaller by steps; None: its usual size."""
-        self.set_points(USUAL_POINTS if steps is None else self._points + steps)
+        self.set_points(self._looks.usual_points if steps is None else self._looks.points + steps)
+        self.say("ui.zoomed", percent=round(self._looks.points / self._looks.usual_points * 100))
 
     def set_points(self, points: float) -> None:
         """Set the text in a size, within what can be read."""
-        self._points = max(_SMALLEST, min(points, _LARGEST))
+        self._looks.zoom(points)
+        self.set_text()
+
+    def set_text(self) -> None:
+        """Set both texts as the settings and the zoom have it."""
         for pane in self._parts.panes.values():
-            pane.set_points(self._points)
+            pane.set_text(self._looks.setting())
 
     @property
     def points(self) -> float:
         """The size of the text."""
-        return self._points
+        return self._looks.points
 
     # the note
     def edit_note(self) -> None:
@@ -87,7 +84,8 @@ class WindowActions:
             return
         body, draft = self._desk.notes.text(spot)
         quote = spot.span.of(self._desk.sides[spot.side].article.text)
-        self._parts.right.setCurrentIndex(0)
+        self._parts.right.show()
+        self._parts.tabs.setCurrentIndex(0)
         self._parts.cards.edit(CardText(spot, quote, body, draft=draft))
         self._parts.status.mode.setText(self._speech.say("ui.mode_note"))
 
@@ -117,34 +115,52 @@ class WindowActions:
 
     def _regions(self) -> list[QWidget]:
         parts = self._parts
-        right: QWidget = parts.cards if parts.right.currentIndex() == 0 else parts.memo
+        right: QWidget = parts.cards if parts.tabs.currentIndex() == 0 else parts.memo
         texts = [parts.panes[side].view for side in Side]
-        return [parts.left.focused_list(), *texts, parts.drawer.panels[parts.drawer.page].table, right]
+        return [parts.left.focused_list(), *texts, parts.drawer.focused_part(), right]
 
     # choosing
     def show_palette(self) -> None:
         """Let the user choose a command by typing."""
         choices = [
-            Choice(f"command:{name}", self.told(f"commands.{name}"), self._keys_of(name), name)
+            Choice(f"command:{name}", self.told(f"commands.{name}"), self.keys_of(name), name)
             for name in self._commands.names()
         ]
         self._parts.chooser.ask(self.told("ui.ask_command"), choices)
 
-    def show_articles(self) -> None:
-        """Let the user choose an article by typing."""
+    def show_articles(self, side: Side | None = None) -> None:
+        """Let the user choose an article by typing, for a side; None: the active one."""
+        from briefing.ui.initials import initials  # pinyin is looked up where a title is first asked for
+
+        self.choosing_for = side
         choices = [
             Choice(
-                f"article:{held.id}", held.article.title or held.article.source, held.article.publisher or ""
+                f"article:{held.id}",
+                held.article.title or held.article.source,
+                self._speech.source(held.article),
+                initials(held.article.title),
             )
             for held in self._desk.library()
         ]
-        self._parts.chooser.ask(self.told("ui.ask_article"), choices)
+        asked = "ui.ask_article" if side in (None, self._desk.active) else "ui.ask_article_across"
+        self._parts.chooser.ask(self.told(asked), choices)
 
     def toggle_sync(self) -> bool:
         """Free or lock the scrolling of the two texts; whether it is locked now."""
         sync = self._parts.sync
         sync.lock(locked=not sync.locked)
+        self.show_sync()
         return sync.locked
+
+    def show_sync(self) -> None:
+        """Show whether the texts scroll together."""
+        locked = self._parts.sync.locked
+        self._parts.status.sync.setText(self.told("ui.sync" if locked else "ui.sync_off"))
+        self._parts.top.switch("sync-toggle", on=locked, icon="locked" if locked else "free")
+
+    def show_filter(self) -> None:
+        """Let the user choose which findings are shown."""
+        self._parts.filter.ask(self._desk.filter, self._desk.store.tags())
 
     def show_find(self) -> None:
         """Let the user type words to find."""
@@ -154,7 +170,7 @@ class WindowActions:
         """Open a table of the drawer; close it where it is already in front."""
         drawer = self._parts.drawer
         if drawer.isVisible() and drawer.page.value == page:
-            drawer.hide()
+            drawer.close_drawer()
             self.focus_text()
         else:
             drawer.open(Page(page))
@@ -164,12 +180,13 @@ class WindowActions:
         groups = []
         for mode in Mode:
             names = dict.fromkeys(self._keymap.own(mode).values())
-            rows = [(self._keys_of(name), self.told(f"commands.{name}")) for name in names]
+            rows = [(self.keys_of(name), self.told(f"commands.{name}")) for name in names]
             if rows:
                 groups.append((self.told(f"ui.mode_{mode.value}"), rows))
         self._parts.key_sheet.show_keys(groups)
 
-    def _keys_of(self, name: str) -> str:
+    def keys_of(self, name: str) -> str:
+        """The keys of a command, as they are shown."""
         return all_shown(self._keymap.chords(name))
 
     # files
@@ -185,30 +202,12 @@ class WindowActions:
 
     def open_files(self, paths: Iterable[Path]) -> None:
         """Bring files into the library and show the first; what can't be read is named."""
-        brought: list[ArticleId] = []
-        for path in paths:
-            try:
-                brought += self._desk.bring_in(path)
-            except BriefingError as error:
-                self.say_error(error)
-        if brought:
-            self._show_first(brought)
+        self.files.open(paths)
 
-    def open_article(self, article: ArticleId) -> None:
-        """Show an article of the library on the active side."""
-        held = next((held for held in self._desk.library() if held.id == article), None)
-        if held is not None:
-            self._desk.show(self._desk.active, held)
-            self.focus_text()
-
-    def _show_first(self, brought: list[ArticleId]) -> None:
-        by_id = {held.id: held for held in self._desk.library()}
-        free = [side for side in Side if side not in self._desk.sides]
-        sides = free or [self._desk.active]
-        for side, article in zip(sides, brought, strict=False):
-            self._desk.show(side, by_id[article])
-            self._desk.activate(side)
-        self.say("ui.opened_many", count=len(brought))
+    def open_article(self, article: ArticleId, side: Side | None = None) -> None:
+        """Show an article of the library on a side; None: the active one."""
+        self.files.show_article(article, side or self._desk.active)
+        self.focus_text()
 
     # the rest
     def copy(self, text: str) -> None:
@@ -234,9 +233,44 @@ class WindowActions:
 
     def toggle_panel(self) -> None:
         """Show or hide the left panel."""
-        self._parts.left.setVisible(not self._parts.left.isVisible())
-        if not self._parts.left.isVisible():
+        self._toggle(self._parts.left)
+        self._parts.top.switch("panel-left", on=not self._parts.left.isHidden())
+
+    def toggle_notes(self) -> None:
+        """Show or hide the panel at the right."""
+        self._toggle(self._parts.right)
+
+    def toggle_single(self) -> None:
+        """Show the active text alone, or both again."""
+        self.show_single(single=not self._single)
+        self.focus_text()
+
+    @property
+    def single(self) -> bool:
+        """Whether one text is shown alone."""
+        return self._single
+
+    def show_single(self, *, single: bool) -> None:
+        """Show the active text alone, or both."""
+        self._single = single
+        for side, pane in self._parts.panes.items():
+            pane.setVisible(not single or side is self._desk.active)
+        self._parts.band.setVisible(not single)
+        self._parts.top.switch("pane-single", on=single, icon="double" if single else "single")
+
+    def _toggle(self, part: QWidget) -> None:
+        had_focus = part.isAncestorOf(self._window.focusWidget())
+        part.setVisible(part.isHidden())
+        if part.isHidden() and had_focus:
             self.focus_text()
+
+    def next_theme(self) -> None:
+        """Take on the next look, and keep it."""
+        self.say(f"ui.theme_{self._looks.next_theme()}")
+
+    def stop_work(self) -> bool:
+        """End the work that goes on in the background; False where there is none."""
+        return self.files.stop()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop doing so."""

@@ -9,18 +9,39 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor,
 from briefing.model.article import Article, Paragraph, ParagraphKind
 from briefing.model.span import Span
 from briefing.ui.positions import Positions
+from briefing.ui.theme import text_font
 
 LONGEST_BLOCK = 5000
 _STOP = re.compile(r"[。！？!?；;.][”’」』）)]*")
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """How the user wants text set: size, families, line height, and a column's width in Han characters."""
+
+    points: float = 13.0
+    han: str = ""
+    latin: str = ""
+    line_height: float = 1.7
+    column: int = 40
+    indented: bool = True
+
+    def layout(self, language: str) -> "Layout":
+        """The layout of a text in a language."""
+        font = text_font(self.points, language, self.han, self.latin)
+        indent = 2.0 if self.indented and language.startswith("zh") else 0.0
+        return Layout(font, self.line_height, indent, 0.5 if indent else 0.9, self.column)
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """How text is set: the reading font, and the height of a line as a share of the font's."""
+    """How a text is set: font, line height as a share of the font's, indent and gap of paragraphs in ems."""
 
     font: QFont
     line_height: float = 1.7
     indent: float = 2.0
+    gap: float = 0.5
+    column: int = 40
 
 
 def breaks(article: Article) -> list[int]:
@@ -74,7 +95,7 @@ def _block_format(paragraph: Paragraph, language: str, layout: Layout) -> QTextB
     em = layout.font.pointSizeF() * 4 / 3
     form = QTextBlockFormat()
     form.setLineHeight(layout.line_height * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    form.setBottomMargin(em * 0.5)
+    form.setBottomMargin(em * layout.gap)
     match paragraph.kind:
         case ParagraphKind.TITLE:
             form.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -87,7 +108,7 @@ def _block_format(paragraph: Paragraph, language: str, layout: Layout) -> QTextB
             form.setLeftMargin(em * (1 + max(0, paragraph.level - 1)))
         case ParagraphKind.TABLE_ROW:
             form.setBottomMargin(0)
-        case ParagraphKind.BODY if language.startswith("zh"):
+        case ParagraphKind.BODY if language.startswith("zh") and layout.indent:
             form.setTextIndent(em * layout.indent)
         case _:
             pass

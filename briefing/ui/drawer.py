@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from briefing.desk.desk import Desk
 from briefing.ui import ledgerrows, measurerows
+from briefing.ui.plots.panel import PlotPanel
 from briefing.ui.speech import Speech
 from briefing.ui.tables import TablePanel
+from briefing.ui.theme import Theme
 
 
 class Page(Enum):
@@ -18,6 +20,7 @@ class Page(Enum):
     LEDGER = "ledger"
     MEASURES = "measures"
     BENEFICIARIES = "beneficiaries"
+    PLOTS = "plots"
 
 
 _COLUMNS = {
@@ -32,17 +35,20 @@ class Drawer(QTabWidget):
 
     chosen = Signal(str)
     left = Signal()
+    turned = Signal()
 
-    def __init__(self, desk: Desk, speech: Speech, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, speech: Speech, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._speech = speech
         self.setDocumentMode(True)
-        self.panels = {page: self._panel(page) for page in Page}
+        self.panels = {page: self._panel(page) for page in _COLUMNS}
+        self.plots = PlotPanel(desk, speech, theme)
         for page, panel in self.panels.items():
             self.addTab(panel, speech.say(f"ui.{page.value}"))
             panel.chosen.connect(self.chosen)
-        self.currentChanged.connect(lambda _index: self.refresh())
+        self.addTab(self.plots, speech.say("ui.plots"))
+        self.currentChanged.connect(lambda _index: self._turn())
         self.hide()
 
     def open(self, page: Page) -> None:
@@ -50,7 +56,20 @@ class Drawer(QTabWidget):
         self.show()
         self.setCurrentIndex(list(Page).index(page))
         self.refresh()
-        self.panels[page].line.setFocus()
+        if page is Page.PLOTS:
+            self.plots.focus_table()
+        else:
+            self.panels[page].line.setFocus()
+        self.turned.emit()
+
+    def close_drawer(self) -> None:
+        """Hide the drawer."""
+        self.hide()
+        self.turned.emit()
+
+    def focused_part(self) -> QWidget:
+        """What takes the keyboard on the page in front."""
+        return self.plots.canvas if self.page is Page.PLOTS else self.panels[self.page].table
 
     @property
     def page(self) -> Page:
@@ -62,6 +81,9 @@ class Drawer(QTabWidget):
         if self.isHidden():
             return
         page, sides = self.page, self._desk.sides
+        if page is Page.PLOTS:
+            self.plots.refresh()
+            return
         if page is Page.LEDGER:
             rows = ledgerrows.rows(self._desk.comparing.result, sides, self._speech)
         else:
@@ -70,10 +92,14 @@ class Drawer(QTabWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.close_drawer()
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _turn(self) -> None:
+        self.refresh()
+        self.turned.emit()
 
     def _panel(self, page: Page) -> TablePanel:
         headers = [self._speech.say(f"ui.column_{name}") for name in _COLUMNS[page]]

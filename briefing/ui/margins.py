@@ -1,8 +1,8 @@
 """The strips beside a text: paragraph numbers and glyphs in the gutter, every mark in the ruler."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from briefing.model.article import Article, ParagraphKind
 from briefing.model.span import Span
@@ -83,9 +83,7 @@ class Gutter(QWidget):
 
 
 class Ruler(QWidget):
-    """Right of a text: where in all of it the marks stand; a click goes there."""
-
-    chosen = Signal(float)
+    """Right of a text, and its scroll bar: where in all of it the marks stand."""
 
     def __init__(self, view: TextView, theme: Theme) -> None:
         super().__init__(view)
@@ -96,6 +94,7 @@ class Ruler(QWidget):
         self._current: Span | None = None
         self._hits: tuple[Span, ...] = ()
         self._drawn: QPixmap | None = None
+        self._grip = 0.0
         view.verticalScrollBar().valueChanged.connect(self.update)
         view.laid_out.connect(self.update)
 
@@ -129,6 +128,7 @@ class Ruler(QWidget):
         if self._drawn is None or self._drawn.deviceIndependentSize().toSize() != self.size():
             self._drawn = self._draw_marks()
         with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_view(painter)
             painter.drawPixmap(0, 0, self._drawn)
             if self._current is not None:
@@ -150,15 +150,34 @@ class Ruler(QWidget):
         return drawn
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.chosen.emit(event.position().y() / max(1, self.height()))
+        thumb, at = self._thumb(), event.position()
+        self._grip = at.y() - thumb.top() if thumb.contains(at) else thumb.height() / 2
+        self._drag(at.y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._drag(event.position().y())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        QApplication.sendEvent(self._view.verticalScrollBar(), event)
+
+    def _drag(self, height: float) -> None:
+        bar = self._view.verticalScrollBar()
+        share = (height - self._grip) / max(1, self.height())
+        bar.setValue(int(share * (bar.maximum() + bar.pageStep())))
+
+    def _thumb(self) -> QRectF:
+        """The part of the ruler that stands for what can be seen."""
+        bar = self._view.verticalScrollBar()
+        whole = max(1, bar.maximum() + bar.pageStep())
+        top, height = self.height() * bar.value() / whole, self.height() * bar.pageStep() / whole
+        return QRectF(0.5, top, RULER - 1, height)
 
     def _paint_view(self, painter: QPainter) -> None:
-        bar = self._view.verticalScrollBar()
-        whole = bar.maximum() + bar.pageStep()
-        if whole > 0 and bar.maximum() > 0:
-            top = self.height() * bar.value() / whole
-            colour = self._theme.colour("line")
-            painter.fillRect(QRectF(0, top, RULER - 2, self.height() * bar.pageStep() / whole), colour)
+        if self._view.verticalScrollBar().maximum() > 0:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("line"))
+            painter.drawRoundedRect(self._thumb(), 4, 4)
 
     def _height_of(self, span: Span) -> float:
         return self.height() * span.start / self._length

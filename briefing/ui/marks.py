@@ -55,7 +55,11 @@ class Marks:
             for key, mark in self._plain.items()
             if shown.everything or shown.lets_through(opened, key)
         ]
-        own = [self._own(note) for note in opened.annotations if note.target.finding is None]
+        own = [
+            self._own(note)
+            for note in opened.annotations
+            if note.target.finding is None and shown.shows(note)
+        ]
         return tuple(sorted([*marks, *(m for m in own if m)], key=lambda m: (m.span.start, -m.span.end)))
 
     def _mark(self, key: str, finding: Finding) -> Mark:

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from briefing.desk.opened import Opened, Side, Spot
 from briefing.desk.review import Filter
 from briefing.model.span import Span
-from briefing.ui.document import Layout
+from briefing.ui.document import Setting
 from briefing.ui.elided import ElidedLabel
 from briefing.ui.margins import Gutter, Ruler
 from briefing.ui.marks import Marks
 from briefing.ui.speech import Speech
 from briefing.ui.textview import GUTTER, RULER, TextView
-from briefing.ui.theme import SPACING, Theme, text_font
+from briefing.ui.theme import SPACING, Theme
+
+_TITLE_HEIGHT = 40
 
 
 class _View(TextView):
@@ -55,11 +57,13 @@ class Pane(QFrame):
         self.side = side
         self._speech = speech
         self._theme = theme
-        self._points = 13.0
+        self._setting = Setting()
         self._opened: Opened | None = None
         self._marked: tuple[Opened, Filter] | None = None
         self._marks = Marks(side)
         self.view = _View(theme)
+        self._badge = QLabel(speech.say(f"ui.badge_{side.value}"))
+        self._badge.setObjectName("paneSide")
         self._title = ElidedLabel("paneTitle")
         self._source = ElidedLabel("paneSource")
         self._source.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -72,19 +76,17 @@ class Pane(QFrame):
         self.view.caret_moved.connect(self.caret_moved)
         self.view.focused.connect(self.focused)
         self.view.pressed.connect(self._press)
-        self.view.ruler.chosen.connect(self._scroll_to)
+        self.view.verticalScrollBar().valueChanged.connect(lambda _value: self._show_head())
         self.show_nothing()
 
     def show_article(self, opened: Opened) -> None:
         """Show an article from its beginning."""
         article = opened.article
         self._opened, self._marked = opened, None
-        self._title.say(article.title or article.source)
-        self._source.say(self._speech.source(article))
+        self._show_head()
         self._empty.hide()
         self.view.show()
-        font = text_font(self._points, article.language)
-        self.view.show_article(article, Layout(font))
+        self.view.show_article(article, self._setting.layout(article.language))
         self.view.gutter.show_article(article)
         name = f"{self._speech.say(f'ui.side_{self.side.value}')}: {article.title}"
         self.view.setAccessibleName(name)
@@ -92,13 +94,16 @@ class Pane(QFrame):
     def show_nothing(self) -> None:
         """Show what to do with an empty side."""
         self._opened = None
-        self._title.say("")
-        self._source.say("")
+        self._show_head()
         self._empty.setText(self._speech.say("ui.empty_side"))
         self._empty.show()
         self.view.hide()
         self.view.show_nothing()
         self.view.gutter.show_article(None)
+
+    def show_trouble(self, words: str) -> None:
+        """Say on an empty side why there is nothing."""
+        self._empty.setText(words)
 
     def show_marks(self, opened: Opened, shown: Filter) -> None:
         """Mark the article's findings and notes."""
@@ -123,10 +128,11 @@ class Pane(QFrame):
 
     def set_active(self, *, active: bool) -> None:
         """Show whether this is the side that keys act on."""
-        if self.property("active") != active:
-            self.setProperty("active", active)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        for part in (self, self._badge):
+            if part.property("active") != active:
+                part.setProperty("active", active)
+                part.style().unpolish(part)
+                part.style().polish(part)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""
@@ -134,14 +140,19 @@ class Pane(QFrame):
         for part in (self.view, self.view.gutter, self.view.ruler):
             part.set_theme(theme)
 
-    def set_points(self, points: float) -> None:
-        """Set the text larger or smaller, the same words still at the top."""
-        self._points = points
+    def set_text(self, setting: Setting) -> None:
+        """Set the text another way, the same words still at the top."""
+        self._setting = setting
         if self._opened is None:
             return
         top, caret = self.view.visible().start, self.view.selection()
-        self.view.show_article(self._opened.article, Layout(text_font(points, self._opened.article.language)))
+        opened, marked, current = self._opened, self._marked, self.view.current
+        self.view.show_article(opened.article, setting.layout(opened.article.language))
+        if marked is not None:
+            self._marked = None
+            self.show_marks(*marked)
         self.view.select(caret)
+        self.view.set_current(current)
         self.scroll_to_offset(top)
 
     def scroll_to_offset(self, offset: int) -> None:
@@ -154,6 +165,7 @@ class Pane(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(SPACING[4], SPACING[2], SPACING[4], SPACING[2])
         head.setSpacing(SPACING[3])
+        head.addWidget(self._badge)
         head.addWidget(self._title, 3)
         head.addWidget(self._source, 2)
         column = QVBoxLayout(self)
@@ -163,11 +175,16 @@ class Pane(QFrame):
         column.addWidget(self._empty, 1)
         column.addWidget(self.view, 1)
 
+    def _show_head(self) -> None:
+        """Say whose text this is; its title too once that has scrolled out of sight."""
+        article = self._opened.article if self._opened else None
+        source = self._speech.source(article) if article else ""
+        title = (article.title or article.source) if article else ""
+        scrolled = self.view.verticalScrollBar().value() > _TITLE_HEIGHT
+        self._title.say(title if scrolled or not source else source)
+        self._source.say(source if scrolled else "")
+
     def _press(self, place: QPointF) -> None:
         mark = self.view.mark_at(place)
         if mark is not None and len(self.view.selection()) == 0:
             self.spot_chosen.emit(mark.spot)
-
-    def _scroll_to(self, share: float) -> None:
-        bar = self.view.verticalScrollBar()
-        bar.setValue(int(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))

@@ -1,16 +1,20 @@
 """The window's parts, made once and handed to whoever fills or moves them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from briefing.commands.keymap import Mode
 from briefing.desk.desk import Desk
-from briefing.desk.opened import Side
+from briefing.desk.opened import Side, Spot
 from briefing.ui.cards import CardColumn
 from briefing.ui.drawer import Drawer
+from briefing.ui.filterpanel import FilterPanel
 from briefing.ui.findbar import FindBar
+from briefing.ui.findingcard import FindingCard, Shown
+from briefing.ui.hover import Hover
 from briefing.ui.keys import KeyInput
 from briefing.ui.linkband import LinkBand
 from briefing.ui.lists import RowList
@@ -21,8 +25,9 @@ from briefing.ui.speech import Speech
 from briefing.ui.statusbar import StatusBar
 from briefing.ui.sync import ScrollSync
 from briefing.ui.theme import SPACING, Theme
+from briefing.ui.topbar import TopBar
 
-_WIDTHS = (230, 900, 300)
+_WIDTHS = (240, 1020, 320)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +35,16 @@ class Parts:
     """Everything in the window that shows something."""
 
     root: QWidget
+    top: TopBar
     columns: QSplitter
     texts: QSplitter
     band: LinkBand
     sync: ScrollSync
     left: SidePanel
     panes: dict[Side, Pane]
-    right: QTabWidget
+    right: QWidget
+    tabs: QTabWidget
+    finding: FindingCard
     cards: CardColumn
     memo: RowList
     drawer: Drawer
@@ -44,34 +52,41 @@ class Parts:
     status: StatusBar
     chooser: Chooser
     key_sheet: KeySheet
+    filter: FilterPanel
+    hover: Hover
 
 
-def build(desk: Desk, speech: Speech, theme: Theme, keys: KeyInput) -> Parts:
-    """Every part in its place, its keys watched."""
+def build(
+    desk: Desk, speech: Speech, theme: Theme, keys: KeyInput, explain: Callable[[Spot], Shown | None]
+) -> Parts:
+    """Every part in its place, its keys watched; `explain` says what the card of a spot shows."""
     root = QWidget()
     root.setObjectName("desk")
     left = SidePanel(desk, speech)
     panes = {side: Pane(side, theme, speech) for side in Side}
     cards = CardColumn(speech, lambda editor: keys.watch(editor, Mode.NOTE))
-    memo = RowList(speech.say("ui.memo"))
-    right = QTabWidget()
-    right.setDocumentMode(True)
-    right.addTab(cards, speech.say("ui.notes"))
-    right.addTab(_memo_page(memo, speech), speech.say("ui.memo"))
+    memo = RowList(speech.say("ui.memo"), lines=2, detail=True)
+    tabs = QTabWidget()
+    tabs.setDocumentMode(True)
+    tabs.addTab(cards, speech.say("ui.notes"))
+    tabs.addTab(_memo_page(memo, speech), speech.say("ui.memo"))
+    finding = FindingCard(speech)
+    right = _right(finding, tabs)
     views = {side: pane.view for side, pane in panes.items()}
     band = LinkBand(views[Side.LEFT], views[Side.RIGHT], theme)
     texts = _split([panes[Side.LEFT], band, panes[Side.RIGHT]])
-    drawer = Drawer(desk, speech)
+    drawer = Drawer(desk, speech, theme)
     middle = _split([texts, drawer], Qt.Orientation.Vertical)
     columns = _split([left, middle, right])
     columns.setSizes(list(_WIDTHS))
     columns.setStretchFactor(1, 1)
-    status = StatusBar()
-    find = FindBar(speech)
-    _stack(root, columns, find, status)
+    top, status, find = TopBar(theme), StatusBar(speech), FindBar(speech)
+    _stack(root, [top, _padded(columns), find, status])
+    hover = Hover(root, speech, explain)
     for pane in panes.values():
         keys.watch(pane.view, Mode.READING)
-    for part in (left.library, left.outline, left.findings, memo, cards):
+        hover.watch(pane.view)
+    for part in (left.library, left.outline, left.findings, memo, cards, drawer.plots.canvas):
         keys.watch(part, Mode.ANYWHERE)
     keys.watch(find.line, Mode.TYPING)
     for panel in drawer.panels.values():
@@ -79,6 +94,7 @@ def build(desk: Desk, speech: Speech, theme: Theme, keys: KeyInput) -> Parts:
         keys.watch(panel.line, Mode.TYPING)
     return Parts(
         root=root,
+        top=top,
         columns=columns,
         texts=texts,
         band=band,
@@ -86,6 +102,8 @@ def build(desk: Desk, speech: Speech, theme: Theme, keys: KeyInput) -> Parts:
         left=left,
         panes=panes,
         right=right,
+        tabs=tabs,
+        finding=finding,
         cards=cards,
         memo=memo,
         drawer=drawer,
@@ -93,6 +111,8 @@ def build(desk: Desk, speech: Speech, theme: Theme, keys: KeyInput) -> Parts:
         status=status,
         chooser=Chooser(root),
         key_sheet=KeySheet(root),
+        filter=FilterPanel(speech, root),
+        hover=hover,
     )
 
 
@@ -104,16 +124,33 @@ def _split(parts: list[QWidget], orientation: Qt.Orientation = Qt.Orientation.Ho
     return splitter
 
 
-def _stack(root: QWidget, columns: QSplitter, find: FindBar, status: StatusBar) -> None:
+def _stack(root: QWidget, parts: list[QWidget]) -> None:
     rows = QVBoxLayout(root)
     rows.setContentsMargins(0, 0, 0, 0)
     rows.setSpacing(0)
-    body = QVBoxLayout()
-    body.setContentsMargins(SPACING[2], SPACING[2], SPACING[2], SPACING[2])
-    body.addWidget(columns)
-    rows.addLayout(body, 1)
-    rows.addWidget(find)
-    rows.addWidget(status)
+    for part in parts:
+        rows.addWidget(part)
+
+
+def _padded(part: QWidget) -> QWidget:
+    """A part with the room around it that the window's columns have."""
+    frame = QWidget()
+    frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    inside = QVBoxLayout(frame)
+    inside.setContentsMargins(SPACING[2], SPACING[2], SPACING[2], SPACING[2])
+    inside.addWidget(part)
+    return frame
+
+
+def _right(finding: FindingCard, tabs: QTabWidget) -> QWidget:
+    """The current finding above the notes and the memo."""
+    right = QWidget()
+    rows = QVBoxLayout(right)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(SPACING[2])
+    rows.addWidget(finding)
+    rows.addWidget(tabs, 1)
+    return right
 
 
 def _memo_page(memo: RowList, speech: Speech) -> QWidget:

@@ -7,7 +7,7 @@ from briefing.desk.desk import Desk
 from briefing.desk.opened import Side, Spot
 from briefing.model.span import Span
 from briefing.store.port import Held
-from briefing.ui.actions import USUAL_POINTS, WindowActions
+from briefing.ui.actions import WindowActions
 from briefing.ui.parts import Parts
 
 KEY = "session"
@@ -37,8 +37,7 @@ def restore(desk: Desk, parts: Parts, actions: WindowActions, library: tuple[Hel
         if (held := by_id.get(place["article"])) is not None:
             desk.show(Side(name), held)
     desk.activate(Side(kept.get("active", "left")))
-    if kept.get("points", USUAL_POINTS) != USUAL_POINTS:
-        actions.set_points(kept["points"])
+    actions.set_points(kept.get("points", actions.points))
     parts.columns.setSizes(kept.get("columns", []))
     parts.texts.setSizes(kept.get("texts", []))
     parts.left.setVisible(kept.get("left", True))

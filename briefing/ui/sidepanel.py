@@ -1,17 +1,20 @@
 """The panel at the left: library, outline and findings."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from briefing.desk.desk import Desk
-from briefing.desk.opened import Opened, Side, Spot, is_figure
+from briefing.desk.opened import Opened, Side, Spot
 from briefing.model.annotation import Decision
 from briefing.model.article import ParagraphKind
+from briefing.model.figure import Figure
 from briefing.store.port import Held
 from briefing.ui.lists import Row, RowList
-from briefing.ui.speech import Speech
+from briefing.ui.speech import Speech, period
 
-_SIGNS = {Decision.ACCEPTED: "✓ ", Decision.REJECTED: "✗ ", Decision.SNOOZED: "… "}
-_SIDE_SIGNS = {Side.LEFT: "◧ ", Side.RIGHT: "◨ "}
+_MARKS = {Decision.ACCEPTED: "✓", Decision.REJECTED: "✗", Decision.SNOOZED: "…"}
+_SIDE_SIGNS = {Side.LEFT: "◧", Side.RIGHT: "◨"}
 
 
 class SidePanel(QTabWidget):
@@ -21,9 +24,9 @@ class SidePanel(QTabWidget):
         super().__init__(parent)
         self._desk = desk
         self._speech = speech
-        self.library = RowList(speech.say("ui.library"))
+        self.library = RowList(speech.say("ui.library"), lines=2, detail=True)
         self.outline = RowList(speech.say("ui.outline"))
-        self.findings = RowList(speech.say("ui.findings"))
+        self.findings = RowList(speech.say("ui.findings"), detail=True)
         self.setDocumentMode(True)
         self.currentChanged.connect(lambda _index: self.show_findings())
         for part, name in ((self.library, "library"), (self.outline, "outline"), (self.findings, "findings")):
@@ -56,23 +59,39 @@ class SidePanel(QTabWidget):
 
     def _article_row(self, held: Held) -> Row:
         article, side = held.article, self._desk.holding(held.id)
-        sign = _SIDE_SIGNS[side] if side else ""
-        source = self._speech.source(article)
-        return Row(held.id, f"{sign}{article.title or article.source}\n{source}", article.source)
+        title = article.title or article.source
+        return Row(
+            held.id,
+            title,
+            tip=article.source,
+            detail=self._speech.source(article) or self._speech.say("ui.no_source"),
+            sign=_SIDE_SIGNS[side] if side else "",
+        )
 
     def _finding_row(self, spot: Spot) -> Row:
         opened, key = self._desk.sides[spot.side], spot.finding or ""
         finding = opened.findings[key]
-        sign = _SIGNS.get(decision, "") if (decision := opened.decision(key)) else ""
-        what = "■" if is_figure(finding) else "〓"
-        return Row(key, f"{sign}{what} {finding.text}")
+        decision = opened.decision(key)
+        mark = _MARKS[decision] if decision else ""
+        if isinstance(finding, Figure):
+            indicator = finding.indicator.text if finding.indicator else ""
+            details = [period(finding.period), self._speech.say(f"finding.status_{finding.status.value}")]
+            title = f"{finding.text}  {indicator}".strip()
+            return Row(key, title, detail=_joined(details), sign="■", mark=mark)
+        details = [self._speech.say(f"finding.instrument_{finding.instrument.value}")]
+        details += [self._speech.say(f"finding.strength_{finding.strength.value}")]
+        return Row(key, finding.text, tip=finding.text, detail=_joined(details), sign="〓", mark=mark)
+
+
+def _joined(parts: Sequence[str | None]) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _headings(opened: Opened) -> list[Row]:
     kinds = (ParagraphKind.TITLE, ParagraphKind.HEADING)
     article = opened.article
     return [
-        Row(str(p.span.start), "  " * max(0, p.level - 1) + p.span.of(article.text))
+        Row(str(p.span.start), p.span.of(article.text), level=max(0, p.level - 1))
         for p in article.paragraphs
         if p.kind in kinds
     ]

@@ -68,13 +68,23 @@ class Speech:
             value = f"{self.number(figure.low)}–{self.number(figure.high)}"
         else:
             value = self.number(figure.value) if figure.value is not None else figure.text
-        unit = "" if figure.unit in (None, ":") else figure.unit
-        spaced = f"{value}{unit}" if unit == "%" else f"{value} {unit}".strip()
-        return (
-            spaced
-            if figure.bound is Bound.EQUAL
-            else self.say(f"finding.bound_{figure.bound.name.lower()}", value=spaced)
-        )
+        said = self._with_unit(value, figure.unit)
+        if figure.bound is Bound.EQUAL:
+            return said
+        return self.say(f"finding.bound_{figure.bound.name.lower()}", value=said)
+
+    def unit(self, unit: str) -> str:
+        """A unit as people say it; a currency before a stroke too, the rest as the article writes it."""
+        whole, stroke, part = unit.partition("/")
+        known = messages.names("unit")
+        said = self.say(f"unit.{whole}") if whole in known else whole
+        return f"{said}{stroke}{self.unit(part)}" if stroke else said
+
+    def _with_unit(self, value: str, unit: str | None) -> str:
+        if unit in (None, ":"):
+            return value
+        closed_up = unit == "%" or self.language is Language.CHINESE
+        return value + ("" if closed_up else " ") + self.unit(unit or "")
 
     def number(self, number: Number) -> str:
         """A number as people say it: `2.2 trillion`, `2.2万亿`; exact always."""

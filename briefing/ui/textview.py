@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from briefing.model.article import Article
@@ -18,7 +18,6 @@ from briefing.ui.theme import Theme
 
 GUTTER = 44
 RULER = 14
-COLUMN = 40
 _MARGIN = 12.0
 _REACH = 6
 
@@ -39,10 +38,12 @@ class TextView(QTextBrowser):
         self.setCursorWidth(2)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the ruler is the scroll bar
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
         self._painter = MarkPainter(theme)
         self._positions = Positions("")
+        self._column = Layout(QFont()).column
         self._marks: tuple[Mark, ...] = ()
         self._starts: list[int] = []
         self._longest = 0
@@ -60,6 +61,7 @@ class TextView(QTextBrowser):
         self.show_marks(())
         self._current = None
         blocked = self.blockSignals(True)
+        self._column = layout.column
         self._positions = fill(self.document(), article, layout)
         self.document().setDocumentMargin(_MARGIN)
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -105,6 +107,11 @@ class TextView(QTextBrowser):
         if span is not None:
             self._put_caret(span.start)
             self.bring_into_view(span)
+
+    @property
+    def current(self) -> Span | None:
+        """The span that is framed."""
+        return self._current
 
     def _put_caret(self, offset: int) -> None:
         cursor = self.textCursor()
@@ -223,7 +230,7 @@ class TextView(QTextBrowser):
     def _fit_column(self) -> None:
         """Keep the column at a width that reads well, the rest left and right of it."""
         em = self.document().defaultFont().pointSizeF() * self.logicalDpiY() / 72
-        spare = self.width() - GUTTER - RULER - int(COLUMN * em + 2 * _MARGIN)
+        spare = self.width() - GUTTER - RULER - int(self._column * em + 2 * _MARGIN)
         beside = max(0, spare // 2)
         self.setViewportMargins(GUTTER + beside, 0, RULER + beside, 0)
 

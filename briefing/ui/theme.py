@@ -26,6 +26,9 @@ PLAIN_FAMILIES = (
 )
 LATIN_FAMILIES = ("Source Serif 4", "Charter", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif")
 
+# Adjacent full-width punctuation closes up, in fonts that know how.
+_COMPRESSED = ("chws",)
+
 
 class ThemeName(Enum):
     """A look that comes with the program."""
@@ -116,13 +119,17 @@ def load_theme(name: ThemeName) -> Theme:
     return Theme(name, read["dark"], Colours(**read["colours"]))
 
 
-def text_font(points: float, language: str = "zh") -> QFont:
-    """The font for reading; Han and Latin families both named, the language's own first."""
-    families = [*HAN_FAMILIES, *LATIN_FAMILIES]
-    if language == "en":
-        families = [*LATIN_FAMILIES, *HAN_FAMILIES]
+def text_font(points: float, language: str = "zh", han: str = "", latin: str = "") -> QFont:
+    """The font for reading; Han and Latin families both named, the language's own first.
+
+    `han` and `latin` are families that the user prefers.
+    """
+    chinese, western = [han, *HAN_FAMILIES], [latin, *LATIN_FAMILIES]
+    families = [*western, *chinese] if language == "en" or latin else [*chinese, *western]
     font = QFont(present(families) or [QFont().defaultFamily()])
     font.setPointSizeF(points)
+    for feature in _COMPRESSED:
+        font.setFeature(QFont.Tag(feature), 1)
     return font
 
 

@@ -1,5 +1,8 @@
 """Shows in the window's parts what the desk says has changed."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QTime
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -8,8 +11,11 @@ from briefing.desk.desk import Aspect, Desk
 from briefing.desk.opened import Opened, Side, Spot, is_figure
 from briefing.desk.review import Filter, position
 from briefing.model.annotation import Target
+from briefing.model.figure import Status
 from briefing.store.port import Held
 from briefing.ui.cards import CardText
+from briefing.ui.explained import counterpart, explained
+from briefing.ui.findingcard import Shown
 from briefing.ui.lists import Row
 from briefing.ui.parts import Parts
 from briefing.ui.speech import Speech
@@ -24,24 +30,25 @@ class Views:
         self._desk = desk
         self._speech = speech
         self._shown: dict[Side, Held] = {}
+        self._shows: tuple[tuple[set[Aspect], Callable[[], None]], ...] = (
+            ({Aspect.SIDES}, self._show_sides),
+            ({Aspect.SIDES, Aspect.LIBRARY}, parts.left.show_library),
+            ({Aspect.SIDES, Aspect.MARKS, Aspect.FILTER}, self._show_marks),
+            ({Aspect.SIDES, Aspect.CURRENT, Aspect.MARKS, Aspect.FILTER}, self._show_current),
+            ({Aspect.SIDES, Aspect.HITS}, self._show_hits),
+            ({Aspect.SIDES, Aspect.COMPARISON}, self._show_comparison),
+            ({Aspect.SIDES, Aspect.MEMO}, lambda: parts.memo.show_rows(self._memo_rows())),
+        )
         desk.listen(self.refresh)
 
     def refresh(self, aspects: frozenset[Aspect]) -> None:
         """Show what these aspects concern."""
-        if Aspect.SIDES in aspects:
-            self._show_sides()
-        if aspects & {Aspect.SIDES, Aspect.LIBRARY}:
-            self._parts.left.show_library()
-        if aspects & {Aspect.SIDES, Aspect.MARKS, Aspect.FILTER}:
-            self._show_marks()
-        if aspects & {Aspect.SIDES, Aspect.CURRENT, Aspect.MARKS, Aspect.FILTER}:
-            self._show_current()
-        if aspects & {Aspect.SIDES, Aspect.HITS}:
-            self._show_hits()
-        if aspects & {Aspect.SIDES, Aspect.COMPARISON}:
-            self._show_comparison()
-        if aspects & {Aspect.SIDES, Aspect.MEMO}:
-            self._parts.memo.show_rows(self._memo_rows())
+        for concerned, show in self._shows:
+            if aspects & concerned:
+                show()
+        if aspects & {Aspect.MARKS, Aspect.MEMO} and not aspects & {Aspect.SIDES, Aspect.FILTER}:
+            now = QTime.currentTime().toString("HH:mm")
+            self._parts.status.saved.setText(self._speech.say("ui.saved", time=now))
 
     def refresh_all(self) -> None:
         """Show everything anew."""
@@ -70,7 +77,8 @@ class Views:
         self._parts.cards.show_cards(self._card_texts(), self._desk.current)
         decided, total = self._desk.tally()
         self._parts.status.tally.setText(self._speech.say("ui.decided", decided=decided, total=total))
-        self._parts.status.shown.setText(self._speech.say(f"ui.filter_{_filter_name(self._desk.filter)}"))
+        shown = self._desk.filter
+        self._parts.status.show_filter(filter_words(shown, self._speech), all_shown=shown.everything)
 
     def _show_hits(self) -> None:
         hits = self._desk.searching.hits
@@ -99,11 +107,25 @@ class Views:
         self._parts.status.message.say("")
         self._parts.status.finding.say(self.spelled_out(spot))
         self._parts.status.place.setText(self._place())
+        self._parts.finding.show_finding(self.explain(spot))
+        self._parts.drawer.plots.canvas.point_to(spot)
+        behind, ahead = self._desk.trail.ways
+        self._parts.top.enable("back", enabled=behind)
+        self._parts.top.enable("forward", enabled=ahead)
         if spot is not None and QAccessible.isActive():
             said = self._announcement(spot)
             QAccessible.updateAccessibility(
                 QAccessibleAnnouncementEvent(self._parts.panes[spot.side].view, said)
             )
+
+    def explain(self, spot: Spot | None) -> Shown | None:
+        """What the card of a spot shows; None where no finding is."""
+        finding = self._desk.finding(spot)
+        if spot is None or finding is None:
+            return None
+        keys = {side: {f: key for key, f in one.findings.items()} for side, one in self._desk.sides.items()}
+        across = counterpart(self._desk.comparing.result, spot, keys)
+        return Shown(explained(finding, self._speech), self._verdict(spot), across)
 
     def spelled_out(self, spot: Spot | None) -> str:
         """The finding at a spot in words, with its verdict; empty where there is none."""
@@ -177,13 +199,19 @@ class Views:
 
     def _memo_rows(self) -> list[Row]:
         return [
-            Row(entry.id, self._desk.memos.title(entry), entry.section) for entry in self._desk.store.memo()
+            Row(entry.id, self._desk.memos.title(entry), detail=entry.section)
+            for entry in self._desk.store.memo()
         ]
 
 
-def _filter_name(shown: Filter) -> str:
-    if shown.undecided_only:
-        return "undecided"
-    if shown.figures and shown.measures:
-        return "all"
-    return "figures" if shown.figures else "measures"
+def filter_words(shown: Filter, speech: Speech) -> str:
+    """What a filter lets through: `figures · target · undecided`."""
+    kinds = [] if shown.figures and shown.measures else ["figures"] if shown.figures else ["measures"]
+    if not (shown.figures or shown.measures):
+        kinds = ["notes"]
+    parts = [speech.say(f"ui.filter_{kind}") for kind in kinds]
+    parts += [speech.say(f"finding.status_{one.value}") for one in Status if one in shown.statuses]
+    parts += [speech.say("ui.filter_undecided")] if shown.undecided_only else []
+    parts += [speech.say("ui.filter_decided")] if shown.decided_only else []
+    parts += [f"#{shown.tag}"] if shown.tag else []
+    return " · ".join(parts) or speech.say("ui.filter_all")

@@ -1,43 +1,31 @@
 """The window: its parts, its keys, and what comes to it from the desktop."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from briefing.commands.command import Commands, Scene
-from briefing.commands.keymap import Keymap
-from briefing.desk.desk import Aspect, Desk
+from briefing.commands.command import Scene
+from briefing.desk.desk import Aspect
 from briefing.desk.opened import Side, Spot
+from briefing.desk.review import Filter
 from briefing.errors import BriefingError
 from briefing.model.annotation import ArticleId
 from briefing.model.span import Span
 from briefing.ui import session
 from briefing.ui.actions import WindowActions
-from briefing.ui.dialogs import Dialogs
+from briefing.ui.findingcard import Shown
 from briefing.ui.keys import KeyInput
+from briefing.ui.looks import Looks
 from briefing.ui.parts import build
-from briefing.ui.speech import Speech
 from briefing.ui.theme import Theme
 from briefing.ui.views import Views
+from briefing.ui.wiring import Wiring
 
 GEOMETRY = "geometry"
 _SIZE = (1440, 900)
-
-
-@dataclass(frozen=True, slots=True)
-class Wiring:
-    """What the window is built from, given by the application."""
-
-    desk: Desk
-    commands: Commands
-    keymap: Keymap
-    speech: Speech
-    theme: Theme
-    dialogs: Dialogs
 
 
 class DeskWindow(QMainWindow):
@@ -47,13 +35,15 @@ class DeskWindow(QMainWindow):
         super().__init__()
         self.desk = wiring.desk
         self._commands = wiring.commands
+        self._speech = wiring.speech
+        self.looks = Looks(wiring.settings, self)
+        theme = self.looks.theme()
         self.keys = KeyInput(wiring.keymap, self.run, self._show_pending, self)
-        self.parts = build(wiring.desk, wiring.speech, wiring.theme, self.keys)
+        self.parts = build(wiring.desk, wiring.speech, theme, self.keys, self._explain)
         self.setCentralWidget(self.parts.root)
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
-        self.actions_ = WindowActions(self, self.parts, wiring.desk, wiring.speech, wiring.dialogs)
-        self.actions_.know(wiring.commands, wiring.keymap)
+        self.actions_ = WindowActions(self, self.parts, wiring, self.looks)
         self.views = Views(self, self.parts, wiring.desk, wiring.speech)
         self.parts.status.mode.setText(wiring.speech.say("ui.mode_reading"))
         self._placed = False
@@ -63,7 +53,11 @@ class DeskWindow(QMainWindow):
         self._compare_soon.timeout.connect(wiring.desk.compare)
         wiring.desk.listen(self._when_changed)
         self._connect()
-        self.set_theme(wiring.theme)
+        self.parts.top.label(lambda name: wiring.speech.say(f"commands.{name}"), self.actions_.keys_of)
+        self.parts.top.switch("panel-left", on=True)
+        self.actions_.show_sync()
+        self.looks.when_changed(self.set_theme)
+        self.set_theme(theme)
 
     def run(self, name: str, count: int | None = None) -> None:
         """Run a command; what it can't do for the user's reasons is said in the status bar."""
@@ -93,7 +87,9 @@ class DeskWindow(QMainWindow):
         """Give the whole window another look."""
         QApplication.setPalette(theme.palette())
         self.setStyleSheet(theme.sheet())
+        self.parts.top.set_theme(theme)
         self.parts.band.set_theme(theme)
+        self.parts.drawer.plots.set_theme(theme)
         for pane in self.parts.panes.values():
             pane.set_theme(theme)
 
@@ -139,6 +135,15 @@ class DeskWindow(QMainWindow):
         self.parts.drawer.chosen.connect(self._go_to_row)
         self.parts.drawer.left.connect(self.actions_.focus_text)
         cards.chosen.connect(self.desk.go)
+        for part in (self.parts.finding, self.parts.drawer.plots):
+            part.chosen.connect(self._go_to_spot)
+        self.parts.top.wanted.connect(self.run)
+        status = self.parts.status
+        status.filter_wanted.connect(lambda: self.run("filter-choose"))
+        status.filter_cleared.connect(lambda: self.desk.choose(Filter()))
+        status.stop_wanted.connect(lambda: self.run("work-stop"))
+        self.parts.filter.changed.connect(self.desk.choose)
+        self.parts.filter.closed.connect(self.actions_.focus_text)
         cards.typed.connect(self.desk.notes.keep_draft)
         find = self.parts.find
         find.typed.connect(self.desk.search)
@@ -154,10 +159,18 @@ class DeskWindow(QMainWindow):
         if kind == "command":
             self.run(rest)
         else:
-            self.actions_.open_article(ArticleId(rest))
+            self.actions_.open_article(ArticleId(rest), self.actions_.choosing_for)
+
+    def _explain(self, spot: Spot) -> Shown | None:
+        return self.views.explain(spot)
+
+    def _go_to_spot(self, spot: Spot) -> None:
+        self.desk.go(spot)
+        self.actions_.focus_text()
 
     def _go_to_heading(self, offset: str) -> None:
         start = int(offset)
+        self.desk.depart()
         self.actions_.select(Span(start, start))
         self.actions_.focus_text()
 

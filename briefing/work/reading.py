@@ -7,7 +7,19 @@ from briefing.model.findings import Findings
 from briefing.work.events import Tell
 
 
-def read_and_find(path: Path, tell: Tell) -> tuple[tuple[Article, Findings], ...]:
+Read = tuple[tuple[Article, Findings], ...]
+
+
+def read_or_find(job: Path | Article, tell: Tell) -> Read:
+    """The articles of a file, or an article that is read already, each with its findings."""
+    if isinstance(job, Path):
+        return read_and_find(job, tell)
+    from briefing.extract import finder
+
+    return ((job, finder.find(job)),)
+
+
+def read_and_find(path: Path, tell: Tell) -> Read:
     """The articles of a file, each with its findings; UnreadableFileError where it can't be read."""
     from briefing.extract import finder
     from briefing.loading import reader

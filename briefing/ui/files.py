@@ -1,0 +1,119 @@
+"""Bringing files into the library and articles onto the desk; what takes long is done elsewhere."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from briefing.desk.desk import Desk
+from briefing.desk.opened import Side
+from briefing.errors import BriefingError
+from briefing.model.annotation import ArticleId
+from briefing.model.article import Article
+from briefing.ui.background import Background, Progress
+from briefing.ui.parts import Parts
+from briefing.ui.speech import Speech
+from briefing.work.reading import Read
+
+_SMALL = 60_000
+_PLAIN = {".txt", ".md", ".markdown", ".html", ".htm"}
+
+
+class Files:
+    """Small plain files are read at once; the rest, and what long texts say, by another process."""
+
+    def __init__(self, parts: Parts, desk: Desk, speech: Speech, parent: QObject) -> None:
+        self._parts = parts
+        self._desk = desk
+        self._speech = speech
+        self._shown = 0
+        self._brought = 0
+        self._background = Background(parent)
+        self._background.progressed.connect(self._tell)
+        self._background.read.connect(self._take_in)
+        self._background.found.connect(self._found)
+        self._background.failed.connect(self._name_failure)
+        self._background.idle.connect(self._finish)
+        desk.elsewhere = self._find_elsewhere
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read in the background."""
+        return self._background.busy
+
+    def stop(self) -> bool:
+        """End what is done in the background; False where there is nothing."""
+        return self._background.stop()
+
+    def open(self, paths: Iterable[Path]) -> None:
+        """Bring files into the library and show the first; what can't be read is named."""
+        self._shown = self._brought = 0
+        later = []
+        for path in paths:
+            if _is_quick(path):
+                self._try(path, partial(self._bring, path))
+            else:
+                later.append(path)
+        if later:
+            self._background.take(later)
+        else:
+            self._finish()
+
+    def show_article(self, article: ArticleId, side: Side) -> None:
+        """Show an article of the library on a side; one that is not there is left alone."""
+        held = next((held for held in self._desk.library() if held.id == article), None)
+        if held is not None:
+            self._desk.show(side, held)
+            self._desk.activate(side)
+
+    def _bring(self, path: Path) -> None:
+        self._show(self._desk.bring_in(path))
+
+    def _try(self, path: Path, bring: Callable[[], None]) -> None:
+        try:
+            bring()
+        except (BriefingError, OSError) as error:
+            self._name_failure(path.name, error)
+
+    def _show(self, brought: Iterable[ArticleId]) -> None:
+        """Show what was brought in on sides that are free; else the first of it on the active side."""
+        for article in brought:
+            self._brought += 1
+            free = [side for side in Side if side not in self._desk.sides]
+            if free or self._shown == 0:
+                self.show_article(article, free[0] if free else self._desk.active)
+                self._shown += 1
+
+    def _take_in(self, path: Path, read: Read) -> None:
+        for article, findings in read:
+            self._desk.learn(article.version, findings)
+        self._try(path, lambda: self._show(self._desk.hold((a for a, _ in read), path.read_bytes())))
+
+    def _find_elsewhere(self, article: Article) -> bool:
+        self._background.take([article])
+        return True
+
+    def _found(self, article: Article, read: Read) -> None:
+        self._desk.learn(article.version, read[0][1])
+
+    def _tell(self, progress: Progress) -> None:
+        words = self._speech.say("ui.work_at", name=progress.name, done=progress.done, total=progress.total)
+        self._parts.status.show_work(words, progress.done, progress.total)
+
+    def _name_failure(self, name: str, error: Exception) -> None:
+        why = self._speech.told(error) if isinstance(error, BriefingError) else str(error)
+        words = self._speech.say("ui.not_read", name=name, why=why)
+        self._parts.status.message.say(words)
+        if self._desk.active not in self._desk.sides:
+            self._parts.panes[self._desk.active].show_trouble(words)
+
+    def _finish(self) -> None:
+        self._parts.status.show_work("")
+        if self._brought > 1 or (self._brought and not self._parts.status.message.words):
+            self._parts.status.message.say(self._speech.say("ui.opened_many", count=self._brought))
+        self._brought = 0
+
+
+def _is_quick(path: Path) -> bool:
+    return path.suffix.lower() in _PLAIN and path.is_file() and path.stat().st_size <= _SMALL

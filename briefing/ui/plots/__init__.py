@@ -1,0 +1,1 @@
+"""Plots of what the open articles say, drawn by us and walked by keys."""
