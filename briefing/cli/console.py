@@ -41,8 +41,12 @@ class Console:
         return messages.sentence(f"cli.{code}", self.language, arguments)
 
     def tell(self, code: str, **arguments: object) -> None:
-        """Say a sentence to the user."""
-        self.errors.write(self.sentence(code, **arguments).strip("\n") + "\n")
+        """Say a sentence of the command line's own to the user."""
+        self.say(self.sentence(code, **arguments))
+
+    def say(self, words: str) -> None:
+        """Say something to the user."""
+        self.errors.write(words.strip("\n") + "\n")
         self.errors.flush()
 
     def blame(self, name: object, error: BriefingError) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from briefing import __version__
-from briefing.cli import completion, extract
+from briefing.cli import backup, checkstore, completion, exporting, extract, importing, searching
 from briefing.cli.console import Console, ExitCode
 from briefing.cli.parser import Parser
 from briefing.errors import BriefingError
@@ -26,7 +26,15 @@ class Command(Protocol):
 
 
 WINDOW = "open"
-COMMANDS: dict[str, Command] = {"extract": extract, "completion": completion}
+COMMANDS: dict[str, Command] = {
+    "extract": extract,
+    "search": searching,
+    "import": importing,
+    "export": exporting,
+    "backup": backup,
+    "check-store": checkstore,
+    "completion": completion,
+}
 
 
 def understood(words: Sequence[str]) -> argparse.Namespace:
@@ -83,7 +91,7 @@ def _global_options() -> argparse.ArgumentParser:
 def _with_command(words: Sequence[str], rest: Sequence[str]) -> list[str]:
     """The words with the window's command before them, where they name none but files."""
     first = rest[0] if rest else ""
-    is_word = first.isalpha() and not Path(first).exists()
+    is_word = first.replace("-", "").isalpha() and not Path(first).exists()
     if first in COMMANDS or first == WINDOW or first.startswith("-") or is_word:
         return list(words)
     return [WINDOW, *words]
