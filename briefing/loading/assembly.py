@@ -48,7 +48,7 @@ def _article(source: str, page: Page, about: Known, body: Body) -> Article:
         tables=body.tables,
         furniture=body.furniture,
         found=about.found,
-        notices=page.notices,
+        notices=(*page.notices, *about.notices),
         media_type=page.media_type,
         charset=page.charset,
     )

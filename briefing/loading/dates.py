@@ -55,7 +55,7 @@ def day(words: str, zone: dt.tzinfo | None = None) -> dt.date | None:
 
 def _stamped(words: str, zone: dt.tzinfo | None) -> dt.date | None:
     found = _STAMP.search(words)
-    if not found or (not found["separator"] and len(found[0].split()[0]) < 8):
+    if not found or (not found["separator"] and len(found[0].split()[0]) < len("YYYYMMDD")):
         return None
     date = dt.date(int(found["year"]), int(found["month"]), int(found["day"]))
     if (

@@ -18,6 +18,10 @@ _MARKS = (
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
 _HEAD = 4096
 _SAMPLE = 60_000
+_FEW = 64
+_LEAST = 4
+_DAMAGED = 0.02
+_ORDINARY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +101,13 @@ def _nearly_utf8(data: bytes) -> str | None:
     text = data.decode("utf-8", "replace")
     beyond = sum(character > "\x7f" for character in text)
     bad = text.count("\ufffd")
-    return text if bad <= 0.02 * beyond or len(data) < 64 else None
+    return text if bad <= _DAMAGED * beyond or len(data) < _FEW else None
 
 
 def _wide(data: bytes) -> str:
     """UTF-16 without a mark: zero bytes, or a narrow set of high bytes, on one side only."""
     sample = data[:_HEAD]
-    if len(sample) < 4 or len(data) % 2:
+    if len(sample) < _LEAST or len(data) % 2:
         return ""
     even, odd = sample[0::2], sample[1::2]
     zeros = (even.count(0), odd.count(0))
@@ -111,7 +115,7 @@ def _wide(data: bytes) -> str:
         return ""
     charset = "utf-16-be" if zeros[0] else "utf-16-le"
     text = _strictly(data, charset)
-    return charset if text is not None and _ordinary(text[:_HEAD]) + _latin(text[:_HEAD]) > 0.5 else ""
+    return charset if text is not None and _ordinary(text[:_HEAD]) + _latin(text[:_HEAD]) > _ORDINARY else ""
 
 
 def _latin(text: str) -> float:

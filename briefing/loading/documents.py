@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from briefing.loading.block import Block, Fact
@@ -37,8 +38,7 @@ def read(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Fact, ...]]:
         waiting = _label_alone(row)
         if row is not None:
             facts.extend(_facts(row))
-            block = replace(block, rule=PARTICULARS)
-        found.append(block)
+        found.append(block if row is None else replace(block, rule=PARTICULARS))
     if sum(block.rule == PARTICULARS for block in found) < _least(blocks):
         return tuple(blocks), ()
     order = list(_labels())
@@ -56,7 +56,7 @@ def _row(block: Block) -> Row | None:
         cells = [cell.text.strip() for cell in block.cells]
         if not cells or _label(cells[0]) not in _known():
             return None
-        pairs = zip(cells, cells[1:], strict=False)
+        pairs = pairwise(cells)
         return Row(tuple((_label(a), b) for a, b in pairs if _label(a) in _known()), block.text)
     found = _LABELLED.fullmatch(block.text)
     if not found or len(block.text) > _LONGEST or _label(found[1]) not in _known():

@@ -1,6 +1,7 @@
 """Front matter: the metadata that a post carries above its text, as strings and nothing else."""
 
 import datetime as dt
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -8,8 +9,8 @@ from typing import Any
 from briefing.loading.block import Ledger
 from briefing.loading.limits import FRONT_MATTER
 
-_FENCED = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_TOML = re.compile(r"\A\s*\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
+_FENCED = re.compile(r"\A[\ufeff\s]*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_TOML = re.compile(r"\A[\ufeff\s]*\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
 _SIMPLE = re.compile(r"^([A-Za-z_][\w-]*):[ \t]+(.*)$")
 _ITEM = re.compile(r"^\s*-[ \t]+(\S.*)$")
 _FIELDS = {
@@ -40,32 +41,45 @@ _FIELDS = {
     "tags": "tag",
 }
 _DEEP = 20
+_log = logging.getLogger("briefing.loading")
 _MANY = 5000
 
 
-def split(text: str, ledger: Ledger) -> tuple[str, bool]:
-    """The text below the front matter, and whether there was any; its facts go into the ledger.
+def is_there(text: str) -> bool:
+    """Whether a text begins with front matter."""
+    return _found(text) is not None
+
+
+def split(text: str, ledger: Ledger) -> str:
+    """The text below the front matter, whose facts go into the ledger.
 
     Front matter that can't be read is left out, and that is noted.
     """
-    start = text.lstrip()[:3]
-    if start == "---":
-        found, read = _FENCED.match(text), _yaml
-    elif start == "+++":
-        found, read = _TOML.match(text), _toml
-    else:
-        return text, False
-    if not found or not _says_something(found[1]):
-        return text, False
-    try:
-        if len(found[1]) > FRONT_MATTER:
-            raise ValueError("too long")
-        said = read(found[1], ledger)
-    except Exception:
+    found = _found(text)
+    if found is None:
+        return text
+    words = found[1]
+    said = None if len(words) > FRONT_MATTER else _said(words, ledger, toml=found.re is _TOML)
+    if said is None:
         ledger.notice("front-matter-unreadable")
-        return text[found.end() :], True
-    _note(said, ledger)
-    return text[found.end() :], True
+    else:
+        _note(said, ledger)
+    return text[found.end() :]
+
+
+def _found(text: str) -> re.Match[str] | None:
+    fence = {"---": _FENCED, "+++": _TOML}.get(text.lstrip("\ufeff \n\t")[:3])
+    found = fence.match(text) if fence else None
+    return found if found and _says_something(found[1]) else None
+
+
+def _said(words: str, ledger: Ledger, *, toml: bool) -> dict[str, Any] | None:
+    """What front matter says; None for what its parser can't read, whatever it stumbles on."""
+    try:
+        return _toml(words) if toml else _yaml(words, ledger)
+    except Exception:
+        _log.info("Front matter was left out", exc_info=True)
+        return None
 
 
 def _says_something(words: str) -> bool:
@@ -89,7 +103,7 @@ def _words(value: Any) -> Iterator[str]:
         yield str(value)
 
 
-def _toml(words: str, _ledger: Ledger) -> dict[str, Any]:
+def _toml(words: str) -> dict[str, Any]:
     import tomllib
 
     return tomllib.loads(words)

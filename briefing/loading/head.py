@@ -49,6 +49,7 @@ _STRUCTURED = {
     "inLanguage": "language",
 }
 _LARGEST = 200_000
+_LONGEST = 2_000
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _NAMES = frozenset(("title", "date", "publisher", "author", "site", "language"))
 
@@ -59,7 +60,7 @@ def read(root: "_Element", ledger: Ledger) -> None:
     for meta in root.iter("meta"):
         key = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
         content = one_line(meta.get("content") or "")
-        if key in _FIELDS and len(content) < 2000:
+        if key in _FIELDS and len(content) < _LONGEST:
             _fact(ledger, _FIELDS[key], content, f"meta.{key}")
     for link in root.iter("link"):
         if (link.get("rel") or "").lower() == "canonical":

@@ -18,8 +18,12 @@ _WHOLE = re.compile(r"<(?:html|body|head|nav|header|footer)\b", re.IGNORECASE)
 _INTERNAL_SUBSET = re.compile(r"<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _MARKUP = re.compile(r"\s*<(?:!DOCTYPE|!--|\?xml|[a-zA-Z][a-zA-Z0-9]*[\s>/])", re.IGNORECASE)
-_PARAGRAPHS = re.compile(r"<(?:html|body|p|div|br|table|h[1-6]|span|section|article|ul|ol)\b", re.IGNORECASE)
+_PARAGRAPHS = re.compile(
+    r"<(?:html|head|body|meta|title|script|link|p|div|br|table|h[1-6]|span|section|article|ul|ol)\b",
+    re.IGNORECASE,
+)
 _LOST = 0.9
+_ATTRIBUTES = 2_000
 
 
 def is_whole(markup: str) -> bool:
@@ -60,7 +64,7 @@ def _guard(name: str, markup: str) -> None:
     for tag in _TAG.finditer(markup):
         tags += 1
         length = tag.end() - tag.start()
-        if length > limits.TAG and markup.count("=", tag.start(), tag.end()) > 2000:
+        if length > limits.TAG and markup.count("=", tag.start(), tag.end()) > _ATTRIBUTES:
             raise limits.refuse(name, "tag-too-large", size=length, most=limits.TAG)
     limits.within(name, "markup", tags, limits.TAGS)
 

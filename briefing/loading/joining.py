@@ -22,6 +22,7 @@ _UNIT = re.compile(r"(?:[万亿千百][元家个人户亩吨美]?|元|%|％|个�
 _ITEM_LABEL = re.compile(r"(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]).{1,60}：$")
 _ITEM_END = re.compile(r"[；。]$|[。；][（(][^）)]*[）)]$")
 _SHORT = 24
+_ENDING = 80
 _RUN = 6
 _PUNCTUATED = re.compile(r"[。；：！？，,.;:!?）)]$")
 _DATE_END = re.compile(r"\d[年月日]$")
@@ -55,12 +56,12 @@ def _goes_on(first: Block, second: Block) -> bool:
         return False
     if len(first.text) > _LONGEST or _MARKER.match(second.text):
         return False
-    before, after = first.text, second.text
+    before, after = first.text[-_ENDING:], second.text[:_ENDING]
     return (
         bool(_COMMA.search(before) or _CONTINUES.match(after))
         or bool(_NUMBER.search(before) and _UNIT.match(after))
-        or (len(before) > _ENGLISH_LEAST and bool(_ENGLISH_OPEN.search(before)) and after[0].islower())
-        or bool(_ITEM_LABEL.fullmatch(before) and len(after) <= _LONGEST and _ITEM_END.search(after))
+        or (len(first.text) > _ENGLISH_LEAST and bool(_ENGLISH_OPEN.search(before)) and after[0].islower())
+        or bool(_ITEM_LABEL.fullmatch(first.text) and _ITEM_END.search(second.text[-_ENDING:]))
         or _bracket_open(before, after)
     )
 

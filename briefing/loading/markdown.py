@@ -116,9 +116,10 @@ class Renderer:
             return
         kind, level = self.kinds[-1]
         for block in inner:
-            if _SHORTCODE.match(block.text):
-                block = replace(block, rule="shortcode")
-            self.found.append(replace(block, text=self.marker + block.text, kind=kind, level=level))
+            rule = "shortcode" if _SHORTCODE.match(block.text) else block.rule
+            self.found.append(
+                replace(block, text=self.marker + block.text, kind=kind, level=level, rule=rule)
+            )
             self.marker = ""
 
     def _cell(self, text: str) -> None:

@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 from briefing.loading import dates
 from briefing.loading.block import Block, Fact
+from briefing.loading.canonical import one_line
 from briefing.loading.scripts import language
-from briefing.model.article import Found
+from briefing.model.article import Found, Notice
 from briefing.resources import table
 
 _HEAD = 10
@@ -32,6 +33,7 @@ class Known:
     document_number: str | None = None
     language: str = "zh"
     found: tuple[Found, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,12 @@ def known(facts: Sequence[Fact], blocks: Sequence[Block], title: str) -> Known:
         url=_value(chosen["url"]),
         document_number=_value(chosen["document_number"]),
         language=tongue,
-        found=tuple(Found(fact.field, fact.place, fact.words) for fact in chosen.values() if fact),
+        found=tuple(
+            Found(fact.field, fact.place, fact.words)
+            for fact in (_title(facts, title), *chosen.values())
+            if fact
+        ),
+        notices=_impossible(facts),
     )
 
 
@@ -83,6 +90,18 @@ def is_outlet(name: str) -> bool:
 
 def _value(fact: Fact | None) -> str | None:
     return fact.value if fact else None
+
+
+def _title(facts: Sequence[Fact], title: str) -> Fact | None:
+    return next((fact for fact in facts if fact.field == "title" and one_line(fact.value) == title), None)
+
+
+def _impossible(facts: Sequence[Fact]) -> tuple[Notice, ...]:
+    """What is said of dates that there are none of."""
+    wrong = dict.fromkeys(
+        fact.value for fact in facts if fact.field == "date" and dates.day(fact.value) is None
+    )
+    return tuple(Notice("loading.date-impossible", (("words", words),)) for words in wrong)
 
 
 def _first(name: str, facts: Iterable[Fact]) -> Fact | None:

@@ -17,7 +17,6 @@ SKIPPED = frozenset(
         "noscript",
         "iframe",
         "object",
-        "embed",
         "applet",
         "canvas",
         "svg",
@@ -97,6 +96,7 @@ _KINDS = {
 }
 _LANDMARKS = frozenset(["nav", "header", "footer", "aside", "article", "main", "form", "figure"])
 _STRONG = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
+_TELLING = SKIPPED | _LANDMARKS | _STRONG | frozenset(_KINDS) | {"center", "pre", "a"}
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)"
     r"|(?:left|top|text-indent)\s*:\s*-\d{3,}|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)",
@@ -112,6 +112,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _MARKS = 400
+_DIGITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,9 +277,8 @@ class Outline:
 
 def _inside(frame: Frame, tag: str, attributes: Mapping[str, str], depth: int) -> Frame:
     """What holds inside an element; the same frame where it changes nothing."""
-    if not attributes and tag not in _KINDS and tag not in _LANDMARKS and tag not in SKIPPED:
-        if tag not in _STRONG and tag not in ("center", "pre", "a"):
-            return frame
+    if not attributes and tag not in _TELLING:
+        return frame
     style = attributes.get("style", "")
     marks = _marks(frame.marks, tag, attributes)
     kind, level = _kind(frame, tag, depth, attributes)
@@ -332,4 +332,4 @@ def _marks(outer: str, tag: str, attributes: Mapping[str, str]) -> str:
 
 
 def _number(words: str, otherwise: int) -> int:
-    return int(words) if words.isascii() and words.isdigit() and len(words) < 6 else otherwise
+    return int(words) if words.isascii() and words.isdigit() and len(words) <= _DIGITS else otherwise

@@ -8,14 +8,16 @@ from briefing.loading import html, markdown
 from briefing.loading.block import Block, Ledger
 from briefing.loading.canonical import one_line
 
+_NAMES = (
+    "address|article|aside|blockquote|body|center|details|dir|div|dl|fieldset|figure|footer|form|h[1-6]|"
+    "header|hr|html|iframe|main|nav|ol|p|pre|script|section|style|table|ul"
+)
 _OPENS = re.compile(
-    r" {0,3}<(?:!--|(?:address|article|aside|blockquote|body|center|details|dir|div|dl|fieldset|figure|footer|form|h[1-6]|"
-    r"header|hr|html|iframe|main|nav|ol|p|pre|script|section|style|table|ul)\b)",
+    rf" {{0,3}}<(?:!--|(?:{_NAMES})\b)",
     re.IGNORECASE,
 )
 _BALANCED = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(/?)(address|article|aside|blockquote|body|center|details|dir|div|dl|fieldset|figure|footer|form|"
-    r"h[1-6]|header|html|iframe|main|nav|ol|p|pre|script|section|style|table|ul)\b[^>]*?(/?)>",
+    rf"<!--.*?(?:-->|\Z)|<(/?)({_NAMES})\b[^>]*?(/?)>",
     re.IGNORECASE | re.DOTALL,
 )
 _ADDRESS = re.compile(r"\s*<\s*((?:https?:)?//[^\s<>]*)?\s*>\s*")

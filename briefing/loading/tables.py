@@ -8,6 +8,9 @@ from briefing.loading.limits import SPAN
 from briefing.model.article import ParagraphKind
 
 _LONG_CELL = 2000
+_COLUMNS = 2
+_ROWS = 2
+_PARAGRAPHS = 3
 
 
 @dataclass(slots=True)
@@ -57,18 +60,15 @@ class TableDraft:
         return self.loose + list(self._rows())
 
     def _lays_out(self) -> bool:
+        """Whether the table only puts parts of the page beside each other."""
         cells = [cell for row in self.rows for cell in row if cell.blocks]
-        if any(block.table for cell in cells for block in cell.blocks):
+        filled = [sum(bool(cell.blocks) for cell in row) for row in self.rows]
+        if any(block.table for cell in cells for block in cell.blocks) or max(filled, default=0) < _COLUMNS:
             return True
-        if len(cells) < 2 or all(sum(bool(cell.blocks) for cell in row) < 2 for row in self.rows):
+        several = [cell for cell in cells if len(cell.blocks) > _PARAGRAPHS]
+        if sum(count >= _COLUMNS for count in filled) < _ROWS and several:
             return True
-        wide = sum(sum(bool(cell.blocks) for cell in row) > 1 for row in self.rows)
-        if wide < 2 and any(len(cell.blocks) > 3 for cell in cells):
-            return True
-        return any(
-            len(cell.blocks) > 3 and sum(len(block.text) for block in cell.blocks) > _LONG_CELL
-            for cell in cells
-        )
+        return any(sum(len(block.text) for block in cell.blocks) > _LONG_CELL for cell in several)
 
     def _rows(self) -> Iterator[Block]:
         taken: dict[tuple[int, int], bool] = {}

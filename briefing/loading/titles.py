@@ -21,10 +21,15 @@ REPEATED = "title-repeated"
 
 
 def settled(facts: Sequence[Fact], blocks: Sequence[Block]) -> tuple[str, tuple[Block, ...]]:
-    """The title, and the blocks with those that only repeat it put aside."""
+    """The title and the blocks: those that only repeat it put aside, the one that it was taken from gone."""
     said = next((one_line(fact.value) for fact in facts if fact.field == "title"), "")
-    title = said or _shown(facts, blocks)
-    return title, _once(title, blocks)
+    if said:
+        return said, _once(said, blocks)
+    shown = _shown(facts, blocks)
+    found = _once(shown, blocks)
+    return shown, tuple(
+        block for block, before in zip(found, blocks, strict=True) if block.rule == before.rule
+    )
 
 
 def _shown(facts: Sequence[Fact], blocks: Sequence[Block]) -> str:
@@ -48,7 +53,7 @@ def _without_site(page: str, body: Sequence[Block]) -> str:
 
 def _set_apart(body: Sequence[Block]) -> str:
     """The lines at the top that are set in bold and centred, as one."""
-    lines = []
+    lines: list[str] = []
     for block in body:
         if not (block.strong and block.centred) or len(lines) == _LINES:
             break

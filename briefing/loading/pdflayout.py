@@ -1,0 +1,181 @@
+"""Lines on sheets to paragraphs: what belongs together, what runs along every sheet, what is a heading."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from briefing.loading import lines as broken
+from briefing.loading.block import Block, Ledger
+from briefing.loading.canonical import canonical, one_line
+from briefing.model.article import ParagraphKind
+
+_PAGE_NUMBER = re.compile(
+    r"[-–—\s·]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／,，共of]+\s*\d{1,4}\s*页?)?[-–—\s·]*"
+    r"|[Pp]age \d+( of \d+)?"
+)
+_DIGITS = re.compile(r"\d+")
+_EDGE_LINES = 2
+_REPEATED = 3
+_LOOSE = 1.45
+_LARGER = 1.15
+_APART = 2.2
+_MARGIN = 0.15
+_SHORT = 24
+_INDENT = 0.9
+_HEADING = 60
+_LEVELS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text with its place on the sheet, in points from the lower left, and its type size."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet's lines in the order in which they were set; `hides` where some are not drawn."""
+
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    hides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The usual type size, edges and distance of lines, to tell the unusual by."""
+
+    size: float
+    left: float
+    right: float
+    leading: float
+
+
+def laid_out(sheets: Sequence[Sheet], ledger: Ledger) -> tuple[Block, ...]:
+    """The paragraphs of the sheets, running heads and page numbers marked."""
+    if any(sheet.hides for sheet in sheets):
+        ledger.notice("invisible-text")
+    repeated = _repeated(sheets)
+    words = broken.words_of("\n".join(line.text for sheet in sheets for line in sheet.lines))
+    sizes = _sizes(sheets)
+    found: list[Block] = []
+    kept: list[Line] = []
+    for sheet in sheets:
+        measure = _measure(sheet, sizes)
+        for at, line in enumerate(sheet.lines):
+            rule = _furniture(sheet, at, repeated)
+            if rule:
+                found.append(Block(one_line(canonical(line.text, ledger)), rule=rule))
+                continue
+            if kept and _begins(line, kept[-1], measure):
+                found.append(_block(kept, measure, sizes, words, ledger))
+                kept = []
+            kept.append(line)
+    if kept:
+        found.append(_block(kept, _measure(sheets[-1], sizes), sizes, words, ledger))
+    return tuple(block for block in found if block.text)
+
+
+def _block(
+    kept: Sequence[Line], measure: Measure, sizes: Counter[int], words: frozenset[str], ledger: Ledger
+) -> Block:
+    text = one_line(canonical(broken.together((line.text for line in kept), words), ledger))
+    centred = all(_is_centred(line, measure) for line in kept)
+    larger = sorted((size for size in sizes if size > measure.size * _LARGER), reverse=True)
+    if round(kept[0].size) in larger and len(text) <= 2 * _HEADING:
+        level = min(_LEVELS, larger.index(round(kept[0].size)) + 1)
+        return Block(text, ParagraphKind.HEADING, level, centred=centred)
+    return Block(text, centred=centred)
+
+
+def _begins(line: Line, before: Line, measure: Measure) -> bool:
+    """Whether a line begins a paragraph after another."""
+    distance = before.bottom - line.bottom
+    if abs(line.size - before.size) > 1 or distance > _LOOSE * max(measure.leading, line.size):
+        return True
+    if _is_centred(line, measure) or _is_centred(before, measure):
+        return _is_centred(line, measure) != _is_centred(before, measure)
+    if line.left > measure.left + _INDENT * line.size and line.left > before.left + _INDENT * line.size / 2:
+        return True
+    return _ended_before(line, before, measure, same_sheet=distance >= 0)
+
+
+def _ended_before(line: Line, before: Line, measure: Measure, *, same_sheet: bool) -> bool:
+    ended = bool(broken.ENDS.search(before.text))
+    short = before.right < measure.right - 2 * before.size
+    if broken.MARKER.match(line.text):
+        return short or ended
+    return short and (ended or (same_sheet and len(before.text) < _SHORT))
+
+
+def _is_centred(line: Line, measure: Measure) -> bool:
+    left, right = line.left - measure.left, measure.right - line.right
+    return left > 2 * line.size and right > 2 * line.size and abs(left - right) < 2 * line.size
+
+
+def _sizes(sheets: Sequence[Sheet]) -> Counter[int]:
+    """How many characters are set in which size."""
+    found: Counter[int] = Counter()
+    for sheet in sheets:
+        for line in sheet.lines:
+            found[round(line.size)] += len(line.text)
+    return found
+
+
+def _measure(sheet: Sheet, sizes: Counter[int]) -> Measure:
+    size = sizes.most_common(1)[0][0] if sizes else 10
+    usual = [line for line in sheet.lines if round(line.size) == size] or list(sheet.lines)
+    if not usual:
+        return Measure(size, 0, sheet.width, 1.5 * size)
+    steps = [a.bottom - b.bottom for a, b in pairwise(usual) if 0 < a.bottom - b.bottom < 4 * size]
+    return Measure(
+        size,
+        min(line.left for line in usual),
+        max(line.right for line in usual),
+        median(steps) if steps else 1.5 * size,
+    )
+
+
+def _repeated(sheets: Sequence[Sheet]) -> frozenset[str]:
+    """Lines that stand, but for their numbers, at the edge of many sheets."""
+    counted: Counter[str] = Counter()
+    for sheet in sheets:
+        counted.update({_without_digits(sheet.lines[at]) for at in _edges(sheet) if _stands_apart(sheet, at)})
+    least = max(_REPEATED, len(sheets) // 3)
+    return frozenset(text for text, count in counted.items() if count >= least)
+
+
+def _edges(sheet: Sheet) -> Iterator[int]:
+    order = sorted(range(len(sheet.lines)), key=lambda at: -sheet.lines[at].top)
+    yield from {*order[:_EDGE_LINES], *order[-_EDGE_LINES:]}
+
+
+def _furniture(sheet: Sheet, at: int, repeated: frozenset[str]) -> str:
+    if at not in set(_edges(sheet)):
+        return ""
+    line = sheet.lines[at]
+    if _PAGE_NUMBER.fullmatch(line.text) and not _MARGIN < line.bottom / sheet.height < 1 - _MARGIN:
+        return "page-number"
+    repeats = _without_digits(line) in repeated and _stands_apart(sheet, at)
+    return "running-head" if repeats else ""
+
+
+def _stands_apart(sheet: Sheet, at: int) -> bool:
+    """Whether a line has more room to the text than lines of the text have."""
+    line = sheet.lines[at]
+    others = [one for one in sheet.lines if abs(one.bottom - line.bottom) > one.size / 2]
+    return min((abs(one.bottom - line.bottom) for one in others), default=sheet.height) > _APART * line.size
+
+
+def _without_digits(line: Line) -> str:
+    return _DIGITS.sub("0", line.text)
