@@ -1,0 +1,91 @@
+"""What is put into the memo, as the store keeps it: an item with its sources, and how to read it again."""
+
+from dataclasses import replace
+
+from briefing.desk.opened import Opened, Spot
+from briefing.memo.assembly import Entry
+from briefing.memo.material import citation, figure_item, measure_item, note_of, source_of
+from briefing.memo.snapshot import packed, unpacked
+from briefing.model.annotation import Annotation
+from briefing.model.figure import Figure
+from briefing.model.measure import Measure
+from briefing.model.memo import (
+    FigureItem,
+    Item,
+    MeasureItem,
+    Note,
+    QuotationItem,
+    SectionKind,
+    TextItem,
+)
+from briefing.store.port import MemoEntry, Store
+
+FIRST = 1
+
+
+def entry_of(spot: Spot, opened: Opened) -> MemoEntry:
+    """A finding, a note or a passage as an entry that keeps what was said."""
+    article = opened.article
+    kind, section, reference = "passage", SectionKind.QUOTATIONS, f"{spot.span.start}-{spot.span.end}"
+    cited = citation(FIRST, article, spot.span)
+    words = spot.span.of(article.text)
+    item: Item = QuotationItem(reference, words, cited)
+    finding = opened.findings.get(spot.finding) if spot.finding else None
+    if spot.finding is not None and isinstance(finding, Figure):
+        kind, section, reference = "figure", SectionKind.FIGURES, spot.finding
+        item = figure_item(reference, FIRST, article, finding)
+        words = item.printed
+    elif spot.finding is not None and isinstance(finding, Measure):
+        kind, section, reference = "measure", SectionKind.MEASURES, spot.finding
+        item = measure_item(reference, FIRST, article, finding)
+    elif spot.annotation is not None:
+        kind, reference = "annotation", spot.annotation
+        note = opened.annotation(spot.annotation)
+        notes = (note_of(note),) if note is not None and note.body else ()
+        item = QuotationItem(reference, words, cited, notes)
+    snapshot = packed(item, (source_of(FIRST, article, opened.id),), words)
+    return MemoEntry(f"{opened.id}:{reference}", section.value, kind, opened.id, reference, snapshot)
+
+
+def read_entry(entry: MemoEntry, store: Store) -> Entry:
+    """An entry's item with the analyst's latest notes on it, and the words that they put for it."""
+    item, sources = unpacked(entry.snapshot)
+    section = SectionKind(entry.section)
+    return Entry(section, _worded(_noted(item, entry, store), entry.body), sources)
+
+
+def words_of(entry: MemoEntry) -> str:
+    """What an entry is known by in a list."""
+    item, _ = unpacked(entry.snapshot)
+    return entry.body or _shown(item)
+
+
+def _noted(item: Item, entry: MemoEntry, store: Store) -> Item:
+    if entry.article is None or not isinstance(item, FigureItem | MeasureItem | QuotationItem):
+        return item
+    notes = tuple(note_of(one) for one in store.annotations(entry.article) if _is_about(one, entry))
+    return replace(item, notes=notes) if notes else item
+
+
+def _is_about(note: Annotation, entry: MemoEntry) -> bool:
+    return bool(note.body) and entry.reference in (note.id, note.target.finding)
+
+
+def _worded(item: Item, words: str) -> Item:
+    """The item as the analyst worded it: another indicator, another note, another text."""
+    if not words:
+        return item
+    if isinstance(item, FigureItem):
+        return replace(item, label=words)
+    if isinstance(item, QuotationItem):
+        return replace(item, notes=(*item.notes, Note(words)))
+    return replace(item, text=words) if isinstance(item, TextItem) else item
+
+
+def _shown(item: Item) -> str:
+    if isinstance(item, FigureItem):
+        indicator = item.figure.indicator
+        return f"{indicator.text}  {item.printed}" if indicator else item.printed
+    if isinstance(item, MeasureItem):
+        return item.measure.text
+    return item.quote if isinstance(item, QuotationItem) else getattr(item, "text", "")

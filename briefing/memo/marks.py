@@ -1,0 +1,97 @@
+"""What a text leads to as it is written: bookmarks of figures, places in sources, comments, footnotes."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from briefing import messages
+from briefing.memo.look import style_id
+from briefing.messages import Language
+from briefing.model.memo import Citation, FigureItem, Note
+from briefing.ooxml.fields import Numbers, bookmark, link_within
+from briefing.ooxml.markup import element
+from briefing.ooxml.paragraphs import Layout, paragraph
+from briefing.ooxml.parts import Comment
+from briefing.ooxml.runs import PLAIN, Look, run
+
+FIGURE = "_brf_{number:04}"
+SOURCE = "_src_{number}"
+LINK = Look(style="Hyperlink")
+_REFERENCE = Look(style="FootnoteReference")
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A figure of the document: the bookmark that it stands in, and the item that it is."""
+
+    name: str
+    item: FigureItem
+
+
+class Marks:
+    """Gives out every number and name of a document once, and keeps what they stand for."""
+
+    def __init__(self, language: Language, *, footnotes: bool, comments_at: dt.datetime | None) -> None:
+        self._language = language
+        self._with_footnotes = footnotes
+        self._comments_at = comments_at
+        self.numbers = Numbers()
+        self.drawings = Numbers()
+        self.traces: list[Trace] = []
+        self.comments: list[Comment] = []
+        self.footnotes: list[tuple[int, str]] = []
+        self.cited: dict[Citation, None] = {}
+
+    def figure(self, item: FigureItem, look: Look = PLAIN) -> str:
+        """A figure as printed, in a hidden bookmark of its own."""
+        trace = Trace(FIGURE.format(number=len(self.traces) + 1), item)
+        self.traces.append(trace)
+        shown = bookmark(trace.name, self.numbers.take(), run(item.printed, look))
+        return self.remarked(shown, item.notes)
+
+    def places(self, *citations: Citation) -> str:
+        """Where something stands: links to the sources, or footnotes."""
+        for citation in citations:
+            self.cited.setdefault(citation)
+        if self._with_footnotes:
+            return "".join(map(self._footnote, citations))
+        once = dict.fromkeys((one.source, one.paragraph) for one in citations)
+        return run(" ").join(self._link(source, number) for source, number in once)
+
+    def remarked(self, content: str, notes: tuple[Note, ...]) -> str:
+        """Content with notes as comments on it, in a review copy."""
+        if self._comments_at is None:
+            return content
+        for note in notes:
+            content = self._comment(content, note, self._comments_at)
+        return content
+
+    def _link(self, source: int, number: int) -> str:
+        return link_within(SOURCE.format(number=source), run(self._place(source, number), LINK))
+
+    def _place(self, source: int, paragraph: int) -> str:
+        code = "memo.place" if paragraph else "memo.title_place"
+        return messages.sentence(code, self._language, {"source": source, "paragraph": paragraph})
+
+    def _footnote(self, citation: Citation) -> str:
+        number = len(self.footnotes) + 1
+        words = self._place(citation.source, citation.paragraph)
+        quote = messages.sentence("memo.quoted", self._language, {"quote": citation.quote})
+        mark = f"<w:r><w:rPr>{_REFERENCE.properties()}</w:rPr><w:footnoteRef/></w:r>"
+        said = paragraph(mark + run(f" {words} {quote}"), Layout(style_id("footnote")))
+        self.footnotes.append((number, said))
+        reference = element("footnoteReference", id=number)
+        return f"<w:r><w:rPr>{_REFERENCE.properties()}</w:rPr>{reference}</w:r>"
+
+    def _comment(self, content: str, note: Note, otherwise: dt.datetime) -> str:
+        number = len(self.comments)
+        said = tuple(paragraph(run(line), Layout(style_id("comment"))) for line in note.body.splitlines())
+        written = note.written or otherwise
+        self.comments.append(Comment(number, note.author or "Briefing", written, said or (paragraph(""),)))
+        look = Look(style="CommentReference").properties()
+        reference = f"<w:r><w:rPr>{look}</w:rPr>{element('commentReference', id=number)}</w:r>"
+        return (
+            element("commentRangeStart", id=number)
+            + content
+            + element("commentRangeEnd", id=number)
+            + reference
+        )

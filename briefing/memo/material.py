@@ -1,0 +1,97 @@
+"""What a memo is made from: articles with what was found in them and what the analyst made of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefing.memo.printed import as_printed
+from briefing.model.annotation import Annotation, ArticleId, Decision
+from briefing.model.article import Article, ParagraphKind
+from briefing.model.figure import Figure
+from briefing.model.findings import Findings, finding_keys
+from briefing.model.measure import Measure
+from briefing.model.memo import Citation, FigureItem, MeasureItem, Note, Source
+from briefing.model.span import Span
+
+CONTEXT = 40
+_SENTENCE_ENDS = "。！？!?\n；"
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One article with its findings, the verdicts on them by key, and its annotations.
+
+    `reviewed` says that a person decided: then only what was accepted goes into a memo.
+    """
+
+    article: Article
+    findings: Findings
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    annotations: tuple[Annotation, ...] = ()
+    id: ArticleId | None = None
+    reviewed: bool = False
+
+    def keys(self) -> Mapping[Figure | Measure, str]:
+        """Each finding's key."""
+        return finding_keys(self.article.text, self.findings)
+
+    def wanted(self, key: str) -> bool:
+        """Whether a finding belongs into a memo."""
+        decision = self.decisions.get(key)
+        return decision is Decision.ACCEPTED or not (self.reviewed or decision is Decision.REJECTED)
+
+
+def source_of(number: int, article: Article, identity: ArticleId | None = None) -> Source:
+    """An article as a numbered source."""
+    return Source(
+        number,
+        article.title or article.source.rpartition("/")[2],
+        article.publisher,
+        article.author,
+        article.date,
+        article.url,
+        article.document_number,
+        article.language,
+        article.source,
+        article.version,
+        identity,
+    )
+
+
+def citation(number: int, article: Article, span: Span) -> Citation:
+    """Where a span of an article stands, with the sentence around it."""
+    paragraph = article.paragraph_at(span.start)
+    is_titled = bool(article.paragraphs) and article.paragraphs[0].kind is ParagraphKind.TITLE
+    counted = paragraph if is_titled else paragraph + 1
+    return Citation(number, counted, sentence_around(article.text, span), span)
+
+
+def sentence_around(text: str, span: Span) -> str:
+    """The sentence that holds a span; cut to what stands near where it is long."""
+    start = max((text.rfind(end, 0, span.start) for end in _SENTENCE_ENDS), default=-1) + 1
+    stops = [at for end in _SENTENCE_ENDS if (at := text.find(end, max(span.start, span.end - 1))) >= 0]
+    end = min(stops) + 1 if stops else len(text)
+    near_start, near_end = max(start, span.start - CONTEXT), min(max(end, span.end), span.end + CONTEXT)
+    before, after = "…" if near_start > start else "", "…" if near_end < end else ""
+    return before + text[near_start:near_end].strip() + after
+
+
+def figure_item(key: str, number: int, article: Article, figure: Figure) -> FigureItem:
+    """A figure as an item of a memo."""
+    printed = as_printed(article.text, figure)
+    return FigureItem(key, figure, printed, citation(number, article, figure.span))
+
+
+def measure_item(key: str, number: int, article: Article, measure: Measure) -> MeasureItem:
+    """A measure as an item of a memo."""
+    amounts = tuple(as_printed(article.text, figure) for figure in measure.figures)
+    return MeasureItem(key, measure, citation(number, article, measure.span), amounts)
+
+
+def notes_of(annotations: tuple[Annotation, ...], key: str) -> tuple[Note, ...]:
+    """What the analyst wrote about a finding."""
+    return tuple(note_of(one) for one in annotations if one.target.finding == key and one.body)
+
+
+def note_of(annotation: Annotation) -> Note:
+    """An annotation's words as a note."""
+    return Note(annotation.body, annotation.author, annotation.updated or annotation.created)
