@@ -1,4 +1,4 @@
-"""What sort of text an article is: who speaks in a clause without a subject, and how binding it is."""
+"""What sort of text an article is: who acts in a clause without a subject, and how binding it is."""
 
 import re
 from enum import Enum
@@ -13,33 +13,60 @@ class Genre(Enum):
     PAPER = "paper"
     REPORT = "report"
     BUDGET = "budget"
+    SPEECH = "speech"
     NEWS = "news"
 
 
-_REPORT = re.compile(r"政府工作报告|工作报告")
-_PAPER = re.compile(r"(?:意见|通知|办法|方案|规划|条例|决定|规定|措施|细则|公告|通告|纲要|要点|计划)$")
-_BUDGET = re.compile(r"预算案|施政报告|财政预算")
-_POINTS = re.compile(r"重点|措施|摘要|要点|一览|全文")
+class Era(Enum):
+    """Whether a part of a report looks back or ahead."""
+
+    NONE = "none"
+    PAST = "past"
+    AHEAD = "ahead"
+
+
+_REPORT = re.compile(r"政府工作报告|关于.{4,30}执行情况")
+_PAPER = re.compile(r"(?:意见|通知|办法|方案|规划|条例|决定|规定|措施|细则|通告|纲要|要点|计划)(?:\(.{2,8}\))?$")
+_ISSUES = re.compile(r"现(?:提出|就|将).{0,30}(?:如下|以下|印发给)|制定本(?:办法|条例|方案|规定)")
+_BUDGET = re.compile(r"预算案|施政报告")
+_SPEECH = re.compile(r"(?:书记|省长|市长|部长|主任|局长|总理|主席|县长|区长)[\u4e00-\u9fff]{2,4}[:]")
+_PAST = re.compile(r"回顾|过去[一五]年|五年来|一年来|工作成效|主要成绩|取得的成绩|\d{4}年工作(?!安排|任务|重点)|\d{4}年.{0,12}(?:完成情况|执行情况)")
+_AHEAD = re.compile(
+    r"主要任务|工作安排|重点工作|总体要求|总体思路|预期目标|主要目标|目标任务|下一步|奋斗目标|工作建议|展望|今年工作|今年.{0,4}重点|今后五年|未来五年"
+    r"|做好以下|\d{4}年(?:政府)?(?:重点)?工作(?:安排|任务|重点)|要(?:重点)?(?:做好|抓好)"
+)
 _BARE = 0.4
+_LONG_LINE = 60
 
 
 def genre_of(article: Article, plain: str, bare: float) -> Genre:
     """The genre by title, number and the share of sentences that begin with an action."""
-    first = article.paragraphs[0].span.of(plain) if article.paragraphs else ""
+    first = article.paragraphs[0].span.of(plain).strip() if article.paragraphs else ""
     head = f"{article.title}\n{plain[:300]}"
+    points = sum(p.kind is ParagraphKind.LIST_ITEM for p in article.paragraphs)
     if _REPORT.search(head):
         return Genre.REPORT
-    points = sum(p.kind is ParagraphKind.LIST_ITEM for p in article.paragraphs)
     if _BUDGET.search(head) and 3 * points > len(article.paragraphs):
         return Genre.BUDGET
-    if article.document_number or _PAPER.search(first.strip()) or "现提出以下意见" in plain:
+    if article.document_number or _PAPER.search(first) or _ISSUES.search(plain):
         return Genre.PAPER
+    if _SPEECH.search(head):
+        return Genre.SPEECH
     return Genre.PAPER if bare > _BARE else Genre.NEWS
+
+
+def era_of(line: str, before: Era) -> Era:
+    """The era from a heading or the beginning of a paragraph on."""
+    head = line[:_LONG_LINE]
+    if _AHEAD.search(head):
+        return Era.AHEAD
+    return Era.PAST if _PAST.search(head) else before
 
 
 DEFAULT = {
     Genre.PAPER: Strength.DIRECT,
     Genre.REPORT: Strength.DIRECT,
+    Genre.SPEECH: Strength.DIRECT,
     Genre.BUDGET: Strength.COMMIT,
     Genre.NEWS: Strength.DONE,
 }

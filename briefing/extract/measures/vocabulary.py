@@ -25,6 +25,8 @@ _ROLES = {
     "names": role.NAME,
     "places": role.NAME,
     "state": role.STATE,
+    "compounds": 0,
+    "not_words": 0,
 }
 
 
@@ -38,6 +40,7 @@ class Vocabulary:
     papers: tuple[str, ...]
     lead_ends: tuple[str, ...]
     more: tuple[str, ...]
+    land: tuple[str, ...]
     aim: tuple[str, ...]
     speech: tuple[str, ...]
     begin: tuple[str, ...]
@@ -58,6 +61,7 @@ def vocabulary() -> Vocabulary:
         papers=lists["papers"],
         lead_ends=lists["lead_end"],
         more=lists["more"],
+        land=lists["land"],
         aim=lists["aim"],
         speech=lists["speech"],
         begin=lists["begin"],

@@ -1,0 +1,44 @@
+"""Authorities at the beginning of a clause, and whether a speaker is one."""
+
+from collections.abc import Callable
+
+from briefing.extract.measures.lexicon import BEFORE_VERB, NAME, VERB
+from briefing.extract.measures.vocabulary import Vocabulary
+
+_LONGEST = 36
+_STOPS = ",。;:"
+
+
+class Actors:
+    """Recognises authorities by name and by the ends of their names."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        self._at = words.lexicon.at
+        self._ends = words.ends + words.papers + ("》",)
+
+    def end(self, text: str, start: int, end: int, goes_on: Callable[[str, int, int], bool]) -> int:
+        """Where the authority that begins at `start` ends, if a predicate follows it; else 0."""
+        at, limit, named = start, min(end, start + _LONGEST), False
+        while at < limit:
+            after, roles = self._at(text, at)
+            if roles & NAME:
+                at, named = after, True
+                if goes_on(text, at, end):
+                    return at
+                continue
+            if at > start and (named or text.endswith(self._ends, start, at)) and goes_on(text, at, end):
+                return at
+            if text[at] in _STOPS or (roles & VERB and roles & BEFORE_VERB == 0 and at == start):
+                break
+            at, named = at + 1, False
+        return 0
+
+    def speaks(self, text: str, start: int, end: int) -> bool:
+        """Whether who speaks in a clause of speech speaks for an authority."""
+        said = text[start:end]
+        if any(title in said for title in self._words.titles):
+            return True
+        return not self._words.others.search(said)
+
+

@@ -1,0 +1,211 @@
+"""Reads one clause of folded Chinese text."""
+
+import re
+
+from briefing.extract.measures.actors import Actors
+from briefing.extract.measures.clause import Clause, Kind, Place, Subject
+from briefing.extract.measures.lexicon import (
+    ADVERB,
+    BEFORE_VERB,
+    COMMIT,
+    DIRECT,
+    DONE,
+    GIVE,
+    LEAD,
+    NOUN,
+    OPENER,
+    SPEECH,
+    STATE,
+    VERB,
+)
+from briefing.extract.measures.patterns import CHANGE, COMPARED, COPULA, MARKER, NO_GIFT, QUOTED_SPEECH, TIME
+from briefing.extract.measures.vocabulary import Vocabulary
+
+_SPLITS = "、的和与及或、·“‘《"
+_SHORTEST = 2
+
+
+class Reader:
+    """Reads clauses with one vocabulary."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        self._at = words.lexicon.at
+        self._actors = Actors(words)
+
+    def read(self, text: str, start: int, end: int) -> Clause:
+        """What the clause [start, end) of a folded text does."""
+        if marker := MARKER.match(text, start, end):
+            start = marker.end()
+        if start >= end:
+            return Clause(Kind.STATE, start, end)
+        if self._is_speech(text, start, end):
+            authority = self._actors.speaks(text, start, end)
+            return Clause(Kind.SPEECH, start, end, Subject.AUTHORITY if authority else Subject.THING)
+        begin, start = start, self._past_openers(text, start, end)
+        if time := TIME.match(text, start, end):
+            start = self._past_openers(text, time.end(), end)
+            if start >= end:
+                return Clause(Kind.LEAD, begin, end, rule="time")
+        if start >= end or COMPARED.match(text, start, end):
+            return Clause(Kind.STATE, begin, end)
+        if text.startswith(self._words.more, start):
+            return Clause(Kind.MORE, begin, end, rule="more")
+        return self._predicate(text, Clause(Kind.STATE, begin, end), start)
+
+    def head(self, text: str, start: int, end: int) -> tuple[int, Place | None, int]:
+        """The roles of the words before the verb at `start`, the verb's place if one is there, its roles."""
+        bits, at = 0, start
+        last: Place | None = None
+        last_roles = 0
+        while at < end:
+            after, roles = self._at(text, at)
+            if after > end or not roles & BEFORE_VERB:
+                if roles & VERB and after <= end:
+                    return bits, (at, after), roles
+                break
+            last, last_roles = ((at, after), roles) if roles & VERB else (None, 0)
+            bits |= roles & BEFORE_VERB
+            at = after
+            if text.startswith("地", after) and not text.startswith(self._words.land, after):
+                at += 1
+        return bits, last, last_roles
+
+    def _is_speech(self, text: str, start: int, end: int) -> bool:
+        return text.endswith(self._words.speech, start, end) or bool(QUOTED_SPEECH.match(text, start, end))
+
+    def _past_openers(self, text: str, start: int, end: int) -> int:
+        after, roles = self._at(text, start)
+        while roles & OPENER and not roles & VERB and after <= end:
+            start = after + (text[after : after + 1] in {",", " "})
+            after, roles = self._at(text, start)
+        return start
+
+    def _predicate(self, text: str, clause: Clause, start: int) -> Clause:
+        bits, verb, roles = self.head(text, start, clause.end)
+        if verb:
+            return self._acting(text, clause._replace(bits=bits, verb=verb, roles=roles, rule="bare"))
+        after, roles = self._at(text, start)
+        if bits & COMMIT and text[start] == "将":
+            return self._disposing(text, clause._replace(bits=bits), start + 1)
+        if roles & LEAD:
+            return self._leading(text, clause._replace(bits=bits), start, after)
+        if found := self._actors.end(text, start, clause.end, self._goes_on):
+            return self._of_authority(text, clause, start, found)
+        return self._of_thing(text, clause, start)
+
+    def _acting(self, text: str, clause: Clause) -> Clause:
+        """The clause as an act with its verb, unless its object is missing or what follows makes it a state."""
+        assert clause.verb is not None
+        after, end = clause.verb[1], clause.end
+        if end - after < _SHORTEST or COPULA.search(text, after, end):
+            return clause._replace(kind=Kind.STATE)
+        if clause.roles & NOUN and not clause.bits & ~ADVERB and self._is_state(text, after, end):
+            return clause._replace(kind=Kind.STATE, subject=Subject.THING)
+        if clause.roles & LEAD:
+            return self._softly(text, clause)
+        return clause._replace(kind=Kind.ACT)
+
+    def _softly(self, text: str, clause: Clause) -> Clause:
+        assert clause.verb is not None
+        bits, verb, roles = self._inner(text, clause.verb[1] + 1, clause.end)
+        if verb:
+            return clause._replace(kind=Kind.ACT, verb=verb, roles=roles, bits=clause.bits | bits)
+        return clause._replace(kind=Kind.SOFT)
+
+    def _is_state(self, text: str, start: int, end: int) -> bool:
+        """Whether what follows a word that may be a noun tells how the thing is or changed."""
+        if CHANGE.search(text, start, end):
+            return True
+        at = start
+        while at < end:
+            after, roles = self._at(text, at)
+            if roles & STATE and text[after : after + 1] != "的" and text[at - 1] not in _SPLITS:
+                return True
+            at = max(after, at + 1)
+        return False
+
+    def _inner(self, text: str, start: int, end: int) -> tuple[int, Place | None, int]:
+        """The first predicate within [start, end): the roles before its verb, the verb, its roles."""
+        at = start
+        while at < end - 1:
+            after, roles = self._at(text, at)
+            if roles & (BEFORE_VERB | VERB) and text[at - 1] not in _SPLITS:
+                bits, verb, found = self.head(text, at, end)
+                sure = bits & ~DONE or not found & NOUN
+                if verb and sure and text[verb[1] : verb[1] + 1] not in {"的", "、", "", ","}:
+                    return bits, verb, found
+            at = max(after, at + 1)
+        return 0, None, 0
+
+    def _leading(self, text: str, clause: Clause, start: int, after: int) -> Clause:
+        end = clause.end
+        if text[start] in "将把" and after - start == 1:
+            return self._disposing(text, clause, after)
+        if text.endswith(self._words.lead_ends, after, end):
+            return clause._replace(kind=Kind.LEAD, rule="topic" if text.endswith("方面", after, end) else "lead")
+        bits, verb, roles = self._inner(text, after + 1, end)
+        if verb is None:
+            return clause._replace(kind=Kind.LEAD, rule="lead")
+        if text[start] == "为" and NO_GIFT.search(text, verb[1], end):
+            return clause
+        return self._acting(text, clause._replace(verb=verb, bits=clause.bits | bits, roles=roles, rule="led"))
+
+    def _disposing(self, text: str, clause: Clause, after: int) -> Clause:
+        if clause.end - after < 2 * _SHORTEST:
+            return clause
+        bits, verb, roles = self._inner(text, after + 1, clause.end)
+        verb = verb or (after - 1, after)
+        return clause._replace(kind=Kind.ACT, verb=verb, bits=clause.bits | bits, roles=roles, rule="disposal")
+
+    def _of_authority(self, text: str, clause: Clause, start: int, after: int) -> Clause:
+        clause = clause._replace(subject=Subject.AUTHORITY, actor=(start, after))
+        at = after
+        if text[at] == "(":
+            at = text.find(")", at, clause.end) + 1 or at
+        if time := TIME.match(text, at, clause.end):
+            at = time.end()
+        bits, verb, roles = self.head(text, at, clause.end)
+        if verb is None:
+            more, verb, roles = self._inner(text, at + 1, clause.end)
+            bits |= more
+        if verb:
+            return self._acting(text, clause._replace(bits=bits, verb=verb, roles=roles, rule="actor"))
+        after, roles = self._at(text, at)
+        if roles & SPEECH:
+            inner = self._predicate(text, clause._replace(subject=Subject.UNSAID, actor=None), after)
+            return inner._replace(subject=Subject.AUTHORITY)
+        return clause._replace(kind=Kind.LEAD if roles & LEAD else Kind.STATE, bits=bits, rule="lead")
+
+    def _goes_on(self, text: str, at: int, end: int) -> bool:
+        """Whether a predicate can begin at `at`, after its subject."""
+        if at >= end:
+            return False
+        if text[at] == "(" or TIME.match(text, at, end):
+            return True
+        _, roles = self._at(text, at)
+        return bool(roles & (BEFORE_VERB | LEAD | SPEECH) or (roles & VERB and not roles & NOUN))
+
+    def _of_thing(self, text: str, clause: Clause, start: int) -> Clause:
+        clause = clause._replace(subject=Subject.THING)
+        end = clause.end
+        if text.endswith(self._words.begin, start + 1, end):
+            return clause._replace(kind=Kind.ACT, verb=(end - 2, end), bits=DONE, rule="begins")
+        at = start + 1
+        while at < end - 1:
+            after, roles = self._at(text, at)
+            if roles & (COMMIT | DIRECT) and text[at - 1] not in _SPLITS:
+                bits, verb, found = self.head(text, at, end)
+                if not verb:
+                    more, verb, found = self._inner(text, after + 1, end)
+                    bits |= more
+                if verb:
+                    rule = "granted" if found & GIVE else "subject"
+                    return self._acting(text, clause._replace(bits=bits, verb=verb, roles=found, rule=rule))
+            at = max(after, at + 1)
+        return self._hidden(text, clause, start)
+
+    def _hidden(self, text: str, clause: Clause, start: int) -> Clause:
+        """A clause about a thing with a verb but no modal: a state that keeps its verb for who trusts it."""
+        bits, verb, roles = self._inner(text, start + 1, clause.end)
+        return clause._replace(bits=bits, verb=verb, roles=roles, rule="hidden")
