@@ -55,7 +55,8 @@ def point(iso: str, language: Language) -> str:
         if match:
             parts: dict[str, object] = {name: int(value) for name, value in match.groupdict().items()}
             month = parts.get("month")
-            parts["name"] = _MONTHS[month - 1] if isinstance(month, int) and 1 <= month <= 12 else ""  # noqa: PLR2004
+            if language is Language.ENGLISH and isinstance(month, int) and 0 < month <= len(_MONTHS):
+                parts["month"] = _MONTHS[month - 1]
             if code == "half":
                 parts["part"] = _said(f"half_{parts['part']}", language)
             return _said(code, language, **parts)
