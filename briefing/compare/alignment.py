@@ -1,17 +1,17 @@
-"""Passages that say the same thing in two articles, whatever their order."""
+"""Passages that say the same thing in two articles of one language, whatever their order."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from math import exp
+from dataclasses import dataclass, field, replace
+from math import exp, log
 
 from briefing.compare.likeness import Likeness, likenesses
 from briefing.compare.passages import Passage
 from briefing.compare.rarity import weights
-from briefing.compare.traits import Traits
+from briefing.model.span import Span
 
 _LEAST_SHARED = 9.0
-_LEAST_SCORE = 0.095
+_LEAST_SCORE, _MORE_IN_LONG, _SHORT_TEXTS = 0.095, 0.014, 60
 _OF_THE_BEST = 0.35
 _NEIGHBOUR = 0.35
 _STEEPNESS = 5.0
@@ -19,28 +19,48 @@ _STEEPNESS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two passages by number, how sure it is that they belong together, and the traits that say so."""
+    """Two passages, how sure it is that they belong together, and the traits that say so."""
 
-    left: int
-    right: int
+    left: Span
+    right: Span
     confidence: float
-    shared: tuple[str, ...]
+    shared: tuple[str, ...] = ()
 
 
-def matches(
-    left: Sequence[Passage], here: Sequence[Traits], right: Sequence[Passage], there: Sequence[Traits]
-) -> list[Match]:
-    """The passages that belong together, in order of the left."""
-    ours, theirs = [t.all for t in here], [t.all for t in there]
-    weight = weights([*ours, *theirs])
-    alike = likenesses(ours, theirs, weight, _LEAST_SHARED)
-    kept = _chosen(_with_neighbours(alike, left, right))
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What the analyst decided of passages, by their numbers on both sides."""
+
+    joined: frozenset[tuple[int, int]] = field(default_factory=frozenset)
+    parted: frozenset[tuple[int, int]] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article's passages with what each is known by."""
+
+    passages: Sequence[Passage]
+    traits: Sequence[frozenset[str]]
+
+
+def matches(left: Text, right: Text, ruled: Ruled) -> list[Match]:
+    """The passages that belong together, in order of the left; those ruled on are left out."""
+    weight = weights([*left.traits, *right.traits])
+    alike = likenesses(left.traits, right.traits, weight, _LEAST_SHARED)
+    known = ruled.joined | ruled.parted
+    kept = _chosen(
+        _with_neighbours([one for one in alike if (one.left, one.right) not in known], left, right, ruled)
+    )
     return [
         Match(
-            one.left,
-            one.right,
+            left.passages[one.left].span,
+            right.passages[one.right].span,
             confidence(one.score),
-            tuple(sorted(ours[one.left] & theirs[one.right], key=lambda trait: (-weight[trait], trait))),
+            tuple(
+                sorted(
+                    left.traits[one.left] & right.traits[one.right], key=lambda trait: (-weight[trait], trait)
+                )
+            ),
         )
         for one in sorted(kept, key=lambda one: (one.left, one.right))
     ]
@@ -52,30 +72,33 @@ def confidence(score: float) -> float:
 
 
 def _with_neighbours(
-    alike: Sequence[Likeness], left: Sequence[Passage], right: Sequence[Passage]
-) -> list[Likeness]:
-    """The likenesses, raised where the sentences around them are alike too."""
-    scores = {(one.left, one.right): one.score for one in alike}
+    alike: Sequence[Likeness], left: Text, right: Text, ruled: Ruled
+) -> tuple[list[Likeness], float]:
+    """The likenesses, raised where the sentences around them are alike too, and the least that counts."""
+    scores = {(one.left, one.right): one.score for one in alike} | dict.fromkeys(ruled.joined, 1.0)
 
     def around(one: Likeness) -> float:
         steps = [
             scores.get((one.left + step, one.right + step), 0.0)
             for step in (-1, 1)
-            if _same_paragraph(left, one.left, one.left + step)
-            and _same_paragraph(right, one.right, one.right + step)
+            if _same_paragraph(left.passages, one.left, one.left + step)
+            and _same_paragraph(right.passages, one.right, one.right + step)
         ]
         return max(steps, default=0.0)
 
-    return [replace(one, score=one.score + _NEIGHBOUR * around(one)) for one in alike]
+    size = (len(left.passages) + len(right.passages)) / _SHORT_TEXTS
+    least = _LEAST_SCORE + _MORE_IN_LONG * max(0.0, log(size)) if size else _LEAST_SCORE
+    return [replace(one, score=one.score + _NEIGHBOUR * around(one)) for one in alike], least
 
 
 def _same_paragraph(passages: Sequence[Passage], here: int, there: int) -> bool:
     return 0 <= there < len(passages) and passages[here].paragraph == passages[there].paragraph
 
 
-def _chosen(alike: Iterable[Likeness]) -> list[Likeness]:
+def _chosen(scored: tuple[Iterable[Likeness], float]) -> list[Likeness]:
     """Those that are good enough, and not much worse than the best for both of their passages."""
-    good = [one for one in alike if one.score >= _LEAST_SCORE]
+    alike, least = scored
+    good = [one for one in alike if one.score >= least]
     best_left: defaultdict[int, float] = defaultdict(float)
     best_right: defaultdict[int, float] = defaultdict(float)
     for one in good:

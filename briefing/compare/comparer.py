@@ -1,94 +1,145 @@
 """Two articles compared: passages, figures and measures side by side."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.compare.alignment import Match, matches
+from briefing.compare.alignment import Match, Ruled, Text, matches
+from briefing.compare.crossing import crossing_traits
 from briefing.compare.measures import held_together
 from briefing.compare.passages import Passage, passages
 from briefing.compare.places import home
 from briefing.compare.reasons import reason
 from briefing.compare.reconciling import Nearness, reconciled
+from briefing.compare.rulings import ruled
 from briefing.compare.surroundings import settings
 from briefing.compare.traits import traits_of
-from briefing.compare.wording import bare, is_latin, runs
+from briefing.compare.translation import matches_across
+from briefing.compare.versions import edits
+from briefing.compare.wording import Run, bare, is_latin, runs
 from briefing.model.article import Article
-from briefing.model.comparison import Comparison, Pair, PairKind
+from briefing.model.comparison import Comparison, Pair, PairKind, Pin, Ruling, Shared
 from briefing.model.findings import Finding, Findings
 from briefing.model.folding import folded
+from briefing.model.span import Span
 
 _LONG_HAN, _LONG_LATIN = 8, 24
+_ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """An article ready to be compared."""
+    """An article ready to be compared; `text` is folded."""
 
     article: Article
     found: Findings
     text: str
-    passages: tuple[Passage, ...]
-
-    def passage_of(self, findings: Sequence[Finding]) -> list[int]:
-        """The number of the passage in which each finding begins."""
-        numbers, at = [], 0
-        for finding in findings:
-            while at + 1 < len(self.passages) and self.passages[at + 1].span.start <= finding.span.start:
-                at += 1
-            numbers.append(at)
-        return numbers
+    passages: Sequence[Passage]
 
 
-def compare(left: Article, found: Findings, right: Article, found_there: Findings) -> Comparison:
-    """How two articles stand to each other."""
-    here, there = _side(left, found), _side(right, found_there)
-    aligned = matches(
-        here.passages,
-        traits_of(here.text, here.passages),
-        there.passages,
-        traits_of(there.text, there.passages),
+def compare(
+    left: Article, found: Findings, right: Article, found_there: Findings, pins: Sequence[Pin] = ()
+) -> Comparison:
+    """How two articles stand to each other, as far as the analyst's pins leave it open."""
+    across = (left.language == _ENGLISH) != (right.language == _ENGLISH)
+    here, there = _side(left, found, whole=across), _side(right, found_there, whole=across)
+    rulings = ruled(pins, here.passages, there.passages)
+    matched = _across(here, there, rulings) if across else _within(here, there, rulings)
+    pairs = sorted(
+        [*(_pair(here, there, match) for match in matched), *_ruled_pairs(here, there, pins)],
+        key=lambda pair: (pair.left, pair.right),
     )
     return Comparison(
-        pairs=tuple(_pair(here, there, match) for match in aligned),
+        pairs=tuple(pairs),
         figures=reconciled(
             settings(here.text, found.figures),
             settings(there.text, found_there.figures),
-            _nearness(here, found.figures, there, found_there.figures, aligned),
+            _nearness(found.figures, found_there.figures, pairs),
             (home(left.title, here.text), home(right.title, there.text)),
         ),
         measures=held_together(
             (here.text, found.measures),
             (there.text, found_there.measures),
-            set(_nearness(here, found.measures, there, found_there.measures, aligned)),
+            set(_nearness(found.measures, found_there.measures, pairs)),
         ),
+        edits=() if across else edits(here.text, here.passages, there.text, there.passages),
     )
 
 
-def _side(article: Article, found: Findings) -> _Side:
-    return _Side(article, found, folded(article.text), passages(article))
+def _side(article: Article, found: Findings, *, whole: bool) -> _Side:
+    return _Side(article, found, folded(article.text), passages(article, whole=whole))
+
+
+def _within(here: _Side, there: _Side, rulings: Ruled) -> list[Match]:
+    """Passages that belong together, in one language."""
+    texts = [
+        Text(side.passages, [traits.all for traits in traits_of(side.text, side.passages)])
+        for side in (here, there)
+    ]
+    return matches(texts[0], texts[1], rulings)
+
+
+def _across(here: _Side, there: _Side, rulings: Ruled) -> list[Match]:
+    """Passages that belong together, in two languages."""
+    swapped = here.article.language == _ENGLISH
+    chinese, english = (there, here) if swapped else (here, there)
+    han, latin = crossing_traits(chinese.text, chinese.passages, english.article.text, english.passages)
+    ours, theirs = (latin, han) if swapped else (han, latin)
+    return matches_across(
+        Text(here.passages, ours), Text(there.passages, theirs), rulings, chinese_left=not swapped
+    )
 
 
 def _pair(here: _Side, there: _Side, match: Match) -> Pair:
-    ours, theirs = here.passages[match.left].span, there.passages[match.right].span
-    least = _LONG_LATIN if is_latin(ours.of(here.text)) else _LONG_HAN
-    shared = runs(bare(here.text, ours), bare(there.text, theirs), least)
-    kind = PairKind.WORDING if shared else PairKind.CONTENT
-    return Pair(ours, theirs, round(match.confidence, 2), kind, reason(here.text, shared, match.shared))
+    shared = _shared(here, there, match.left, match.right)
+    return Pair(
+        match.left,
+        match.right,
+        round(match.confidence, 2),
+        PairKind.WORDING if shared else PairKind.CONTENT,
+        reason(here.text, shared, match.shared),
+        shared=tuple(Shared(run.left, run.right) for run in shared),
+    )
 
 
-def _nearness(
-    here: _Side, ours: Sequence[Finding], there: _Side, theirs: Sequence[Finding], aligned: Sequence[Match]
-) -> Nearness:
+def _ruled_pairs(here: _Side, there: _Side, pins: Sequence[Pin]) -> list[Pair]:
+    """The pairs that the analyst accepted, made or pinned."""
+    pairs = []
+    for pin in pins:
+        if pin.ruling is not Ruling.BROKEN:
+            shared = _shared(here, there, pin.left, pin.right)
+            kind = PairKind.WORDING if shared else PairKind.CONTENT
+            pairs.append(
+                Pair(
+                    pin.left,
+                    pin.right,
+                    1.0,
+                    kind,
+                    reason(here.text, shared, ()),
+                    pinned=pin.ruling is Ruling.PINNED,
+                    accepted=pin.ruling is Ruling.ACCEPTED,
+                    shared=tuple(Shared(run.left, run.right) for run in shared),
+                )
+            )
+    return pairs
+
+
+def _shared(here: _Side, there: _Side, left: Span, right: Span) -> tuple[Run, ...]:
+    """The long wording that two passages share."""
+    least = _LONG_LATIN if is_latin(left.of(here.text)) else _LONG_HAN
+    return runs(bare(here.text, left), bare(there.text, right), least)
+
+
+def _nearness(ours: Sequence[Finding], theirs: Sequence[Finding], pairs: Sequence[Pair]) -> Nearness:
     """For the findings, by number, that stand in passages which belong together: how surely."""
-    inside: dict[int, list[int]] = {}
-    for number, passage in enumerate(there.passage_of(theirs)):
-        inside.setdefault(passage, []).append(number)
-    partners: dict[int, list[Match]] = {}
-    for match in aligned:
-        partners.setdefault(match.left, []).append(match)
-    return {
-        (number, other): match.confidence
-        for number, passage in enumerate(here.passage_of(ours))
-        for match in partners.get(passage, ())
-        for other in inside.get(match.right, ())
-    }
+    near: dict[tuple[int, int], float] = {}
+    starts = [finding.span.start for finding in ours], [finding.span.start for finding in theirs]
+    for pair in pairs:
+        for here in _inside(starts[0], pair.left):
+            for there in _inside(starts[1], pair.right):
+                near[here, there] = max(near.get((here, there), 0.0), pair.confidence)
+    return near
+
+
+def _inside(starts: Sequence[int], span: Span) -> range:
+    return range(bisect_left(starts, span.start), bisect_left(starts, span.end))

@@ -29,15 +29,15 @@ class Passage:
     heading: bool = False
 
 
-def passages(article: Article) -> tuple[Passage, ...]:
-    """The article's passages in reading order, without the white space around them."""
+def passages(article: Article, *, whole: bool = False) -> tuple[Passage, ...]:
+    """The article's passages in reading order, without the white space around them; whole: sentences only."""
     latin = article.language == "en"
     found: list[Passage] = []
     sentence = 0
     for number, paragraph in enumerate(article.paragraphs):
         heading = paragraph.kind in {ParagraphKind.TITLE, ParagraphKind.HEADING}
         for span in sentences(article.text, paragraph.span, latin=latin):
-            for part in _parts(article.text, span, latin=latin):
+            for part in [span] if whole else _parts(article.text, span, latin=latin):
                 found.append(Passage(part, number, sentence, heading))  # noqa: PERF401 the count goes along
             sentence += 1
     return tuple(found)

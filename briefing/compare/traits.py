@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from briefing.compare.passages import Passage
@@ -13,8 +14,9 @@ _NUMBER = re.compile(
     r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万亿|千亿|百亿|十亿|亿|千万|百万|万|%|个百分点)?"
 )
 _QUOTED = re.compile(r"[“「『《\"]([^“”「」『』《》\"]{2,40})[”」』》\"]")
-_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "ly")
-_STEM = 4
+_SHORT, _ROOT = 3, 4
+_HISSING = ("sses", "xes", "zes", "ches", "shes")
+_DERIVED = ("ations", "ation", "ments", "ment", "ing", "ed", "ly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,28 @@ def traits(text: str) -> Traits:
     return Traits(frozenset(_grams(text)), frozenset(_numbers(text)), frozenset(_quoted(text)))
 
 
+@cache
 def stem(word: str) -> str:
     """An English word without its commonest endings."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
-            return word[: -len(ending)]
-    return word.removesuffix("'s").removesuffix("’s")
+    word = _singular(word.replace("’", "'").removesuffix("'s"))
+    if len(word) <= _SHORT:
+        return word
+    for ending in _DERIVED:
+        root = word.removesuffix(ending)
+        if root != word and len(root) >= _ROOT:
+            word = root[:-1] if root[-1] == root[-2] and root[-1] not in "ls" else root
+            break
+    return word.removesuffix("e") if len(word) > _ROOT else word
+
+
+def _singular(word: str) -> str:
+    if len(word) <= _SHORT:
+        return word
+    if word.endswith(("ies", "ied")) and len(word) > _ROOT:
+        return word[:-3] + "y"
+    if word.endswith(_HISSING):
+        return word[:-2]
+    return word if word.endswith(("ss", "us", "is")) else word.removesuffix("s")
 
 
 def _grams(text: str) -> set[str]:

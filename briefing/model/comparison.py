@@ -36,9 +36,49 @@ class Presence(Enum):
     RIGHT = "right"
 
 
+class Ruling(Enum):
+    """What the analyst decided of two passages; a pin also holds the texts together as they scroll."""
+
+    ACCEPTED = "accepted"
+    PINNED = "pinned"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Two passages that the analyst joined or parted."""
+
+    left: Span
+    right: Span
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A long run of wording that stands on both sides, whatever the marks and spaces in it."""
+
+    left: Span
+    right: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What one version has in the place of what the other has; empty on the side that has nothing.
+
+    `changes_figure` tells that a number is among it.
+    """
+
+    left: Span
+    right: Span
+    changes_figure: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two passages that say the same thing; `reason` is the words, names or figures they share."""
+    """Two passages that say the same thing; `reason` is the words, names or figures they share.
+
+    `shared` is the long wording they have in common; `pinned` and `accepted` tell the analyst's ruling.
+    """
 
     left: Span
     right: Span
@@ -46,6 +86,8 @@ class Pair:
     kind: PairKind
     reason: str
     pinned: bool = False
+    accepted: bool = False
+    shared: tuple[Shared, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +112,12 @@ class MeasurePair:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Everything that was compared between a left and a right article."""
+    """Everything that was compared between a left and a right article.
+
+    `edits` are there where the one is a version of the other: those that change figures first.
+    """
 
     pairs: tuple[Pair, ...] = ()
     figures: tuple[FigurePair, ...] = ()
     measures: tuple[MeasurePair, ...] = ()
+    edits: tuple[Edit, ...] = ()
