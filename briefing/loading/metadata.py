@@ -216,7 +216,9 @@ def _tables() -> dict[str, Any]:
 
 def _filled(pattern: str) -> str:
     people = _tables()["people"]
-    return pattern.replace("{NAMES}", str(people["names"])).replace("{SURNAME}", f"[{people['surnames']}]")
+    for name in ("names", "role", "surnames"):
+        pattern = pattern.replace(f"{{{name.upper()}}}", str(people[name]))
+    return pattern
 
 
 @cache
