@@ -20,6 +20,7 @@ from briefing.model.comparison import Comparison
 from briefing.model.findings import Findings
 from briefing.settings import LANGUAGE, Places, Settings, spoken
 from briefing.store.sqlite import SqliteStore
+from briefing.ui.crash import CrashReports
 from briefing.ui.dialogs import DesktopDialogs, Dialogs
 from briefing.ui.speech import Speech
 from briefing.ui.theme import draws_chinese, interface_font
@@ -31,11 +32,19 @@ def run(paths: Sequence[Path] = (), data_dir: Path | None = None) -> int:
     """Open the window on the user's library, these files in it; returns the exit code."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)  # noqa: S101
-    window = build(Places.standard(data_dir), DesktopDialogs())
+    places = Places.standard(data_dir)
+    reports = CrashReports(places.state / "crashes")
+    crashed = reports.watch()
+    window = build(places, DesktopDialogs())
+    reports.when_written(lambda path: window.actions_.say("ui.bug", path=path))
+    if crashed is not None:
+        window.actions_.say("ui.crashed", path=crashed)
     if paths:
         window.open_files(paths)
     window.show()
-    return application.exec()
+    code = application.exec()
+    reports.close()
+    return code
 
 
 def build(places: Places, dialogs: Dialogs) -> DeskWindow:

@@ -44,6 +44,11 @@ class Trail:
         """The place that was last gone back from."""
         return _taken(self._ahead, self._behind, here)
 
+    def forget(self) -> None:
+        """Begin a new trail."""
+        self._behind.clear()
+        self._ahead.clear()
+
     @property
     def ways(self) -> tuple[bool, bool]:
         """Whether there is somewhere to go back to, and forward to."""

@@ -42,6 +42,7 @@ class Drawer(QTabWidget):
         self._desk = desk
         self._speech = speech
         self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
         self.panels = {page: self._panel(page) for page in _COLUMNS}
         self.plots = PlotPanel(desk, speech, theme)
         for page, panel in self.panels.items():

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefing.desk.opened import Opened, Side, Spot
 from briefing.desk.review import Filter
 from briefing.model.span import Span
 from briefing.ui.document import Setting
 from briefing.ui.elided import ElidedLabel
+from briefing.ui.emptyside import EmptySide
 from briefing.ui.margins import Gutter, Ruler
 from briefing.ui.marks import Marks
 from briefing.ui.speech import Speech
@@ -67,11 +68,7 @@ class Pane(QFrame):
         self._title = ElidedLabel("paneTitle")
         self._source = ElidedLabel("paneSource")
         self._source.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._empty = QLabel()
-        self._empty.setObjectName("empty")
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
+        self.empty = EmptySide()
         self._arrange()
         self.view.caret_moved.connect(self.caret_moved)
         self.view.focused.connect(self.focused)
@@ -84,8 +81,9 @@ class Pane(QFrame):
         article = opened.article
         self._opened, self._marked = opened, None
         self._show_head()
-        self._empty.hide()
-        self.view.show()
+        self.empty.hide()
+        self.view.gutter.show()
+        self.view.ruler.show()
         self.view.show_article(article, self._setting.layout(article.language))
         self.view.gutter.show_article(article)
         name = f"{self._speech.say(f'ui.side_{self.side.value}')}: {article.title}"
@@ -95,15 +93,17 @@ class Pane(QFrame):
         """Show what to do with an empty side."""
         self._opened = None
         self._show_head()
-        self._empty.setText(self._speech.say("ui.empty_side"))
-        self._empty.show()
-        self.view.hide()
+        self.empty.say(self._speech.say("ui.empty_side"))
+        self.empty.show()
+        self.empty.raise_()
         self.view.show_nothing()
-        self.view.gutter.show_article(None)
+        self.view.setAccessibleName(self._speech.say("ui.empty_side"))
+        self.view.gutter.hide()
+        self.view.ruler.hide()
 
     def show_trouble(self, words: str) -> None:
         """Say on an empty side why there is nothing."""
-        self._empty.setText(words)
+        self.empty.say(words)
 
     def show_marks(self, opened: Opened, shown: Filter) -> None:
         """Mark the article's findings and notes."""
@@ -172,8 +172,10 @@ class Pane(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._empty, 1)
-        column.addWidget(self.view, 1)
+        both = QGridLayout()
+        both.addWidget(self.view, 0, 0)
+        both.addWidget(self.empty, 0, 0)
+        column.addLayout(both, 1)
 
     def _show_head(self) -> None:
         """Say whose text this is; its title too once that has scrolled out of sight."""

@@ -38,6 +38,7 @@ class Parts:
     top: TopBar
     columns: QSplitter
     texts: QSplitter
+    middle: QSplitter
     band: LinkBand
     sync: ScrollSync
     left: SidePanel
@@ -66,10 +67,7 @@ def build(
     panes = {side: Pane(side, theme, speech) for side in Side}
     cards = CardColumn(speech, lambda editor: keys.watch(editor, Mode.NOTE))
     memo = RowList(speech.say("ui.memo"), lines=2, detail=True)
-    tabs = QTabWidget()
-    tabs.setDocumentMode(True)
-    tabs.addTab(cards, speech.say("ui.notes"))
-    tabs.addTab(_memo_page(memo, speech), speech.say("ui.memo"))
+    tabs = _tabs([(cards, speech.say("ui.notes")), (_memo_page(memo, speech), speech.say("ui.memo"))])
     finding = FindingCard(speech)
     right = _right(finding, tabs)
     views = {side: pane.view for side, pane in panes.items()}
@@ -97,6 +95,7 @@ def build(
         top=top,
         columns=columns,
         texts=texts,
+        middle=middle,
         band=band,
         sync=ScrollSync(views, root),
         left=left,
@@ -122,6 +121,15 @@ def _split(parts: list[QWidget], orientation: Qt.Orientation = Qt.Orientation.Ho
     for part in parts:
         splitter.addWidget(part)
     return splitter
+
+
+def _tabs(pages: list[tuple[QWidget, str]]) -> QTabWidget:
+    tabs = QTabWidget()
+    tabs.setDocumentMode(True)
+    tabs.tabBar().setDrawBase(False)
+    for page, title in pages:
+        tabs.addTab(page, title)
+    return tabs
 
 
 def _stack(root: QWidget, parts: list[QWidget]) -> None:

@@ -8,23 +8,25 @@ from briefing.desk.opened import Side, Spot
 from briefing.model.span import Span
 from briefing.store.port import Held
 from briefing.ui.actions import WindowActions
+from briefing.ui.drawer import Page
 from briefing.ui.parts import Parts
 
 KEY = "session"
 
 
 def save(desk: Desk, parts: Parts, actions: WindowActions) -> None:
-    """Keep the session in the store."""
+    """Keep the session in the store, if it is another one than that kept."""
     kept = {
         "sides": {side.value: _side(desk, parts, side) for side in desk.sides},
         "active": desk.active.value,
         "current": _current(desk),
         "points": actions.points,
-        "columns": parts.columns.sizes(),
-        "texts": parts.texts.sizes(),
-        "left": not parts.left.isHidden(),
+        "single": actions.single,
+        "locked": parts.sync.locked,
+        **_panels(parts),
     }
-    desk.store.remember(KEY, json.dumps(kept))
+    if kept != _read(desk):
+        desk.store.remember(KEY, json.dumps(kept))
 
 
 def restore(desk: Desk, parts: Parts, actions: WindowActions, library: tuple[Held, ...]) -> bool:
@@ -37,11 +39,38 @@ def restore(desk: Desk, parts: Parts, actions: WindowActions, library: tuple[Hel
         if (held := by_id.get(place["article"])) is not None:
             desk.show(Side(name), held)
     desk.activate(Side(kept.get("active", "left")))
+    desk.trail.forget()
     actions.set_points(kept.get("points", actions.points))
-    parts.columns.setSizes(kept.get("columns", []))
-    parts.texts.setSizes(kept.get("texts", []))
-    parts.left.setVisible(kept.get("left", True))
+    _restore_panels(kept, parts)
+    actions.show_single(single=kept.get("single", False))
+    if not kept.get("locked", True):
+        actions.toggle_sync()
     return bool(desk.sides)
+
+
+def _panels(parts: Parts) -> dict[str, Any]:
+    return {
+        "columns": parts.columns.sizes(),
+        "texts": parts.texts.sizes(),
+        "middle": parts.middle.sizes(),
+        "left": not parts.left.isHidden(),
+        "right": not parts.right.isHidden(),
+        "left tab": parts.left.currentIndex(),
+        "right tab": parts.tabs.currentIndex(),
+        "drawer": None if parts.drawer.isHidden() else parts.drawer.page.value,
+    }
+
+
+def _restore_panels(kept: dict[str, Any], parts: Parts) -> None:
+    parts.left.setVisible(kept.get("left", True))
+    parts.right.setVisible(kept.get("right", True))
+    parts.left.setCurrentIndex(kept.get("left tab", 0))
+    parts.tabs.setCurrentIndex(kept.get("right tab", 0))
+    if (page := kept.get("drawer")) is not None:
+        parts.drawer.open(Page(page))
+    for name in ("columns", "texts", "middle"):
+        if all(kept.get(name, [0])[:1]):
+            getattr(parts, name).setSizes(kept[name])
 
 
 def restore_places(desk: Desk, parts: Parts) -> None:

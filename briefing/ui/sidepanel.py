@@ -28,6 +28,7 @@ class SidePanel(QTabWidget):
         self.outline = RowList(speech.say("ui.outline"))
         self.findings = RowList(speech.say("ui.findings"), detail=True)
         self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
         self.currentChanged.connect(lambda _index: self.show_findings())
         for part, name in ((self.library, "library"), (self.outline, "outline"), (self.findings, "findings")):
             self.addTab(part, speech.say(f"ui.{name}"))

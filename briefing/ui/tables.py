@@ -14,6 +14,8 @@ from briefing.ui.theme import SPACING
 
 Index = QModelIndex | QPersistentModelIndex
 Edit = Callable[[str, int, str], None]
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_NARROWEST, _WIDEST, _LOOKED_AT = 60, 300, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ class RowModel(QAbstractTableModel):
         self._rows: list[TableRow] = []
         self._typed = ""
         self._order: tuple[int, Qt.SortOrder] | None = None
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return self._headers
 
     def show_rows(self, rows: Sequence[TableRow]) -> None:
         """Have these rows."""
@@ -170,6 +177,12 @@ class TablePanel(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.horizontalHeader().setDefaultAlignment(_LEFT)
+        self.table.horizontalHeader().setHighlightSections(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._fitted = False
         self._arrange()
         self.line.textChanged.connect(self.model.narrow)
         self.line.returnPressed.connect(self.focus_table)
@@ -182,7 +195,19 @@ class TablePanel(QWidget):
         index = self.table.currentIndex()
         kept = self.model.row(index.row()).name if index.isValid() else ""
         self.model.show_rows(rows)
+        self._fit(rows)
         self.point_to(kept, max(0, index.column()))
+
+    def _fit(self, rows: Sequence[TableRow]) -> None:
+        """Give each column the room of its words, within bounds; once, then it is the user's."""
+        if self._fitted or not rows:
+            return
+        self._fitted = True
+        metrics = self.table.fontMetrics()
+        for column, header in enumerate(self.model.headers):
+            words = [header, *(row.cells[column].text for row in rows[:_LOOKED_AT])]
+            wanted = max(metrics.horizontalAdvance(word) for word in words) + 2 * SPACING[4]
+            self.table.setColumnWidth(column, max(_NARROWEST, min(wanted, _WIDEST)))
 
     def point_to(self, name: str, column: int = 0) -> None:
         """Make a row the current one, if it is shown."""

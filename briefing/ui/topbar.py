@@ -64,6 +64,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topbar")
         self.buttons: dict[str, QToolButton | QPushButton] = {}
+        self._drawings = dict(_ICONS)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACING[2], SPACING[1], SPACING[2], SPACING[1])
         row.setSpacing(SPACING[0] + 2)
@@ -88,6 +89,7 @@ class TopBar(QFrame):
         button = self.buttons[name]
         button.setChecked(on)
         if icon is not None:
+            self._drawings[name] = icon
             button.setIcon(self._icons.icon(icon))
 
     def enable(self, name: str, *, enabled: bool) -> None:
@@ -98,7 +100,7 @@ class TopBar(QFrame):
         """Draw the icons in another theme's colours."""
         self._icons = Icons(theme)
         for name, button in self.buttons.items():
-            button.setIcon(self._icons.icon(_ICONS[name]))
+            button.setIcon(self._icons.icon(self._drawings[name]))
 
     def _button(self, name: str) -> QToolButton | QPushButton:
         button: QToolButton | QPushButton = QPushButton() if name == SEARCH else QToolButton()

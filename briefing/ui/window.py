@@ -1,6 +1,6 @@
 """The window: its parts, its keys, and what comes to it from the desktop."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QTimer
@@ -16,6 +16,7 @@ from briefing.model.annotation import ArticleId
 from briefing.model.span import Span
 from briefing.ui import session
 from briefing.ui.actions import WindowActions
+from briefing.ui.drawer import Page
 from briefing.ui.findingcard import Shown
 from briefing.ui.keys import KeyInput
 from briefing.ui.looks import Looks
@@ -25,6 +26,8 @@ from briefing.ui.views import Views
 from briefing.ui.wiring import Wiring
 
 GEOMETRY = "geometry"
+KEEP_MS = 800
+TAUGHT = ("article-quick", "article-open", "key-sheet")
 _SIZE = (1440, 900)
 
 
@@ -47,17 +50,27 @@ class DeskWindow(QMainWindow):
         self.views = Views(self, self.parts, wiring.desk, wiring.speech)
         self.parts.status.mode.setText(wiring.speech.say("ui.mode_reading"))
         self._placed = False
-        self._compare_soon = QTimer(self)
-        self._compare_soon.setSingleShot(True)
-        self._compare_soon.setInterval(0)
-        self._compare_soon.timeout.connect(wiring.desk.compare)
+        self._compare_soon = self._soon(0, wiring.desk.compare)
+        self._keep_soon = self._soon(KEEP_MS, self.keep_session)
         wiring.desk.listen(self._when_changed)
         self._connect()
         self.parts.top.label(lambda name: wiring.speech.say(f"commands.{name}"), self.actions_.keys_of)
         self.parts.top.switch("panel-left", on=True)
+        for pane in self.parts.panes.values():
+            pane.empty.teach(
+                [(self.actions_.keys_of(name), wiring.speech.say(f"commands.{name}")) for name in TAUGHT]
+            )
         self.actions_.show_sync()
         self.looks.when_changed(self.set_theme)
         self.set_theme(theme)
+
+    def _soon(self, after: int, act: Callable[[], object]) -> QTimer:
+        """A clock that acts once, some milliseconds after it was last started."""
+        clock = QTimer(self)
+        clock.setSingleShot(True)
+        clock.setInterval(after)
+        clock.timeout.connect(act)
+        return clock
 
     def run(self, name: str, count: int | None = None) -> None:
         """Run a command; what it can't do for the user's reasons is said in the status bar."""
@@ -101,7 +114,9 @@ class DeskWindow(QMainWindow):
             QTimer.singleShot(0, self, self._take_place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        session.save(self.desk, self.parts, self.actions_)
+        self._keep_soon.stop()
+        self.keep_session()
+        self.actions_.stop_work()
         geometry = self.saveGeometry().toBase64().data()
         self.desk.store.remember(GEOMETRY, bytes(geometry).decode())
         super().closeEvent(event)
@@ -121,6 +136,14 @@ class DeskWindow(QMainWindow):
     def _when_changed(self, aspects: frozenset[Aspect]) -> None:
         if Aspect.SIDES in aspects:
             self._compare_soon.start()
+        if self.actions_.single:
+            self.actions_.show_single(single=True)
+        self._keep_soon.start()
+
+    def keep_session(self) -> None:
+        """Keep where the reader is, so that even a kill loses no more than a moment."""
+        if self._placed:
+            session.save(self.desk, self.parts, self.actions_)
 
     # signals
     def _connect(self) -> None:
@@ -128,6 +151,10 @@ class DeskWindow(QMainWindow):
             pane.caret_moved.connect(lambda span, side=pane.side: self.desk.caret(side, span))
             pane.focused.connect(lambda side=pane.side: self.desk.activate(side))
             pane.spot_chosen.connect(self.desk.go)
+            pane.view.verticalScrollBar().valueChanged.connect(lambda _value: self._keep_soon.start())
+        for splitter in (self.parts.columns, self.parts.texts, self.parts.middle):
+            splitter.splitterMoved.connect(lambda _place, _index: self._keep_soon.start())
+        self.parts.drawer.turned.connect(self._show_drawer_state)
         left, cards = self.parts.left, self.parts.cards
         left.library.chosen.connect(lambda name: self.actions_.open_article(ArticleId(name)))
         left.outline.chosen.connect(self._go_to_heading)
@@ -181,6 +208,20 @@ class DeskWindow(QMainWindow):
     def _go_to_finding(self, side: Side, key: str) -> None:
         self.desk.go(Spot(side, self.desk.sides[side].findings[key].span, finding=key))
         self.actions_.focus_text()
+
+    def _show_drawer_state(self) -> None:
+        drawer, shown = self.parts.drawer, {page: f"table-{page.value}" for page in Page}
+        shown[Page.PLOTS] = "plots"
+        for page, name in shown.items():
+            self.parts.top.switch(name, on=not drawer.isHidden() and drawer.page is page)
+        QTimer.singleShot(0, self, self._reveal_current)
+        self._keep_soon.start()
+
+    def _reveal_current(self) -> None:
+        """Have the current place in view again after the texts' height changed."""
+        spot = self.desk.current
+        if spot is not None:
+            self.parts.panes[spot.side].view.bring_into_view(spot.span)
 
     def _show_pending(self, keys: str) -> None:
         self.parts.status.pending.setText(keys)

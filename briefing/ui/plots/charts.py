@@ -12,7 +12,7 @@ from briefing.model.figure import Status
 from briefing.ui.plots.data import Bar, Point, Series
 from briefing.ui.theme import SPACING, Theme
 
-CELL_WIDTH, CELL_HEIGHT, BAR_HEIGHT, LANE_HEIGHT = 250.0, 170.0, 30.0, 150.0
+CELL_WIDTH, CELL_HEIGHT, BAR_HEIGHT, LANE_HEIGHT, LEGEND = 250.0, 170.0, 30.0, 150.0, 30.0
 _DOT = 4.5
 _ROLES = {Side.LEFT: "figure_line", Side.RIGHT: "note_line"}
 _LABELS = 150.0
@@ -49,6 +49,28 @@ class Pencil:
         self.painter.drawText(
             box, int(flag.value), metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         )
+
+
+def legend(
+    pencil: Pencil, standings: Sequence[tuple[Status, str]], texts: Sequence[tuple[Side, str]]
+) -> float:
+    """What the shapes and the colours stand for; the height used."""
+    metrics = QFontMetricsF(pencil.painter.font())
+    left, middle = float(SPACING[4]), LEGEND / 2
+    for side, words in texts:
+        pencil.painter.setPen(QPen(pencil.colour(side), 3))
+        pencil.painter.drawLine(QPointF(left, middle), QPointF(left + 14, middle))
+        left += 20
+        wide = metrics.horizontalAdvance(words) + 4
+        pencil.write(QRectF(left, 0, wide, LEGEND), words)
+        left += wide + SPACING[3]
+    for status, words in standings:
+        shape(pencil, status, Side.LEFT, QPointF(left + _DOT, middle))
+        left += 16
+        wide = metrics.horizontalAdvance(words) + 4
+        pencil.write(QRectF(left, 0, wide, LEGEND), words)
+        left += wide + SPACING[3]
+    return LEGEND
 
 
 def small_multiples(pencil: Pencil, series: Sequence[Series], width: float) -> tuple[float, list[Hit]]:
@@ -113,7 +135,11 @@ def shape(pencil: Pencil, status: Status, side: Side, at: QPointF) -> None:
 
 def _indicator(pencil: Pencil, series: Series, box: QRectF) -> list[Hit]:
     font = QFont(pencil.painter.font())
-    pencil.write(QRectF(box.left(), box.top(), box.width(), 20), series.name, "ink")
+    metrics = QFontMetricsF(font)
+    named = min(metrics.horizontalAdvance(series.name) + 4, box.width() * 0.75)
+    pencil.write(QRectF(box.left(), box.top(), named, 20), series.name, "ink")
+    unit = QRectF(box.left() + named + 4, box.top(), box.width() - named - 4, 20)
+    pencil.write(unit, series.unit)
     plot = box.adjusted(SPACING[2], 42, -SPACING[2], -20)
     years = sorted({point.along for point in series.points})
     top = max(point.value for point in series.points) or 1.0

@@ -1,5 +1,6 @@
 """The plots' panel: a row of plots to choose from, and the canvas that is walked by keys."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -17,7 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.desk.desk import Desk
-from briefing.desk.opened import Spot
+from briefing.desk.opened import Side, Spot
+from briefing.model.figure import Status
 from briefing.ui.elided import ElidedLabel
 from briefing.ui.plots import charts, data
 from briefing.ui.plots.charts import Hit, Pencil
@@ -127,15 +129,29 @@ class Canvas(QWidget):
             pencil.write(QRectF(0, 0, width, 80), self._speech.say("ui.plot_nothing"), align="mid")
             self._hits = []
             return 80.0
+        used = charts.legend(pencil, self._standings(), self._texts())
+        painter.translate(0, used)
+        height, hits = self._body(pencil, width)
+        self._hits = [Hit(hit.box.translated(0, used), hit.spot) for hit in hits]
+        return used + height
+
+    def _body(self, pencil: Pencil, width: float) -> tuple[float, list[Hit]]:
         if self.plot is Plot.INSTRUMENTS:
-            height, self._hits = charts.bars(
-                pencil, self.bars, width, [self._named(bar) for bar in self.bars]
-            )
-        elif self.plot is Plot.INDICATORS:
-            height, self._hits = charts.small_multiples(pencil, self.series, width)
-        else:
-            height, self._hits = charts.lanes(pencil, self.series, width)
-        return height
+            return charts.bars(pencil, self.bars, width, [self._named(bar) for bar in self.bars])
+        if self.plot is Plot.INDICATORS:
+            named = [replace(one, unit=self._speech.unit(one.unit)) for one in self.series]
+            return charts.small_multiples(pencil, named, width)
+        return charts.lanes(pencil, self.series, width)
+
+    def _standings(self) -> list[tuple[Status, str]]:
+        """Those standings that occur, each in its words."""
+        present = {point.figure.status for one in self.series for point in one.points}
+        return [(one, self._speech.say(f"finding.status_{one.value}")) for one in Status if one in present]
+
+    def _texts(self) -> list[tuple[Side, str]]:
+        present = {point.spot.side for one in self.series for point in one.points}
+        present |= {bar.side for bar in self.bars}
+        return [(side, self._speech.say(f"ui.side_{side.value}")) for side in Side if side in present]
 
     def _named(self, bar: Bar) -> str:
         side = self._speech.say(f"ui.side_{bar.side.value}")
