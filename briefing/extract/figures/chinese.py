@@ -1,0 +1,154 @@
+"""Quantities in Chinese paragraphs."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from briefing.extract.figures.bounds import Found, bounded
+from briefing.extract.figures.core import Quantity
+from briefing.extract.figures.hits import Hit, hits
+from briefing.extract.figures.joins import joined
+from briefing.extract.figures.judging import Verdict, judged
+from briefing.extract.figures.rules import Rules
+from briefing.model.figure import Bound, Cue, FigureKind, Number
+from briefing.model.span import Span
+
+_SENTENCE_END = "。！？；\n"
+_LIST_GAP = frozenset({"、", "和", "及", "与", "與", "或", "，", "以及", "、以及"})
+
+
+class ChineseReader:
+    """Reads the quantities of one article's Chinese paragraphs; `yuan` and `dollar` are its currencies."""
+
+    def __init__(self, text: str, yuan: str, dollar: str, rules: Rules) -> None:
+        self._text = text
+        self._yuan = yuan
+        self._dollar = dollar
+        self._rules = rules
+
+    def paragraph(self, start: int, end: int) -> list[Quantity]:
+        """The quantities of text[start:end], in order."""
+        found = list(hits(self._text, start, end, self._rules.words))
+        whole = self._whole_words(start, end)
+        if not found and not whole:
+            return []
+        quantities = self._judged(joined(self._text, found), start, end)
+        if whole:
+            quantities = _merged(quantities, whole)
+        return self._without_articles(quantities)
+
+    def _judged(self, found: Sequence[Hit], start: int, end: int) -> list[Quantity]:
+        floor = start
+        out: list[Quantity] = []
+        ceiling: Found | None = None
+        for hit in found:
+            verdict = None if hit.trap else judged(self._text, hit, start, end, self._rules)
+            if verdict is None:
+                floor = max(floor, hit.end)
+                continue
+            bound = bounded(self._text, floor, hit, self._rules.words)
+            if bound.bound is Bound.EQUAL and ceiling is not None and self._goes_on(ceiling, floor, hit):
+                bound = Found(ceiling.bound, bound.whole, ceiling.cues, far=True)
+            ceiling = bound if bound.far else None
+            out.append(self._quantity(hit, verdict, bound))
+            floor = max(hit.stop, bound.whole.end)
+        return out
+
+    def _goes_on(self, ceiling: Found, floor: int, hit: Hit) -> bool:
+        """`最高额由400万元提高至500万元`: over a change the ceiling holds for both ends."""
+        between = self._text[floor : hit.start]
+        return len(between) <= 6 and any(word in between for word in self._rules.words.reach.change)  # noqa: PLR2004
+
+    def _quantity(self, hit: Hit, verdict: Verdict, bound: Found) -> Quantity:
+        start = hit.start if verdict.begin < 0 else verdict.begin
+        span = Span(start, hit.stop)
+        value: Number | None = hit.value if verdict.value is None else Decimal(verdict.value)
+        return Quantity(
+            span=span,
+            whole=Span(min(start, bound.whole.start), max(hit.stop, bound.whole.end)),
+            text=span.of(self._text),
+            kind=verdict.unit.kind or FigureKind.COUNT,
+            value=value,
+            unit=self._unit(hit, verdict),
+            low=hit.low,
+            high=hit.high,
+            bound=bound.bound,
+            group=hit.group,
+            annual=hit.annual,
+            rule=verdict.rule,
+            cues=bound.cues,
+            confidence=verdict.confidence,
+        )
+
+    def _unit(self, hit: Hit, verdict: Verdict) -> str | None:
+        unit = verdict.unit
+        name = unit.name or None
+        if unit.kind is FigureKind.MONEY:
+            name = unit.name or self._local(hit, verdict)
+        return name + hit.per if name and hit.per else name
+
+    def _local(self, hit: Hit, verdict: Verdict) -> str:
+        if verdict.currency == "local":
+            return self._dollar
+        if verdict.currency:
+            return verdict.currency
+        found = self._rules.prefixes.before(self._text, hit.start, max(0, hit.start - 6))
+        if found is not None and found[0] != "local":
+            return found[0]
+        return self._yuan
+
+    def _whole_words(self, start: int, end: int) -> list[Quantity]:
+        """Quantities in words of their own: `翻番`, `一半`, `半年`, `零增长`."""
+        out = []
+        for match in self._rules.whole_pattern.finditer(self._text, start, end):
+            word = match[0]
+            kind, value, unit = self._rules.whole[word]
+            if not self._fits(word, match.start(), start):
+                continue
+            stop = match.end() - (2 if kind == "percent" and word[0] == "零" else 0)
+            span = Span(match.start(), stop)
+            number = Fraction(value) if "/" in value else Decimal(value)
+            hit = Hit(span.start, span.end, span.end, number)
+            bound = bounded(self._text, start, hit, self._rules.words)
+            out.append(
+                Quantity(span, bound.whole, span.of(self._text), FigureKind(kind), number, unit, bound=bound.bound,
+                         rule="word", cues=bound.cues, confidence=0.9)
+            )  # fmt: skip
+        return out
+
+    def _fits(self, word: str, at: int, start: int) -> bool:
+        if word[0] == "半" and word[1] != "数" and word[1] != "數":
+            return not self._text[start:at].endswith(self._rules.no_half)
+        if word in ("首位", "榜首"):
+            return self._rules.rank.before(self._text, at, start) is not None
+        return True
+
+    def _without_articles(self, quantities: list[Quantity]) -> list[Quantity]:
+        """一 with a classifier counts where the sentence counts the same things by other numbers."""
+        if not any(q.rule == "one" and q.kind is FigureKind.COUNT for q in quantities):
+            return quantities
+        return [
+            q
+            for q in quantities
+            if q.rule != "one" or q.kind is not FigureKind.COUNT or self._counted(q, quantities)
+        ]
+
+    def _counted(self, one: Quantity, quantities: Sequence[Quantity]) -> bool:
+        return any(
+            other.unit == one.unit and other.rule != "one" and self._same_sentence(one.span, other.span)
+            for other in quantities
+        )
+
+    def _same_sentence(self, one: Span, other: Span) -> bool:
+        first, second = sorted((one, other))
+        between = self._text[first.end : second.start]
+        return not any(mark in between for mark in _SENTENCE_END)
+
+
+def _merged(quantities: Sequence[Quantity], whole: Sequence[Quantity]) -> list[Quantity]:
+    """Both in order; where two overlap the longer."""
+    out: list[Quantity] = []
+    for quantity in sorted([*quantities, *whole], key=lambda q: (q.span.start, -q.span.end)):
+        if not out or quantity.span.start >= out[-1].span.end:
+            out.append(quantity)
+    return out

@@ -1,0 +1,49 @@
+"""The currency that a bare 元 or `$` means where an article comes from."""
+
+import re
+from collections import Counter
+
+from briefing.model.article import Article
+
+_CHINESE = {
+    "HKD": re.compile("香港|港元|港幣|本港|港府|特首|立法會|全港"),
+    "TWD": re.compile("台灣|臺灣|新台幣|新臺幣|行政院|立法院|台北|臺北"),
+    "MOP": re.compile("澳門"),
+}
+_ENGLISH = {
+    "SGD": re.compile(r"\bSingapore(?:ans?|'s)?\b|\bS\$"),
+    "HKD": re.compile(r"\bHong Kong\b|\bHK\$"),
+    "AUD": re.compile(r"\bAustralia(?:ns?|'s)?\b|\bA\$"),
+    "CAD": re.compile(r"\bCanad(?:a|ians?)\b|\bC\$"),
+    "NZD": re.compile(r"\bNew Zealand(?:ers?|'s)?\b|\bNZ\$"),
+    "TWD": re.compile(r"\bTaiwan(?:ese|'s)?\b|\bNT\$"),
+    "USD": re.compile(r"\bUnited States\b|\bU\.?S\.?\b|\bAmericans?\b|\bPresident\b|\bCongress\b|\bUS\$"),
+}
+_TRADITIONAL = frozenset("億萬圓國個約過與達點餘兩貳陸數頃歲戶間項條輛種處員這來對開發後從當於")
+
+
+def yuan(article: Article) -> str:
+    """The currency of 元: CNY, or that of the place which an article in traditional script is about."""
+    if article.language != "zh-Hant" and _TRADITIONAL.isdisjoint(article.text):
+        return "CNY"
+    if article.language != "zh-Hant" and not _mostly_traditional(article.text):
+        return "CNY"
+    return _named_most(article, _CHINESE, "HKD")
+
+
+def dollar(article: Article) -> str:
+    """The currency of `$`: USD, or that of the country which the article is about."""
+    if article.language != "en":
+        return "USD" if article.language == "zh" else _named_most(article, _CHINESE, "HKD")
+    return _named_most(article, _ENGLISH, "USD")
+
+
+def _named_most(article: Article, places: dict[str, re.Pattern[str]], usual: str) -> str:
+    told = f"{article.title}\n{article.publisher or ''}\n{article.text}"
+    named = Counter({code: len(pattern.findall(told)) for code, pattern in places.items()})
+    code, count = named.most_common(1)[0]
+    return code if count else usual
+
+
+def _mostly_traditional(text: str) -> bool:
+    return sum(character in _TRADITIONAL for character in text) * 50 > len(text)

@@ -1,0 +1,56 @@
+"""The words that decide whether a Chinese number counts, read once from `figures.toml`."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from briefing.extract.figures.vocabulary import Endings, Vocabulary, vocabulary
+from briefing.resources import table
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What judging looks up besides the vocabulary; the tuples are for `startswith` and `endswith`."""
+
+    words: Vocabulary
+    money: re.Pattern[str]
+    bare: Endings[bool]
+    rank: Endings[bool]
+    no_rank: tuple[str, ...]
+    period: tuple[str, ...]
+    period_after: tuple[str, ...]
+    one: tuple[str, ...]
+    one_after: tuple[str, ...]
+    whole: dict[str, list[str]]
+    whole_pattern: re.Pattern[str]
+    no_half: tuple[str, ...]
+    prefixes: Endings[str]
+
+
+@cache
+def rules() -> Rules:
+    """The rules for Chinese, read from their files."""
+    read: dict[str, Any] = table("vocabulary", "figures.toml")
+
+    def told(part: str, name: str) -> tuple[str, ...]:
+        return tuple(read[part][name].split())
+
+    whole = sorted(read["words"], key=len, reverse=True)
+    return Rules(
+        words=vocabulary(),
+        money=re.compile("|".join(map(re.escape, told("elided", "money")))),
+        bare=Endings(dict.fromkeys(told("bare", "before"), True)),
+        rank=Endings(dict.fromkeys(told("rank", "before"), True)),
+        no_rank=told("rank", "unless_after"),
+        period=told("period", "before"),
+        period_after=told("period", "after"),
+        one=told("one", "before"),
+        one_after=told("one", "after"),
+        whole=read["words"],
+        whole_pattern=re.compile("|".join(map(re.escape, whole))),
+        no_half=told("half", "not_before"),
+        prefixes=Endings(
+            {word: code for code, words in read["currency_before"].items() for word in words.split()}
+        ),
+    )
