@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.loading import documents, furniture, joining, kinds, titles
+from briefing.loading import chrome, documents, furniture, joining, kinds, titles
 from briefing.loading.block import Block, Page, TableCell
 from briefing.loading.metadata import Known, known
 from briefing.model.article import Article, Cell, Furniture, Paragraph, ParagraphKind, Table
@@ -27,10 +27,19 @@ def assembled(source: str, page: Page) -> Article:
     blocks, particulars = documents.read(page.blocks)
     blocks = kinds.told(furniture.told_apart(joining.rejoined(blocks)))
     facts = (*page.facts, *particulars)
+    if page.whole:
+        blocks = _without_chrome(page, blocks, titles.settled(facts, blocks)[0])
     title, blocks = titles.settled(facts, blocks)
     about = known(facts, blocks, title)
     body = _laid_out(title, blocks)
     return _article(f"{source}#{page.part}" if page.part else source, page, about, body)
+
+
+def _without_chrome(page: Page, blocks: Sequence[Block], title: str) -> tuple[Block, ...]:
+    found = chrome.told_apart(blocks, title)
+    if chrome.is_doubtful(found):
+        return chrome.with_opinion(found, chrome.second_opinion(page.markup))
+    return found
 
 
 def _article(source: str, page: Page, about: Known, body: Body) -> Article:

@@ -55,7 +55,8 @@ class Page:
     """A file, or a part of one, as its format's reader found it.
 
     `facts` stand in the order of trust; `part` names the part of a file that holds several articles.
-    `whole` says that it may hold navigation around the article, as a saved web page does.
+    `whole` says that it may hold navigation around the article, as a saved web page does: its `markup`
+    is kept for a second opinion.
     """
 
     blocks: tuple[Block, ...]
@@ -65,6 +66,7 @@ class Page:
     charset: str = ""
     part: str = ""
     whole: bool = False
+    markup: str = ""
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ _EDGE = 12
 _LONGEST = 400
 _PROSE = 100
 _DIGEST = 20
+_MOST = 0.6
 _SENTENCES = re.compile(r"[。！？].*[。！？]|.{30}[。！？]$")
 _SOURCE_NAMED = re.compile(r"[（(][^（）()]{2,20}[）)]$")
 
@@ -37,10 +38,12 @@ class Rule:
         """Whether it is tried when paragraphs are gone through from this edge."""
         return near if self.place == edge else not self.place and edge == "start"
 
+    def is_around(self, block: Block) -> bool:
+        """Whether the words around the paragraph say so."""
+        return bool(self.marks and block.marks and re.search(self.marks, block.marks, re.IGNORECASE))
+
     def fits(self, block: Block) -> bool:
-        """Whether the paragraph looks like it, wherever it stands."""
-        if self.marks and re.search(self.marks, block.marks, re.IGNORECASE):
-            return True
+        """Whether the paragraph's own words say so."""
         if not self.text or (self.cues and not any(cue in block.text for cue in self.cues)):
             return False
         return bool(re.fullmatch(self.text, block.text, re.IGNORECASE))
@@ -51,8 +54,9 @@ def told_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
     The edges are counted in paragraphs of the article: from above, then, in what is left, from below.
     """
-    found = _from_edge(blocks, "start")
-    found = _from_edge(found[::-1], "end")[::-1]
+    by_marks = _telling(blocks)
+    found = _from_edge(blocks, "start", by_marks)
+    found = _from_edge(found[::-1], "end", by_marks)[::-1]
     return _digest_aside(_rest_taken(found))
 
 
@@ -73,23 +77,45 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
-def _from_edge(blocks: Sequence[Block], edge: str) -> list[Block]:
+def _telling(blocks: Sequence[Block]) -> frozenset[str]:
+    """The rules whose marks tell parts of this page apart: not those that stand around most of its text."""
+    every = sum(len(block.text) for block in blocks)
+    return frozenset(
+        rule.name
+        for rule in rules()
+        if sum(len(block.text) for block in blocks if rule.is_around(block)) <= _MOST * every
+    )
+
+
+def _from_edge(blocks: Sequence[Block], edge: str, by_marks: frozenset[str]) -> list[Block]:
     found: list[Block] = []
     kept = 0
     for block in blocks:
-        rule = block.rule or _rule(block, edge, near=kept < _EDGE, first=not kept)
+        rule = block.rule or _rule(block, _Where(edge, by_marks, near=kept < _EDGE, first=not kept))
         kept += not rule
         found.append(block if rule == block.rule else replace(block, rule=rule))
     return found
 
 
-def _rule(block: Block, edge: str, *, near: bool, first: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """From which edge a paragraph is looked at, and whether it is near it or the first."""
+
+    edge: str
+    by_marks: frozenset[str]
+    near: bool
+    first: bool
+
+
+def _rule(block: Block, where: _Where) -> str:
     if block.kind is ParagraphKind.TABLE_ROW or (len(block.text) > _LONGEST and not block.marks):
         return ""
     for rule in rules():
-        if rule.applies(edge, near=near) and rule.fits(block):
+        if rule.applies(where.edge, near=where.near) and (
+            rule.fits(block) or (rule.name in where.by_marks and rule.is_around(block))
+        ):
             return rule.name
-    return "" if first or edge == "end" else _link_alone(block)
+    return "" if where.first or where.edge == "end" else _link_alone(block)
 
 
 def _link_alone(block: Block) -> str:

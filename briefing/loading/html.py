@@ -14,6 +14,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|--!>|$)|<!\[CDATA\[.*?(?:\]\]>|$)", re.DOT
 _SKIPPED = re.compile(
     rf"<({'|'.join(sorted(SKIPPED - {'head', 'html'}))})\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE
 )
+_NAMED_COMMENT = re.compile(r"<!--\s*([A-Za-z_]\w{1,40})\[(.*?)\]\1\s*-->", re.DOTALL)
 _WHOLE = re.compile(r"<(?:html|body|head|nav|header|footer)\b", re.IGNORECASE)
 _INTERNAL_SUBSET = re.compile(r"<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -43,7 +44,7 @@ def blocks(name: str, markup: str, ledger: Ledger) -> tuple[Block, ...]:
     nesting) is read by the slow one.
     """
     _guard(name, markup)
-    markup = _DECLARATION.sub("", markup)
+    markup = uncommented(_DECLARATION.sub("", markup))
     found = _by_tree(markup, ledger)
     told = sum(len(block.text) for block in found)
     if told < _LOST * _expected(markup) and "<" in markup:
@@ -54,6 +55,13 @@ def blocks(name: str, markup: str, ledger: Ledger) -> tuple[Block, ...]:
     if any(block.rule == "hidden-text" for block in found):
         ledger.notice("hidden-text", count=sum(block.rule == "hidden-text" for block in found))
     return found
+
+
+def uncommented(markup: str) -> str:
+    """The markup, named blocks that stand in comments (`<!--adlist[ … ]adlist-->`) as blocks that say so."""
+    if "]" not in markup:
+        return markup
+    return _NAMED_COMMENT.sub(r'<div class="comment-block \1">\2</div>', markup)
 
 
 def _guard(name: str, markup: str) -> None:

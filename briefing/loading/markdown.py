@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.loading import html, limits
 from briefing.loading.block import Block, Ledger, TableCell
 from briefing.loading.canonical import one_line
+from briefing.loading.kinds import is_phrase
 from briefing.loading.outline import Outline
 from briefing.model.article import ParagraphKind
 
@@ -44,6 +45,7 @@ class Renderer:
     kinds: list[tuple[ParagraphKind, int]] = field(default_factory=lambda: [(ParagraphKind.BODY, 0)])
     numbers: list[int | None] = field(default_factory=list)
     marker: str = ""
+    promised: int = 0
     tables: int = 0
     row: int = 0
     cells: list[TableCell] | None = None
@@ -115,12 +117,27 @@ class Renderer:
             self._cell(" ".join(block.text for block in inner))
             return
         kind, level = self.kinds[-1]
+        if kind is ParagraphKind.HEADING and not inner:
+            self.promised = level
+            return
+        kind, level = self._as_promised(inner, kind, level)
         for block in inner:
             rule = "shortcode" if _SHORTCODE.match(block.text) else block.rule
-            self.found.append(
-                replace(block, text=self.marker + block.text, kind=kind, level=level, rule=rule)
-            )
+            text = self.marker + self._undefined(block.text)
+            self.found.append(replace(block, text=text, kind=kind, level=level, rule=rule))
             self.marker = ""
+
+    def _undefined(self, text: str) -> str:
+        """The text without the colon that only says that it belongs to the name before it."""
+        return text.removeprefix(": ") if self.found and self.found[-1].strong else text
+
+    def _as_promised(
+        self, inner: Sequence[Block], kind: ParagraphKind, level: int
+    ) -> tuple[ParagraphKind, int]:
+        """A heading where the marks of one stood alone on the line before."""
+        promised, self.promised = self.promised, 0
+        fits = kind is ParagraphKind.BODY and len(inner) == 1 and is_phrase(inner[0].text)
+        return (ParagraphKind.HEADING, promised) if promised and fits else (kind, level)
 
     def _cell(self, text: str) -> None:
         if self.cells is not None:

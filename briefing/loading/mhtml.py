@@ -45,7 +45,8 @@ def pages(name: str, data: bytes) -> tuple[Page, ...]:
         if header and str(header).startswith(("http://", "https://")):
             ledger.fact("url", str(header), "mhtml.location")
     blocks = html.blocks(name, markup, ledger)
-    return (Page(blocks, tuple(ledger.facts), tuple(ledger.notices), MEDIA, decoded.charset, whole=True),)
+    facts, notices = tuple(ledger.facts), tuple(ledger.notices)
+    return (Page(blocks, facts, notices, MEDIA, decoded.charset, whole=True, markup=markup),)
 
 
 def _parts(message: Message) -> Iterator[Message]:

@@ -280,7 +280,7 @@ def _inside(frame: Frame, tag: str, attributes: Mapping[str, str], depth: int) -
     if not attributes and tag not in _TELLING:
         return frame
     style = attributes.get("style", "")
-    marks = _marks(frame.marks, tag, attributes)
+    marks = frame.marks if tag in ("html", "body") else _marks(frame.marks, tag, attributes)
     kind, level = _kind(frame, tag, depth, attributes)
     return Frame(
         kind,

@@ -36,7 +36,7 @@ class Piece:
 
 def blocks(name: str, text: str, ledger: Ledger) -> tuple[Block, ...]:
     """The blocks of the text below the front matter."""
-    pieces = tuple(_pieces(text))
+    pieces = tuple(_pieces(html.uncommented(text)))
     if not any(piece.is_html for piece in pieces):
         return markdown.blocks(name, text, ledger) if _needs_markdown(text) else tuple(_links(text))
     found: list[Block] = []

@@ -47,4 +47,5 @@ def _page(name: str, text: str, form: Form, charset: str, ledger: Ledger) -> Pag
         form = Form.MARKDOWN
     blocks = _READERS[form](name, text, ledger)
     whole = form is Form.HTML and html.is_whole(text)
-    return Page(blocks, tuple(ledger.facts), tuple(ledger.notices), _MEDIA[form], charset, whole=whole)
+    facts, notices = tuple(ledger.facts), tuple(ledger.notices)
+    return Page(blocks, facts, notices, _MEDIA[form], charset, whole=whole, markup=text if whole else "")
