@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from briefing.extract.measures.lexicon import BEFORE_VERB, NAME, VERB
+from briefing.extract.measures.lexicon import MODAL, NAME
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _LONGEST = 36
@@ -27,12 +27,15 @@ class Actors:
                 if goes_on(text, at, end):
                     return at
                 continue
-            if at > start and (named or text.endswith(self._ends, start, at)) and goes_on(text, at, end):
+            if at > start and (named or self._ends_here(text, start, at)) and goes_on(text, at, end):
                 return at
-            if text[at] in _STOPS or (roles & VERB and roles & BEFORE_VERB == 0 and at == start):
+            if text[at] in _STOPS or roles & MODAL:
                 break
             at, named = at + 1, False
         return 0
+
+    def _ends_here(self, text: str, start: int, at: int) -> bool:
+        return text.endswith(self._ends, start, at) and not text.endswith(self._words.not_ends, start, at)
 
     def speaks(self, text: str, start: int, end: int) -> bool:
         """Whether who speaks in a clause of speech speaks for an authority."""
@@ -40,5 +43,3 @@ class Actors:
         if any(title in said for title in self._words.titles):
             return True
         return not self._words.others.search(said)
-
-

@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.genre import Era, Genre
-from briefing.extract.measures.lexicon import DIRECT, GIVE, MODAL, PUBLISH
-from briefing.extract.measures.vocabulary import Vocabulary
+from briefing.extract.measures.lexicon import COMMIT, DIRECT, GIVE, MODAL, PUBLISH
+from briefing.extract.measures.patterns import DIGIT, MONEY, PURPOSE, TARGET
 
 _MOST_LEADS = 3
+_LONGEST_SOFT = 32
+_APPLIES = ("执行", "实行", "实施", "适用", "评价入库", "建成", "认定")
+_CEILING = ("最高", "不超过", "上限", "至多")
 
 
 @dataclass(slots=True)
@@ -30,13 +33,15 @@ class Chain:
 
     text: str
     genre: Genre
-    words: Vocabulary
     era: Era = Era.NONE
     speaks: bool = True
     acted: bool = False
     _subject: Subject = Subject.UNSAID
     _bits: int = 0
+    _first_bits: int = 0
     _open: bool = False
+    _target: bool = False
+    _copula: bool = False
     _leads: list[Clause] = field(default_factory=list)
     _drafts: list[Draft] = field(default_factory=list)
 
@@ -47,11 +52,13 @@ class Chain:
 
     def sentence(self, clauses: Sequence[Clause]) -> list[Draft]:
         """The measures that a sentence's clauses make."""
-        self._subject, self._bits, self._open = Subject.UNSAID, 0, False
+        self._subject, self._bits, self._first_bits = Subject.UNSAID, 0, 0
+        self._open = self._target = self._copula = False
         self._leads, self._drafts = [], []
         for at, clause in enumerate(clauses):
-            following = clauses[at + 1] if at + 1 < len(clauses) else None
-            self._take(clause, following)
+            self._take(clause, clauses[at + 1] if at + 1 < len(clauses) else None)
+            if self.text.startswith(";", clause.end):
+                self._bits, self._leads, self._open = self._first_bits, [], False
         return self._drafts
 
     def _take(self, clause: Clause, following: Clause | None) -> None:
@@ -60,16 +67,16 @@ class Chain:
             return
         if clause.subject is not Subject.UNSAID:
             self._subject = clause.subject
+        if TARGET.match(self.text, clause.start, clause.end):
+            self._target = True
         if self._open and self._drafts:
             self._drafts[-1].end = clause.end
-            return
-        if clause.kind is Kind.LEAD:
+        elif clause.kind is Kind.LEAD:
             self._lead(clause)
-        elif clause.kind is Kind.SOFT and following is not None and following.kind in {Kind.ACT, Kind.SOFT}:
-            self._bits = clause.bits & MODAL or self._bits
-            self._lead(clause)
+        elif clause.kind is Kind.SOFT and following is not None and following.kind in _GOES_ON:
+            self._soft(clause)
         elif clause.kind in {Kind.ACT, Kind.SOFT}:
-            self._act(clause)
+            self._act(clause, following)
         elif clause.kind is Kind.MORE:
             self._more(clause)
         else:
@@ -81,59 +88,127 @@ class Chain:
         self._leads = []
 
     def _lead(self, clause: Clause) -> None:
-        if clause.rule != "topic":
+        if clause.rule == "topic":
+            self._leads = []
+        else:
+            self._leads.append(clause)
+
+    def _soft(self, clause: Clause) -> None:
+        self._bits = clause.bits & MODAL or self._bits
+        if clause.roles & GIVE:
+            self._bits |= COMMIT
+        if clause.end - clause.start <= _LONGEST_SOFT or clause.actor:
             self._leads.append(clause)
 
     def _more(self, clause: Clause) -> None:
-        if self._drafts and not self._leads:
+        leads, self._leads = self._leads, []
+        text = self.text
+        if not self._drafts:
+            if leads and leads[-1].subject is Subject.THING:
+                verb = (clause.start, clause.start + 1)
+                self._add(clause._replace(kind=Kind.ACT, verb=verb), leads, None)
+        elif text.startswith(("例如", "包括"), clause.start) and not MONEY.search(
+            text, clause.start, clause.end
+        ):
             self._drafts[-1].end = clause.end
-            self._open = self.text.startswith(("例如", "包括"), clause.start)
-        self._leads = []
+            self._open = True
+        elif self._is_next(clause):
+            self._drafts[-1].end = clause.end
+        elif any(word in text[clause.start : clause.end] for word in _CEILING) and DIGIT.search(
+            text, clause.start, clause.end
+        ):
+            self._add(clause._replace(kind=Kind.ACT, verb=(clause.start, clause.start + 2)), [], None)
+
+    def _is_next(self, clause: Clause) -> bool:
+        """Whether nothing but a mark stands between the last measure and the clause."""
+        return bool(self._drafts) and clause.start - self._drafts[-1].end <= 3
 
     def _state(self, clause: Clause, following: Clause | None) -> None:
-        granted = following is not None and following.kind is Kind.ACT and following.roles & GIVE
-        if self.genre in {Genre.PAPER, Genre.BUDGET} and granted and clause.subject is Subject.THING and not clause.verb:
-            self._leads.append(clause)
-            return
-        self._leads = []
+        leads, self._leads = self._leads, []
+        if clause.rule == "copula":
+            self._copula = True
+        if clause.subject is Subject.AUTHORITY:
+            self._bits = clause.bits & MODAL or self._bits
+        if self._applies(clause):
+            self._add(clause._replace(kind=Kind.ACT), leads, None)
+        elif self._is_topic_of(clause, following):
+            self._leads = [clause]
 
-    def _act(self, clause: Clause) -> None:
+    def _applies(self, clause: Clause) -> bool:
+        """Whether a clause about a thing states that a rule is applied to it, or a target with its action."""
+        if clause.verb is None or clause.rule != "hidden":
+            return False
+        if self._target and DIGIT.search(self.text, clause.start, clause.end):
+            return True
+        known = self._drafts or self.genre in {Genre.PAPER, Genre.BUDGET}
+        return bool(known) and self.text.startswith(_APPLIES, clause.verb[0])
+
+    def _is_topic_of(self, clause: Clause, following: Clause | None) -> bool:
+        """Whether a clause without a predicate is the thing that the next clause acts on."""
+        if (
+            following is None
+            or self.genre not in {Genre.PAPER, Genre.BUDGET}
+            or clause.subject is not Subject.THING
+        ):
+            return False
+        if following.kind is Kind.ACT and following.subject is Subject.UNSAID:
+            return bool(following.roles & GIVE or following.bits & (COMMIT | DIRECT))
+        return following.kind in {Kind.LEAD, Kind.MORE} and clause.verb is None
+
+    def _act(self, clause: Clause, following: Clause | None) -> None:
         leads, self._leads = self._leads, []
         actor = clause.actor or next((lead.actor for lead in leads if lead.actor), None)
-        if not self._counts(clause, actor):
+        if not self._counts(clause, actor) or self._is_aim(clause) or self._is_topic(clause, following):
             return
         if self._belongs(clause, leads):
             self._drafts[-1].end = clause.end
             return
-        own = clause.bits & MODAL
-        self._bits = own or self._bits
+        self._add(clause, leads, actor)
+
+    def _add(self, clause: Clause, leads: Sequence[Clause], actor: Place | None) -> None:
+        self._bits = clause.bits & MODAL or self._bits
+        self._first_bits = self._first_bits or self._bits
         self.acted = self.acted or actor is not None
         kept = tuple(leads[-_MOST_LEADS:])
         start = kept[0].start if kept else clause.start
         self._drafts.append(Draft(clause, start, clause.end, actor, self._bits, self.era, kept))
 
+    def _is_aim(self, clause: Clause) -> bool:
+        return clause.rule == "aim" and bool(self._drafts) and not clause.bits & (COMMIT | DIRECT)
+
+    def _is_topic(self, clause: Clause, following: Clause | None) -> bool:
+        """Whether a bare clause at a sentence's beginning only names what the next one orders."""
+        if self._drafts or clause.bits or clause.rule != "bare" or following is None:
+            return False
+        return (
+            following.kind in {Kind.ACT, Kind.SOFT}
+            and bool(following.bits & DIRECT)
+            and following.rule == "bare"
+        )
+
     def _belongs(self, clause: Clause, leads: Sequence[Clause]) -> bool:
         """Whether the act only says what the one before it is for or made of."""
-        if not self._drafts or leads or clause.bits & MODAL or clause.subject is not Subject.UNSAID:
+        if leads or clause.bits & MODAL or clause.subject is not Subject.UNSAID or not self._is_next(clause):
             return False
         last = self._drafts[-1]
-        if last.end + 1 < clause.start - 1:
-            return False
-        if last.actor and self.text[last.actor[1] - 1] == "》" and clause.roles & PUBLISH:
-            return True
-        return False
+        if last.actor and self.text[last.actor[1] - 1] in "》":
+            return bool(clause.roles & PUBLISH)
+        money = last.act.roles & (GIVE | PUBLISH) and MONEY.search(self.text, last.start, last.end)
+        return bool(money and PURPOSE.match(self.text, clause.start))
 
     def _counts(self, clause: Clause, actor: Place | None) -> bool:
         if clause.subject is Subject.AUTHORITY or actor:
             return True
+        if self._copula and not clause.bits & DIRECT:
+            return False
         if self.genre is not Genre.NEWS:
             return self._counts_in_paper(clause)
         if clause.subject is Subject.THING:
             return self.speaks and clause.rule in {"begins", "granted"}
-        if self._subject is Subject.THING:
-            return False
-        if self._subject is Subject.AUTHORITY:
+        if self._target:
             return True
+        if self._subject is not Subject.UNSAID:
+            return self._subject is Subject.AUTHORITY
         return self.speaks and (bool(clause.bits & DIRECT) or self.acted)
 
     def _counts_in_paper(self, clause: Clause) -> bool:
@@ -144,3 +219,4 @@ class Chain:
         return True
 
 
+_GOES_ON = frozenset({Kind.ACT, Kind.SOFT, Kind.LEAD})

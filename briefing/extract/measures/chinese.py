@@ -24,7 +24,7 @@ def chinese(article: Article, figures: Sequence[Figure], words: Vocabulary) -> I
     plain = folded(article.text)
     read = _read(article, plain, Reader(words))
     genre = genre_of(article, plain, _bareness(read))
-    chain = Chain(plain, genre, words, Era.PAST if genre is Genre.REPORT else Era.NONE)
+    chain = Chain(plain, genre, Era.PAST if genre is Genre.REPORT else Era.NONE)
     for paragraph, found in read:
         chain.paragraph()
         if genre is Genre.REPORT:
@@ -41,10 +41,15 @@ def _read(article: Article, plain: str, reader: Reader) -> Read:
     for paragraph in article.paragraphs:
         if paragraph.kind is ParagraphKind.TITLE:
             continue
-        read.append((paragraph, [
-            [reader.read(plain, c.start, c.end) for c in _joined(article.text, s.clauses)]
-            for s in sentences(article.text, paragraph.span)
-        ]))
+        read.append(
+            (
+                paragraph,
+                [
+                    [reader.read(plain, c.start, c.end) for c in _joined(article.text, s.clauses)]
+                    for s in sentences(article.text, paragraph.span)
+                ],
+            )
+        )
     return read
 
 

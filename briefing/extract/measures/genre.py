@@ -26,17 +26,25 @@ class Era(Enum):
 
 
 _REPORT = re.compile(r"政府工作报告|关于.{4,30}执行情况")
-_PAPER = re.compile(r"(?:意见|通知|办法|方案|规划|条例|决定|规定|措施|细则|通告|纲要|要点|计划)(?:\(.{2,8}\))?$")
+_PAPER = re.compile(
+    r"(?:意见|通知|办法|方案|规划|条例|决定|规定|措施|细则|通告|纲要|要点|计划)(?:\(.{2,8}\))?$"
+)
 _ISSUES = re.compile(r"现(?:提出|就|将).{0,30}(?:如下|以下|印发给)|制定本(?:办法|条例|方案|规定)")
 _BUDGET = re.compile(r"预算案|施政报告")
 _SPEECH = re.compile(r"(?:书记|省长|市长|部长|主任|局长|总理|主席|县长|区长)[\u4e00-\u9fff]{2,4}[:]")
-_PAST = re.compile(r"回顾|过去[一五]年|五年来|一年来|工作成效|主要成绩|取得的成绩|\d{4}年工作(?!安排|任务|重点)|\d{4}年.{0,12}(?:完成情况|执行情况)")
+_PAST = re.compile(
+    r"回顾|过去[一五]年|五年来|一年来|工作成效|主要成绩|取得的成绩|\d{4}年工作(?!安排|任务|重点)|\d{4}年.{0,12}(?:完成情况|执行情况)"
+)
 _AHEAD = re.compile(
     r"主要任务|工作安排|重点工作|总体要求|总体思路|预期目标|主要目标|目标任务|下一步|奋斗目标|工作建议|展望|今年工作|今年.{0,4}重点|今后五年|未来五年"
     r"|做好以下|\d{4}年(?:政府)?(?:重点)?工作(?:安排|任务|重点)|要(?:重点)?(?:做好|抓好)"
 )
+_TURNS_AHEAD = re.compile(
+    r"今年(?:要)?(?:重点)?(?:要)?(?:做好|抓好)|做好以下|今后五年|未来五年|做好今年|今年.{0,12}(?:预期)?目标"
+)
+_TURNS_BACK = re.compile(r"^(?:各位代表[,!])?(?:过去[一五]年|五年来|一年来|回望|回顾)")
 _BARE = 0.4
-_LONG_LINE = 60
+_LONG_LINE = 44
 
 
 def genre_of(article: Article, plain: str, bare: float) -> Genre:
@@ -56,11 +64,14 @@ def genre_of(article: Article, plain: str, bare: float) -> Genre:
 
 
 def era_of(line: str, before: Era) -> Era:
-    """The era from a heading or the beginning of a paragraph on."""
-    head = line[:_LONG_LINE]
-    if _AHEAD.search(head):
+    """The era from a heading, or from a paragraph that says so at its beginning, on."""
+    if len(line) <= _LONG_LINE:
+        ahead, past = _AHEAD, _PAST
+    else:
+        ahead, past, line = _TURNS_AHEAD, _TURNS_BACK, line[:_LONG_LINE]
+    if ahead.search(line):
         return Era.AHEAD
-    return Era.PAST if _PAST.search(head) else before
+    return Era.PAST if past.search(line) else before
 
 
 DEFAULT = {

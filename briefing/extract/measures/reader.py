@@ -1,6 +1,6 @@
 """Reads one clause of folded Chinese text."""
 
-import re
+from typing import NamedTuple
 
 from briefing.extract.measures.actors import Actors
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
@@ -10,19 +10,40 @@ from briefing.extract.measures.lexicon import (
     COMMIT,
     DIRECT,
     DONE,
+    ENCOURAGE,
     GIVE,
     LEAD,
+    MODAL,
     NOUN,
     OPENER,
     SPEECH,
     STATE,
     VERB,
 )
-from briefing.extract.measures.patterns import CHANGE, COMPARED, COPULA, MARKER, NO_GIFT, QUOTED_SPEECH, TIME
+from briefing.extract.measures.patterns import (
+    CHANGE,
+    COMPARED,
+    COPULA,
+    FROM_TO,
+    MARKER,
+    NO_GIFT,
+    QUOTED_SPEECH,
+    TIME,
+)
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _SPLITS = "、的和与及或、·“‘《"
 _SHORTEST = 2
+_TOPICS = ("方面", "而言", "来看", "来说", "来讲", "看")
+
+
+class Head(NamedTuple):
+    """The roles of the words before a verb, the verb's place if one is there, its roles, and where it looked."""
+
+    bits: int
+    verb: Place | None
+    roles: int
+    at: int
 
 
 class Reader:
@@ -49,12 +70,12 @@ class Reader:
                 return Clause(Kind.LEAD, begin, end, rule="time")
         if start >= end or COMPARED.match(text, start, end):
             return Clause(Kind.STATE, begin, end)
-        if text.startswith(self._words.more, start):
+        if text.startswith(self._words.more, start) or FROM_TO.match(text, start, end):
             return Clause(Kind.MORE, begin, end, rule="more")
         return self._predicate(text, Clause(Kind.STATE, begin, end), start)
 
-    def head(self, text: str, start: int, end: int) -> tuple[int, Place | None, int]:
-        """The roles of the words before the verb at `start`, the verb's place if one is there, its roles."""
+    def head(self, text: str, start: int, end: int) -> Head:
+        """What a predicate that begins at `start` begins with."""
         bits, at = 0, start
         last: Place | None = None
         last_roles = 0
@@ -62,14 +83,14 @@ class Reader:
             after, roles = self._at(text, at)
             if after > end or not roles & BEFORE_VERB:
                 if roles & VERB and after <= end:
-                    return bits, (at, after), roles
+                    return Head(bits, (at, after), roles, at)
                 break
             last, last_roles = ((at, after), roles) if roles & VERB else (None, 0)
             bits |= roles & BEFORE_VERB
             at = after
             if text.startswith("地", after) and not text.startswith(self._words.land, after):
                 at += 1
-        return bits, last, last_roles
+        return Head(bits, last, last_roles, at)
 
     def _is_speech(self, text: str, start: int, end: int) -> bool:
         return text.endswith(self._words.speech, start, end) or bool(QUOTED_SPEECH.match(text, start, end))
@@ -82,33 +103,51 @@ class Reader:
         return start
 
     def _predicate(self, text: str, clause: Clause, start: int) -> Clause:
-        bits, verb, roles = self.head(text, start, clause.end)
-        if verb:
-            return self._acting(text, clause._replace(bits=bits, verb=verb, roles=roles, rule="bare"))
-        after, roles = self._at(text, start)
-        if bits & COMMIT and text[start] == "将":
-            return self._disposing(text, clause._replace(bits=bits), start + 1)
+        head = self.head(text, start, clause.end)
+        clause = clause._replace(bits=head.bits)
+        if head.verb:
+            rule = "aim" if self._is_aim(text, start, head) else "bare"
+            return self._acting(text, clause._replace(verb=head.verb, roles=head.roles, rule=rule))
+        after, roles = self._at(text, head.at)
+        if head.bits & COMMIT and text[start] == "将" and not roles:
+            return self._disposing(text, clause, start + 1)
         if roles & LEAD:
-            return self._leading(text, clause._replace(bits=bits), start, after)
+            return self._leading(text, clause, head.at, after)
         if found := self._actors.end(text, start, clause.end, self._goes_on):
-            return self._of_authority(text, clause, start, found)
+            return self._of_authority(text, clause._replace(bits=0), start, found)
+        if head.bits & MODAL:
+            bits, verb, roles = self._inner(text, head.at, clause.end)
+            if verb:
+                return self._acting(
+                    text, clause._replace(bits=clause.bits | bits, verb=verb, roles=roles, rule="bare")
+                )
         return self._of_thing(text, clause, start)
+
+    def _is_aim(self, text: str, start: int, head: Head) -> bool:
+        assert head.verb is not None
+        return text.startswith(self._words.aim, start) or text.startswith(("激发", "释放"), head.verb[0])
 
     def _acting(self, text: str, clause: Clause) -> Clause:
         """The clause as an act with its verb, unless its object is missing or what follows makes it a state."""
         assert clause.verb is not None
         after, end = clause.verb[1], clause.end
-        if end - after < _SHORTEST or COPULA.search(text, after, end):
+        if end - after < _SHORTEST:
             return clause._replace(kind=Kind.STATE)
+        if COPULA.search(text, after, end):
+            return clause._replace(kind=Kind.STATE, rule="copula")
         if clause.roles & NOUN and not clause.bits & ~ADVERB and self._is_state(text, after, end):
             return clause._replace(kind=Kind.STATE, subject=Subject.THING)
-        if clause.roles & LEAD:
+        if text.endswith(self._words.lead_ends, after, end) and not text.endswith("的", after, end):
+            return clause._replace(kind=Kind.LEAD)
+        if clause.roles & LEAD or (clause.roles & (ENCOURAGE | GIVE) and text[after] in "对在将把向"):
             return self._softly(text, clause)
         return clause._replace(kind=Kind.ACT)
 
     def _softly(self, text: str, clause: Clause) -> Clause:
         assert clause.verb is not None
         bits, verb, roles = self._inner(text, clause.verb[1] + 1, clause.end)
+        if verb and clause.roles & (ENCOURAGE | GIVE):
+            return clause._replace(kind=Kind.ACT)
         if verb:
             return clause._replace(kind=Kind.ACT, verb=verb, roles=roles, bits=clause.bits | bits)
         return clause._replace(kind=Kind.SOFT)
@@ -131,7 +170,7 @@ class Reader:
         while at < end - 1:
             after, roles = self._at(text, at)
             if roles & (BEFORE_VERB | VERB) and text[at - 1] not in _SPLITS:
-                bits, verb, found = self.head(text, at, end)
+                bits, verb, found, _ = self.head(text, at, end)
                 sure = bits & ~DONE or not found & NOUN
                 if verb and sure and text[verb[1] : verb[1] + 1] not in {"的", "、", "", ","}:
                     return bits, verb, found
@@ -143,20 +182,30 @@ class Reader:
         if text[start] in "将把" and after - start == 1:
             return self._disposing(text, clause, after)
         if text.endswith(self._words.lead_ends, after, end):
-            return clause._replace(kind=Kind.LEAD, rule="topic" if text.endswith("方面", after, end) else "lead")
+            return clause._replace(
+                kind=Kind.LEAD, rule="topic" if text.endswith("方面", after, end) else "lead"
+            )
         bits, verb, roles = self._inner(text, after + 1, end)
         if verb is None:
             return clause._replace(kind=Kind.LEAD, rule="lead")
         if text[start] == "为" and NO_GIFT.search(text, verb[1], end):
             return clause
-        return self._acting(text, clause._replace(verb=verb, bits=clause.bits | bits, roles=roles, rule="led"))
+        return self._acting(
+            text, clause._replace(verb=verb, bits=clause.bits | bits, roles=roles, rule="led")
+        )
+
+    def _is_topic(self, text: str, start: int, end: int) -> bool:
+        """Whether a lead names a topic or the background, and does not belong to the measure."""
+        return text.startswith(self._words.background, start) or text.endswith(_TOPICS, start, end)
 
     def _disposing(self, text: str, clause: Clause, after: int) -> Clause:
         if clause.end - after < 2 * _SHORTEST:
             return clause
         bits, verb, roles = self._inner(text, after + 1, clause.end)
         verb = verb or (after - 1, after)
-        return clause._replace(kind=Kind.ACT, verb=verb, bits=clause.bits | bits, roles=roles, rule="disposal")
+        return clause._replace(
+            kind=Kind.ACT, verb=verb, bits=clause.bits | bits, roles=roles, rule="disposal"
+        )
 
     def _of_authority(self, text: str, clause: Clause, start: int, after: int) -> Clause:
         clause = clause._replace(subject=Subject.AUTHORITY, actor=(start, after))
@@ -165,7 +214,7 @@ class Reader:
             at = text.find(")", at, clause.end) + 1 or at
         if time := TIME.match(text, at, clause.end):
             at = time.end()
-        bits, verb, roles = self.head(text, at, clause.end)
+        bits, verb, roles, _ = self.head(text, at, clause.end)
         if verb is None:
             more, verb, roles = self._inner(text, at + 1, clause.end)
             bits |= more
@@ -181,6 +230,8 @@ class Reader:
         """Whether a predicate can begin at `at`, after its subject."""
         if at >= end:
             return False
+        if text[at] in "和与同及":
+            return False
         if text[at] == "(" or TIME.match(text, at, end):
             return True
         _, roles = self._at(text, at)
@@ -189,13 +240,13 @@ class Reader:
     def _of_thing(self, text: str, clause: Clause, start: int) -> Clause:
         clause = clause._replace(subject=Subject.THING)
         end = clause.end
-        if text.endswith(self._words.begin, start + 1, end):
+        if text.endswith(self._words.begin, start + 1, end) and text[end - 3] not in _SPLITS:
             return clause._replace(kind=Kind.ACT, verb=(end - 2, end), bits=DONE, rule="begins")
         at = start + 1
         while at < end - 1:
             after, roles = self._at(text, at)
             if roles & (COMMIT | DIRECT) and text[at - 1] not in _SPLITS:
-                bits, verb, found = self.head(text, at, end)
+                bits, verb, found, _ = self.head(text, at, end)
                 if not verb:
                     more, verb, found = self._inner(text, after + 1, end)
                     bits |= more
@@ -207,5 +258,7 @@ class Reader:
 
     def _hidden(self, text: str, clause: Clause, start: int) -> Clause:
         """A clause about a thing with a verb but no modal: a state that keeps its verb for who trusts it."""
+        if COPULA.search(text, start, clause.end):
+            return clause._replace(rule="copula")
         bits, verb, roles = self._inner(text, start + 1, clause.end)
         return clause._replace(bits=bits, verb=verb, roles=roles, rule="hidden")

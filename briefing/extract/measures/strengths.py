@@ -17,7 +17,11 @@ def strength_of(text: str, draft: Draft, genre: Genre) -> tuple[Strength, str]:
     assert act.verb is not None
     if act.roles & ENCOURAGE:
         return Strength.ENCOURAGE, "verb"
-    if text[act.verb[1] : act.verb[1] + 1] == "了" or draft.bits & DONE and not draft.bits & (COMMIT | DIRECT):
+    if (
+        text[act.verb[1] : act.verb[1] + 1] == "了"
+        or draft.bits & DONE
+        and not draft.bits & (COMMIT | DIRECT)
+    ):
         return Strength.DONE, "aspect"
     if _AHEAD.match(text[draft.start : act.verb[0]]):
         return Strength.COMMIT, "target"
@@ -27,7 +31,7 @@ def strength_of(text: str, draft: Draft, genre: Genre) -> tuple[Strength, str]:
         return Strength.COMMIT, "modal"
     if draft.era is Era.PAST:
         return Strength.DONE, "section"
-    if act.roles & GIVE and genre is not Genre.NEWS or act.rule == "disposal" and genre is Genre.PAPER:
+    if act.roles & GIVE or act.rule == "disposal" and genre is Genre.PAPER:
         return Strength.COMMIT, "verb"
     if draft.era is Era.AHEAD and _COUNTED.search(text, act.verb[1], draft.end):
         return Strength.COMMIT, "section"

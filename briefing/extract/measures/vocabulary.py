@@ -36,11 +36,13 @@ class Vocabulary:
 
     lexicon: Lexicon
     ends: tuple[str, ...]
+    not_ends: tuple[str, ...]
     titles: tuple[str, ...]
     papers: tuple[str, ...]
     lead_ends: tuple[str, ...]
     more: tuple[str, ...]
     land: tuple[str, ...]
+    background: tuple[str, ...]
     aim: tuple[str, ...]
     speech: tuple[str, ...]
     begin: tuple[str, ...]
@@ -57,11 +59,13 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         lexicon=Lexicon(_roles(lists)),
         ends=lists["ends"],
+        not_ends=lists["not_ends"],
         titles=lists["titles"],
         papers=lists["papers"],
         lead_ends=lists["lead_end"],
         more=lists["more"],
         land=lists["land"],
+        background=lists["background"],
         aim=lists["aim"],
         speech=lists["speech"],
         begin=lists["begin"],
