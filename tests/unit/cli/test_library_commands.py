@@ -57,7 +57,7 @@ def hits(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
         (["tag:基金"], ["note"]),
         (["money>=40亿"], ["article"]),
         (["instrument:fund"], ["article"]),
-        (["产业基金", "-中小企业"], []),
+        (["产业基金 -中小企业"], []),
         (["money>=60亿"], []),
     ],
 )
