@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.compare.alignment import Match, Ruled, Text, matches
-from briefing.compare.crossing import crossing_traits
+from briefing.compare.crossing import tongues
 from briefing.compare.measures import held_together
 from briefing.compare.passages import Passage, passages
 from briefing.compare.places import home
@@ -83,11 +83,13 @@ def _across(here: _Side, there: _Side, rulings: Ruled) -> list[Match]:
     """Passages that belong together, in two languages."""
     swapped = here.article.language == _ENGLISH
     chinese, english = (there, here) if swapped else (here, there)
-    han, latin = crossing_traits(chinese.text, chinese.passages, english.article.text, english.passages)
-    ours, theirs = (latin, han) if swapped else (han, latin)
-    return matches_across(
-        Text(here.passages, ours), Text(there.passages, theirs), rulings, chinese_left=not swapped
-    )
+    spoken = tongues(chinese.text, english.article.text)
+    ours, theirs = spoken[::-1] if swapped else spoken
+    texts = [
+        Text(side.passages, [tongue.traits(passage.span.of(tongue.text)) for passage in side.passages])
+        for side, tongue in ((here, ours), (there, theirs))
+    ]
+    return matches_across(texts[0], texts[1], (ours, theirs), rulings)
 
 
 def _pair(here: _Side, there: _Side, match: Match) -> Pair:

@@ -1,32 +1,24 @@
 """The traits of passages in two languages: terms, numbers and names that both can have."""
 
-from collections.abc import Sequence
-
 from briefing.compare.glossary import glossary
 from briefing.compare.names import names, sounded
 from briefing.compare.numbers import amounts
-from briefing.compare.passages import Passage
+from briefing.compare.refining import Tongue
 
 _NAME = "“"
 
 
-def crossing_traits(
-    chinese: str, here: Sequence[Passage], english: str, there: Sequence[Passage]
-) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
-    """The traits of the passages of a folded Chinese text and of an English text as it was written."""
+def tongues(chinese: str, english: str) -> tuple[Tongue, Tongue]:
+    """A folded Chinese text and an English one as it was written, each with the traits of its pieces."""
     named = names(english)
-    small = english.lower()
-    return (
-        [_chinese(passage.span.of(chinese), named) for passage in here],
-        [_english(passage.span.of(small), passage.span.of(english), named) for passage in there],
-    )
 
+    def in_chinese(text: str) -> frozenset[str]:
+        terms = glossary().in_chinese(text) | amounts(text)
+        return frozenset(terms | {_NAME + name for name in sounded(text, named)})
 
-def _chinese(text: str, named: frozenset[str]) -> frozenset[str]:
-    terms = glossary().in_chinese(text) | amounts(text)
-    return frozenset(terms | {_NAME + name for name in sounded(text, named)})
+    def in_english(text: str) -> frozenset[str]:
+        small = text.lower()
+        terms = glossary().in_english(small) | amounts(small)
+        return frozenset(terms | {_NAME + name for name in names(text) & named})
 
-
-def _english(small: str, written: str, named: frozenset[str]) -> frozenset[str]:
-    terms = glossary().in_english(small) | amounts(small)
-    return frozenset(terms | {_NAME + name for name in names(written) & named})
+    return Tongue(chinese, in_chinese, is_chinese=True), Tongue(english, in_english, is_chinese=False)

@@ -7,7 +7,7 @@ from math import sqrt
 
 _SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2))
 _BAND = 16
-_LENGTH, _SKIP, _MANY, _ACROSS = 0.7, 0.05, 0.6, 0.4
+_LENGTH, _SKIP, _MANY, _ACROSS = 0.7, 0.05, 0.3, 0.4
 _SPREAD = 0.35
 _FAR = float("-inf")
 
@@ -39,8 +39,8 @@ class Row:
         self._left, self._right, self._shared = left, right, shared
         self._weight = _sums(left.weight), _sums(right.weight)
         lengths = _sums(left.length), _sums(right.length)
-        self._ratio = lengths[1][-1] / max(1.0, lengths[0][-1])
-        self._length = [length * self._ratio for length in lengths[0]], lengths[1]
+        self.ratio = lengths[1][-1] / max(1.0, lengths[0][-1])
+        self._length = [length * self.ratio for length in lengths[0]], lengths[1]
 
     def beads(self, anchors: Sequence[tuple[int, int]]) -> list[Bead]:
         """The best row near the anchors, which rise on both sides."""

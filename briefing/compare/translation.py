@@ -10,6 +10,7 @@ from briefing.compare.alignment import Match, Ruled, Text
 from briefing.compare.likeness import Likeness, likenesses
 from briefing.compare.parallel import Bead, Row, Sentences
 from briefing.compare.rarity import weights
+from briefing.compare.refining import Refining, Tongue
 from briefing.model.span import Span
 
 _LEAST_SHARED, _LIGHT = 3.0, 20.0
@@ -29,29 +30,32 @@ class _Best:
     score: float
 
 
-def matches_across(left: Text, right: Text, ruled: Ruled, *, chinese_left: bool) -> list[Match]:
+def matches_across(left: Text, right: Text, tongues: tuple[Tongue, Tongue], ruled: Ruled) -> list[Match]:
     """The passages that belong together, in order of the left; those ruled on are left out."""
     weight = weights([*left.traits, *right.traits])
     alike = likenesses(left.traits, right.traits, weight, _LEAST_SHARED)
     alike = [one for one in alike if (one.left, one.right) not in ruled.parted]
-    mutual = _mutual(alike, _scores(alike, left, right, weight, chinese_left=chinese_left))
+    ratio = _LETTERS_A_CHARACTER if tongues[0].is_chinese else 1 / _LETTERS_A_CHARACTER
+    mutual = _mutual(alike, _scores(alike, left, right, weight, ratio))
     order = _rising(sorted((one.left, one.right) for one in mutual))
     middle = median(one.score for one in mutual) if mutual else 0.0
     if len(mutual) >= _FEW and len(order) >= _IN_ORDER * len(mutual) and middle >= _ALIKE:
-        beads = _row(left, right, weight, alike).beads(_anchors(mutual, ruled))
-        found = [_of_bead(bead, left, right, weight) for bead in beads]
+        row = _row(left, right, weight, alike)
+        found = [_of_bead(bead, left, right, weight) for bead in row.beads(_anchors(mutual, ruled))]
+        refining = Refining(*tongues, weight, row.ratio)
     else:
         least = _LEAST_OF_A_TRANSLATION if middle >= _SHUFFLED else _LEAST
         found = [_of_best(one, left, right, weight) for one in mutual if one.score >= least]
+        refining = None
     known = {_places(left, right, pair) for pair in ruled.joined | ruled.parted}
-    return [match for match in found if (match.left, match.right) not in known]
+    kept = [match for match in found if (match.left, match.right) not in known]
+    return [piece for match in kept for piece in refining.refined(match)] if refining else kept
 
 
 def _scores(
-    alike: Sequence[Likeness], left: Text, right: Text, weight: Mapping[str, float], *, chinese_left: bool
+    alike: Sequence[Likeness], left: Text, right: Text, weight: Mapping[str, float], ratio: float
 ) -> list[float]:
     """How much of both passages is shared, less where their lengths do not go together."""
-    ratio = _LETTERS_A_CHARACTER if chinese_left else 1 / _LETTERS_A_CHARACTER
     heavy_left = [max(_LIGHT, total) for total in _totals(left, weight)]
     heavy_right = [max(_LIGHT, total) for total in _totals(right, weight)]
     scores = []
