@@ -8,10 +8,9 @@ from contextlib import contextmanager
 from briefing import messages
 from briefing.cli.console import Console
 from briefing.cli.progress import Progress
+from briefing.desk.librarysearch import INDEX
 from briefing.store.index import LibraryIndex
 from briefing.store.sqlite import SqliteStore
-
-INDEX = "index.db"
 
 
 def now() -> dt.datetime:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import apsw
 
+from briefing.errors import StoreError
 from briefing.model.annotation import Annotation, ArticleId
 from briefing.model.article import Article
 from briefing.model.figure import Figure, Period
@@ -65,6 +66,8 @@ class LibraryIndex:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             return cls(_connected(path))
+        except apsw.BusyError as error:
+            raise StoreError("store.busy", table="") from error
         except apsw.Error:
             for part in ("", "-wal", "-shm"):
                 path.with_name(path.name + part).unlink(missing_ok=True)

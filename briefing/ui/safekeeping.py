@@ -6,7 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from briefing.desk.librarysearch import INDEX
 from briefing.errors import BriefingError, StoreError
+from briefing.settings import Places
 from briefing.store.port import Standing
 from briefing.store.restore import FILE
 from briefing.store.sqlite import SqliteStore
@@ -35,11 +37,12 @@ class Safekeeping(QObject):
     troubled = Signal(object)
 
     def __init__(
-        self, store: SqliteStore, folder: Path, now: Callable[[], datetime], parent: QObject
+        self, store: SqliteStore, places: Places, now: Callable[[], datetime], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._store = store
-        self._folder = folder
+        self._folder = places.library
+        self._index = places.cache / INDEX
         self._now = now
         self._worker: Worker[CareJob, bool] = Worker(care_for, _DEADLINE)
         self._jobs: dict[JobNumber, Care] = {}
@@ -87,11 +90,12 @@ class Safekeeping(QObject):
     def give(self, care: Care) -> None:
         """Have the library cared for by another process."""
         if self._store.standing is Standing.WRITABLE:
-            self._jobs[self._worker.submit(CareJob(care, self._folder))] = care
+            self._jobs[self._worker.submit(CareJob(care, self._folder, self._index))] = care
             self._poll_clock.start()
 
     def _first_care(self) -> None:
         if self._look_clock.isActive():
+            self.give(Care.INDEX)
             self.give(Care.CHECK)
             self.give(Care.BACK_UP)
 

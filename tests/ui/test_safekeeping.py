@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.errors import StoreError
 from briefing.model.annotation import AnnotationKind
+from briefing.settings import Places
 from briefing.store.backup import backups
 from briefing.store.sqlite import SqliteStore
 from briefing.ui.safekeeping import Safekeeping
@@ -38,10 +39,14 @@ def store(folder: Path) -> Iterator[SqliteStore]:
 @pytest.fixture
 def keeping(store: SqliteStore, folder: Path) -> Iterator[Safekeeping]:
     owner = QObject()
-    keeping = Safekeeping(store, folder, now, owner)
+    keeping = Safekeeping(store, Places.below(folder), now, owner)
     keeping.start()
     yield keeping
     keeping.stop()
+
+
+def job(care: Care, folder: Path) -> CareJob:
+    return CareJob(care, folder, folder / "cache" / "index.db")
 
 
 def notes(folder: Path) -> list[str]:
@@ -111,9 +116,15 @@ def test_a_sound_library_troubles_nobody(qtbot: QtBot, keeping: Safekeeping) -> 
 
 @pytest.mark.usefixtures("store")
 def test_care_tells_damage_and_takes_backups(folder: Path) -> None:
-    assert care_for(CareJob(Care.CHECK, folder), lambda *_: None)
-    assert care_for(CareJob(Care.BACK_UP, folder), lambda *_: None)
-    assert not care_for(CareJob(Care.BACK_UP, folder), lambda *_: None)
+    assert care_for(job(Care.CHECK, folder), lambda *_: None)
+    assert care_for(job(Care.BACK_UP, folder), lambda *_: None)
+    assert not care_for(job(Care.BACK_UP, folder), lambda *_: None)
+
+
+@pytest.mark.usefixtures("store")
+def test_new_articles_are_indexed_once(folder: Path) -> None:
+    assert care_for(job(Care.INDEX, folder), lambda *_: None)
+    assert not care_for(job(Care.INDEX, folder), lambda *_: None)
 
 
 def test_a_damaged_library_is_not_backed_up(store: SqliteStore, folder: Path) -> None:
@@ -122,7 +133,7 @@ def test_a_damaged_library_is_not_backed_up(store: SqliteStore, folder: Path) ->
     data = bytearray(path.read_bytes())
     data[data.index("核对".encode())] ^= 1
     path.write_bytes(data)
-    assert not care_for(CareJob(Care.CHECK, folder), lambda *_: None)
+    assert not care_for(job(Care.CHECK, folder), lambda *_: None)
     with pytest.raises(StoreError):
-        care_for(CareJob(Care.BACK_UP, folder), lambda *_: None)
+        care_for(job(Care.BACK_UP, folder), lambda *_: None)
     assert backups(folder) == ()
