@@ -9,7 +9,7 @@ from briefing.memo.look import EIGHTHS, style_id
 from briefing.memo.profile import HeadForm, Profile
 from briefing.memo.titles import balanced
 from briefing.model.memo import Memo
-from briefing.ooxml.paragraphs import Layout, Rule, Tab, paragraph, twips
+from briefing.ooxml.paragraphs import TWIPS_A_POINT, Layout, Rule, Spacing, Tab, paragraph, twips
 from briefing.ooxml.runs import Look, run
 
 _INFORMED = ("report", "send", "issue_to", "copies")
@@ -54,16 +54,17 @@ class Heads:
         for number, (name, value) in enumerate(given, start=1):
             label = run(self._said(f"field_{name}") + ":", Look(bold=True))
             tab = Tab(twips(22))
-            rule = Rule(round(0.75 * EIGHTHS), space=4) if number == len(given) else None
+            rule = Rule(round(0.75 * EIGHTHS), space=4).markup() if number == len(given) else ""
             look = Look(bold=True) if name == "subject" else Look()
-            layout = Layout(style_id("head-field"), tabs=(tab,), rule=rule, keep_next=True)
+            layout = Layout(style_id("head-field"), tabs=(tab,), borders=rule, keep_next=True)
             yield paragraph(label + run(f"\t{value}", look), layout)
 
     def _official(self) -> Iterator[str]:
-        yield self._corners(self._field("copy"), self._field("secrecy"))
-        yield self._line("mark", self._field("mark"))
-        number = self._field("number")
-        yield self._ruled(number, "center")
+        above = [self._field(name) for name in ("copy", "secrecy", "urgency") if self._field(name)]
+        for line in above:
+            yield self._line("head-field", line)
+        yield self._mark(len(above))
+        yield self._ruled(self._field("number"), "center", before=True)
         yield self._title()
         yield self._line("recipient", self._addressed())
 
@@ -83,11 +84,23 @@ class Heads:
             run(left) + run(f"\t{right}" if right else ""), Layout(style_id("head-field"), tabs=(tab,))
         )
 
-    def _ruled(self, words: str, align: str | None = None) -> str:
-        """A line of the head with the red rule under it."""
+    def _mark(self, lines_above: int) -> str:
+        """The issuing mark, its upper edge as far under the text area's as the profile says."""
+        top = twips(self._profile.mark_top) - lines_above * round(self._line_height() * TWIPS_A_POINT)
+        spacing = Spacing(before=top) if top > 0 else None
+        return paragraph(run(self._field("mark")), Layout(style_id("mark"), spacing=spacing))
+
+    def _line_height(self) -> float:
+        return self._profile.grid.pitch if self._profile.grid else self._profile.style("body").size
+
+    def _ruled(self, words: str, align: str | None = None, *, before: bool = False) -> str:
+        """A line of the head with the red rule under it; two empty lines before it where it is the number."""
         tab = Tab(twips(self._profile.page.text_width), "right")
-        rule = Rule(round(_RULE * EIGHTHS), RED, space=_SPACE)
-        layout = Layout(style_id("head-line"), rule=rule, tabs=(tab,), align=align or "left")
+        rule = Rule(round(_RULE * EIGHTHS), RED, space=_SPACE).markup()
+        empty = Spacing(before=round(2 * self._line_height() * TWIPS_A_POINT)) if before and words else None
+        layout = Layout(
+            style_id("head-line"), borders=rule, tabs=(tab,), align=align or "left", spacing=empty
+        )
         return paragraph(run(words), layout)
 
     def _title(self) -> str:
@@ -112,7 +125,7 @@ class Heads:
             when = self._said("colophon_printed", date=self._date()) if self._date() else ""
             lines.append(f"{printer}\t{when}")
         if lines:
-            yield colophon(lines, twips(self._profile.page.text_width))
+            yield colophon(lines, self._profile)
 
     def _date(self) -> str:
         return times.day(self._memo.date, self._memo.language) if self._memo.date else ""

@@ -12,7 +12,8 @@ from briefing.model.measure import Measure
 from briefing.model.memo import Citation, FigureItem, MeasureItem, Note, Source
 from briefing.model.span import Span
 
-CONTEXT = 40
+LONGEST = 160
+_PAUSES = "，、；,;"
 _SENTENCE_ENDS = "。！？!?\n；"
 
 
@@ -70,9 +71,26 @@ def sentence_around(text: str, span: Span) -> str:
     start = max((text.rfind(end, 0, span.start) for end in _SENTENCE_ENDS), default=-1) + 1
     stops = [at for end in _SENTENCE_ENDS if (at := text.find(end, max(span.start, span.end - 1))) >= 0]
     end = min(stops) + 1 if stops else len(text)
-    near_start, near_end = max(start, span.start - CONTEXT), min(max(end, span.end), span.end + CONTEXT)
+    end = max(end, span.end)
+    if end - start <= LONGEST:
+        return text[start:end].strip()
+    near_start, near_end = _pause_before(text, start, span), _pause_after(text, end, span)
     before, after = "…" if near_start > start else "", "…" if near_end < end else ""
     return before + text[near_start:near_end].strip() + after
+
+
+def _pause_before(text: str, start: int, span: Span) -> int:
+    """Where to begin a quotation of a long sentence: after a pause, some way before the span."""
+    room = max(start, span.start - LONGEST // 2)
+    pauses = [at for pause in _PAUSES if (at := text.find(pause, room, span.start)) >= 0]
+    return start if room == start else min(pauses, default=room - 1) + 1
+
+
+def _pause_after(text: str, end: int, span: Span) -> int:
+    """Where to end it: at a pause, some way after the span."""
+    room = min(end, span.end + LONGEST // 2)
+    latest = max(text.rfind(pause, span.end, room) for pause in _PAUSES)
+    return end if room == end else latest if latest > 0 else room
 
 
 def figure_item(key: str, number: int, article: Article, figure: Figure) -> FigureItem:

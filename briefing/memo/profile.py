@@ -14,6 +14,7 @@ from briefing.model.memo import SectionKind
 from briefing.ooxml.parts import FontName
 
 BASE = "base"
+_OWN = {"indent", "align", "before", "after"}
 _USUAL = {Language.CHINESE: "简报", Language.ENGLISH: "briefing-note"}
 
 
@@ -116,6 +117,7 @@ class Profile:
     footnotes: bool = False
     charts: bool = True
     running_title: bool = False
+    mark_top: float = 0
     annex: tuple[SectionKind, ...] = ()
     limits: Mapping[str, int] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -171,7 +173,7 @@ def _spoken(value: Any, language: Language) -> Any:
 
 def _profile(table: dict[str, Any], language: Language) -> Profile:
     base = table["styles"].get(BASE, {})
-    styles = {role: StyleRule(**{**_inherited(base), **rule}) for role, rule in table["styles"].items()}
+    styles = {role: StyleRule(**{**_inherited(base, rule), **rule}) for role, rule in table["styles"].items()}
     return Profile(
         name=table["names"][0],
         language=language,
@@ -187,6 +189,7 @@ def _profile(table: dict[str, Any], language: Language) -> Profile:
         footnotes=table.get("footnotes", False),
         charts=table.get("charts", True),
         running_title=table.get("running_title", False),
+        mark_top=table.get("mark_top", 0),
         annex=tuple(map(SectionKind, table.get("annex", ()))),
         limits=table.get("limits", {}),
         fields=table.get("fields", {}),
@@ -195,8 +198,10 @@ def _profile(table: dict[str, Any], language: Language) -> Profile:
     )
 
 
-def _inherited(base: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in base.items() if key not in ("indent", "align", "before", "after")}
+def _inherited(base: Mapping[str, Any], rule: Mapping[str, Any]) -> dict[str, Any]:
+    """What a role takes from the base; a height by the font stands against a fixed one."""
+    never = {*_OWN, "line"} if "line_of_font" in rule else _OWN
+    return {key: value for key, value in base.items() if key not in never}
 
 
 def _font(rule: Mapping[str, Any]) -> FontName:

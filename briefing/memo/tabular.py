@@ -24,12 +24,12 @@ class Column:
 
 
 FIGURES = (
-    Column("indicator", 26),
+    Column("indicator", 24),
     Column("printed", 22),
     Column("normalised", 19),
     Column("period", 17),
-    Column("status", 11),
-    Column("source", 17),
+    Column("status", 14),
+    Column("source", 16),
 )
 MEASURES = (
     Column("measure", 44),

@@ -49,18 +49,15 @@ class Spacing:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line above or under a paragraph: its width in eighths of a point, its colour."""
+    """A line under a paragraph: its width in eighths of a point, its colour."""
 
     width: int
     colour: str = "000000"
-    above: bool = False
     space: int = 0
 
     def markup(self) -> str:
-        """The rule as a paragraph's border."""
-        side = "top" if self.above else "bottom"
-        line = element(side, val="single", sz=self.width, space=self.space, color=self.colour)
-        return f"<w:pBdr>{line}</w:pBdr>"
+        """The rule as one of a paragraph's borders."""
+        return element("bottom", val="single", sz=self.width, space=self.space, color=self.colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,7 @@ class Layout:
     keep_lines: bool = False
     page_before: bool = False
     widow_control: bool | None = None
-    rule: Rule | None = None
+    borders: str = ""
     tabs: tuple[Tab, ...] = ()
     off_grid: bool = False
     spacing: Spacing | None = None
@@ -103,7 +100,7 @@ class Layout:
                 "<w:keepLines/>" if self.keep_lines else "",
                 "<w:pageBreakBefore/>" if self.page_before else "",
                 "" if self.widow_control is None else element("widowControl", val=int(self.widow_control)),
-                self.rule.markup() if self.rule else "",
+                f"<w:pBdr>{self.borders}</w:pBdr>" if self.borders else "",
                 f"<w:tabs>{stops}</w:tabs>" if stops else "",
                 element("snapToGrid", val=0) if self.off_grid else "",
                 self.spacing.markup() if self.spacing else "",

@@ -36,8 +36,9 @@ def settings_part(*, odd_and_even: bool, has_footnotes: bool, language: str) -> 
     """The settings: no prompt, no compatibility mode; Chinese line breaks."""
     content = (
         '<w:zoom w:percent="100"/>'
+        '<w:defaultTabStop w:val="420"/>'
         + ("<w:evenAndOddHeaders/>" if odd_and_even else "")
-        + '<w:defaultTabStop w:val="420"/><w:drawingGridVerticalSpacing w:val="156"/>'
+        + '<w:drawingGridVerticalSpacing w:val="156"/>'
         '<w:characterSpacingControl w:val="compressPunctuation"/>'
         + element("noLineBreaksAfter", lang="zh-CN", val=_BANNED_AT_END)
         + element("noLineBreaksBefore", lang="zh-CN", val=_BANNED_AT_START)

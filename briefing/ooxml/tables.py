@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.ooxml.markup import element
 
-SHORT = 8
+SHORT = 6
 
 
 @dataclass(frozen=True, slots=True)
