@@ -18,6 +18,19 @@ def folded(text: str) -> str:
     return _SPELT.sub(lambda years: years.group().translate(_DIGITS), plain)
 
 
+def simplified(text: str) -> str:
+    """The text in simplified characters, one for one, all else as it stands."""
+    return text.translate(_characters())
+
+
+@cache
+def _characters() -> dict[int, str]:
+    """The simplified character of each traditional one."""
+    lines = resource("search", "simplified.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (pair for line in lines if not line.startswith("#") for pair in line.split(" "))
+    return {ord(pair[0]): pair[1] for pair in pairs}
+
+
 @cache
 def _table() -> dict[int, str]:
     """What each character is read as; only folds that are one character for one."""

@@ -1,0 +1,167 @@
+"""Which way a quantity changes, and what it is reckoned against."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.extract.context.mention import Mention
+from briefing.extract.context.site import Site
+from briefing.extract.context.words import backwards, either, vocabulary
+from briefing.model.figure import Basis, Direction, FigureKind, Period
+from briefing.model.span import Span
+
+_RATES = (FigureKind.PERCENT, FigureKind.POINT)
+_BASES = {
+    "yoy": Basis.YEAR_ON_YEAR,
+    "qoq": Basis.PERIOD_ON_PERIOD,
+    "average": Basis.AVERAGE,
+    "cumulative": Basis.CUMULATIVE,
+    "annual": Basis.ANNUAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A direction and a basis, each with the place of the words that said so."""
+
+    direction: Direction | None = None
+    basis: Basis | None = None
+    turn: Span | None = None
+    against: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    verb: re.Pattern[str]
+    compared: re.Pattern[str]
+    rate: re.Pattern[str]
+    behind: re.Pattern[str]
+    transitive: re.Pattern[str]
+    basis: re.Pattern[str]
+    better: re.Pattern[str]
+    average: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = vocabulary("change")["chinese"]
+    basis = vocabulary("change")["basis"]
+    up, down = backwards(words["up"]), backwards(words["down"])
+    higher, lower = backwards(words["higher"]), backwards(words["lower"])
+    fillers = backwards(words["fillers"])
+    times = "去年|上年|上月|上季|同期|前一年|上一年|今年|\\d{4}年"
+    return _Patterns(
+        verb=re.compile(
+            rf"\s?(?:{fillers})*\s?(?:(?P<up>{up})(?!新)|(?P<down>{down})|(?P<higher>{higher})|(?P<lower>{lower}))"
+        ),
+        compared=re.compile(
+            rf"(?:(?P<higher>高于|好于|快于|多于|优于|超过)|(?P<lower>低于|少于|慢于))(?:{times})[^，。]{{0,6}}$"
+        ),
+        rate=re.compile(
+            r"(?P<down>降幅|跌幅)?(?P<up>增长|增速|增幅|涨幅|升幅|增长率)?(?:率|目标|预期|预测)*"
+            r"(?:平均|上调|下调|放缓|回升|为|达到|达|在|保持|稳定|维持|介乎|介于|至|到|是|约|预计|了|将|由|从|分别)*\s?$"
+        ),
+        behind=re.compile(
+            rf"[^，。；\d]{{0,12}}?(?:(?P<up>{either(words['nouns_up'])})|(?P<down>{either(words['nouns_down'])}))"
+        ),
+        transitive=re.compile(
+            r"(?:(?P<up>增加|增拨|新增加|增投)|(?P<down>减少|降低|压减|削减|缩减|宽减|节约|节省|压缩|减征))"
+            r"(?![^，。]*(?:至|到|达|为|成))[^，。、；]{1,24}$"
+        ),
+        basis=re.compile("|".join(f"(?P<{name}>{basis[name]})" for name in _BASES)),
+        better=re.compile(rf"(?:{backwards(words['better'])})"),
+        average=re.compile(basis["average_growth"]),
+    )
+
+
+def chinese_change(site: Site, earlier: Change, period: Period | None, compared: Mention | None) -> Change:
+    """The change that a Chinese clause states; `earlier` is that of the quantity before."""
+    basis, against = _basis(site, period, compared)
+    direction, turn = _direction(site, basis, compared)
+    shares = site.listed or (site.same_clause and _only_names(site.before))
+    if direction is None and site.listed:
+        direction, turn = earlier.direction, earlier.turn
+    if basis is None and shares:
+        basis, against = earlier.basis, earlier.against
+    return Change(direction, basis, turn, against)
+
+
+def _only_names(between: str) -> bool:
+    return between[:1] in "、和及与" and not re.search("[增减升降涨跌高低达到为超突至]", between)
+
+
+def _basis(site: Site, period: Period | None, compared: Mention | None) -> tuple[Basis | None, Span | None]:
+    found = None
+    patterns = _patterns()
+    for found in patterns.basis.finditer(site.text, site.start, site.quantity.whole.start):
+        pass
+    if found is not None and found.lastgroup:
+        return _BASES[found.lastgroup], Span(*found.span())
+    if site.quantity.annual:
+        return Basis.ANNUAL, None
+    if compared is not None and period is not None and _year_before(compared.period, period):
+        return Basis.YEAR_ON_YEAR, compared.span
+    average = patterns.average.search(site.behind[:16])
+    if average:
+        at = site.quantity.whole.end
+        return Basis.AVERAGE, Span(at + average.start(), at + average.end())
+    return None, None
+
+
+def _year_before(base: Period | None, period: Period) -> bool:
+    end, base_end = period.end or period.start, base.end if base else None
+    if end is None or base_end is None or period.start is None or int(base_end[:4]) != int(end[:4]) - 1:
+        return False
+    return base_end[4:] in ("", end[4:]) and period.start[:4] == end[:4]
+
+
+def _direction(
+    site: Site, basis: Basis | None, compared: Mention | None
+) -> tuple[Direction | None, Span | None]:
+    before, at = site.before[-40:], site.quantity.whole.start
+    patterns = _patterns()
+    verb = patterns.verb.match(before[::-1])
+    against_time = compared is not None or basis in (Basis.YEAR_ON_YEAR, Basis.PERIOD_ON_PERIOD)
+    if verb:
+        place = Span(at - verb.end(), at - verb.start())
+        if verb["up"] or verb["down"]:
+            if _is_new(before, verb) and site.quantity.kind not in _RATES:
+                return None, None
+            return (Direction.UP if verb["up"] else Direction.DOWN), place
+        if against_time:
+            return (Direction.UP if verb["higher"] else Direction.DOWN), place
+    return _other_direction(site, before, at)
+
+
+def _is_new(before: str, verb: re.Match[str]) -> bool:
+    return before[: len(before) - verb.end()].endswith("新")
+
+
+def _other_direction(site: Site, before: str, at: int) -> tuple[Direction | None, Span | None]:
+    patterns, kind = _patterns(), site.quantity.kind
+    if kind is FigureKind.MULTIPLE and site.quantity.text.startswith(("翻", "倍增")):
+        return Direction.UP, site.quantity.span
+    for pattern in (patterns.compared, patterns.transitive):
+        found = pattern.search(before)
+        if found and kind is not FigureKind.DURATION and kind is not FigureKind.RANK:
+            rises = found.groupdict().get("up") or found.groupdict().get("higher")
+            first = at - len(before) + found.start()
+            return (Direction.UP if rises else Direction.DOWN), Span(first, first + 2)
+    if kind not in _RATES:
+        return None, None
+    better = patterns.better.match(before[::-1])
+    if better:
+        return Direction.DOWN, Span(at - better.end(), at)
+    return _rate_direction(site, before, at)
+
+
+def _rate_direction(site: Site, before: str, at: int) -> tuple[Direction | None, Span | None]:
+    rate = _patterns().rate.search(before)
+    if rate and (rate["up"] or rate["down"]):
+        first = at - len(before) + rate.start()
+        return (Direction.UP if rate["up"] else Direction.DOWN), Span(first, at)
+    behind = _patterns().behind.match(site.behind)
+    if behind and not re.search("占|佔|比重|率[为达]", before[-8:]):
+        end = site.quantity.whole.end
+        return (Direction.UP if behind["up"] else Direction.DOWN), Span(end, end + behind.end())
+    return None, None

@@ -1,0 +1,223 @@
+"""Times that Chinese text mentions, resolved to periods."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.extract.context import chinese_times as grammar
+from briefing.extract.context.calendar import Moment, full_year, month_on, small, year_of
+from briefing.extract.context.mention import Clock
+from briefing.extract.context.words import vocabulary
+from briefing.model.figure import Period
+from briefing.model.span import Span
+
+_SIXTH = {"六": 6, "七": 7, "八": 8, "九": 9}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What stands at a place: from one moment to another, either end perhaps open; or no date at all."""
+
+    start: int
+    end: int
+    rule: str
+    first: Moment | None = None
+    last: Moment | None = None
+    period: Period | None = None
+
+
+def resolved(read: Read, text: str) -> Period | None:
+    """The period of what was read, with its words."""
+    span = Span(read.start, read.end)
+    if read.period is not None:
+        return Period(read.period.start, read.period.end, span.of(text), span)
+    if read.first is None and read.last is None:
+        return None
+    start = read.first.iso() if read.first else None
+    return Period(start, read.last.iso() if read.last else None, span.of(text), span)
+
+
+def moment_at(text: str, found: re.Match[str], end: int, clock: Clock) -> Read | None:
+    """The time that was found, with the other end of its range and the words that open an end."""
+    first = _range(found, clock)
+    if first is None:
+        return None
+    begin, stop, last = found.start(), found.end(), first[1]
+    joint = grammar.between().match(text, stop, end)
+    second = joint and grammar.moment().match(text, joint.end(), end)
+    if second and not second["bare"]:
+        other = _range(second, _after(clock, first[0]))
+        if other and other[1].begins() > first[0].begins():
+            last, stop = other[1], second.end()
+    return _opened(text, Read(begin, stop, "moment", first[0], last), end)
+
+
+def _after(clock: Clock, first: Moment) -> Clock:
+    return Clock(clock.date, Period(str(first.year), str(first.year)), clock.plan)
+
+
+def _opened(text: str, read: Read, end: int) -> Read:
+    first, last, begin, stop, rule = read.first, read.last, read.start, read.end, read.rule
+    after = grammar.after().match(text, stop, end)
+    if after:
+        stop = after.end()
+        first = None if after["until"] else first
+        last = None if after["since"] else last
+        rule = "until" if after["until"] else "since" if after["since"] else rule
+    before = grammar.before().match(text[max(0, begin - 5) : begin][::-1])
+    if before and before["until"] and last is not None and not (after and after["since"]):
+        begin, first, rule = begin - before.end(), None, "until"
+    elif before and before["since"]:
+        begin -= before.end()
+        if text[begin] == "自" and not (first and last and first != last):
+            last, rule = None, "since"
+        elif not after:
+            rule = "from"
+    return Read(begin, stop, rule, first, last)
+
+
+def _range(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
+    groups = found.groupdict()
+    fiscal = _fiscal(groups, clock)
+    if fiscal is not None:
+        return fiscal
+    year = _year(groups, clock)
+    n = "a" if groups["bare"] is None and not any(groups[k + "b"] for k in _PARTS) else "b"
+    parts = {k: groups[k + n] for k in (*_PARTS, "q2", "m2", "d", "d2")}
+    if year is None:
+        year = _unsaid_year(parts, groups["bare"], clock)
+    if year is None:
+        return None
+    moments = _parts(year, parts)
+    if not (moments[0].real() and moments[1].real()):
+        return None
+    if groups["y2"] and moments[0] == Moment(year):
+        return Moment(year), Moment(full_year(groups["y2"], year))
+    return moments
+
+
+_PARTS = ("h", "fq", "q", "q3", "fm", "m", "m3")
+
+
+def _fiscal(groups: dict[str, str | None], clock: Clock) -> tuple[Moment, Moment] | None:
+    if groups["s1"] and groups["s2"]:
+        near = clock.date.year if clock.date else 2000
+        start = full_year(groups["s1"], near)
+        return (Moment(start), Moment(start + 1)) if int(groups["s2"]) == (start + 1) % 100 else None
+    if clock.date is None:
+        return None
+    for name, months in (("this_month", 0), ("last_month", -1)):
+        if groups[name]:
+            month = month_on(clock.date, months)
+            return month, month
+    begun = clock.date.year - (clock.date.month < vocabulary("periods")["fiscal"]["begins"])
+    for name, years in (("this_fiscal", 0), ("next_fiscal", 1), ("last_fiscal", -1)):
+        if groups[name]:
+            return Moment(begun + years), Moment(begun + years + 1)
+    return None
+
+
+def _year(groups: dict[str, str | None], clock: Clock) -> int | None:
+    if groups["y"]:
+        return small(groups["y"])
+    if groups["rel"]:
+        offset = vocabulary("periods")["years"][groups["rel"]]
+        of_text = groups["rel"].startswith("上") and clock.given is not None
+        base = year_of(clock.given.end or clock.given.start) if of_text and clock.given else None
+        base = base or (clock.date.year if clock.date else None)
+        return base + offset if base is not None else None
+    return None
+
+
+def _unsaid_year(parts: dict[str, str | None], bare: str | None, clock: Clock) -> int | None:
+    if clock.given is not None:
+        said = clock.given.end or clock.given.start
+        return year_of(said)
+    if clock.date is None:
+        return None
+    whole = not any(parts.values())
+    if whole:
+        return clock.date.year - (bare is None and clock.date.month <= 2)
+    last = _parts(clock.date.year, parts)[1]
+    return clock.date.year - (last.begins()[:2] > (clock.date.year, clock.date.month))
+
+
+def _parts(year: int, parts: dict[str, str | None]) -> tuple[Moment, Moment]:
+    if parts["h"]:
+        half = Moment(year, half=1 if parts["h"] == "上" else 2)
+        return half, half
+    if parts["fq"]:
+        return Moment(year, quarter=1), Moment(year, quarter=small(parts["fq"]))
+    if quarter := parts["q"] or parts["q3"]:
+        last = parts["q2"] or quarter
+        return Moment(year, quarter=small(quarter)), Moment(year, quarter=small(last))
+    if parts["fm"]:
+        return Moment(year, month=1), Moment(year, month=small(parts["fm"]))
+    if parts["m"]:
+        return Moment(year, month=small(parts["m"])), Moment(year, month=small(parts["m2"] or parts["m"]))
+    if parts["m3"]:
+        month, day = small(parts["m3"]), small(parts["d"]) if parts["d"] else None
+        last_day = int(parts["d2"]) if parts["d2"] and day else day
+        return Moment(year, month=month, day=day), Moment(year, month=month, day=last_day)
+    return Moment(year), Moment(year)
+
+
+def plan_at(text: str, found: re.Match[str], end: int) -> Read | None:
+    """The five-year plan that was found, or the part of it that is meant."""
+    years = _plan_years(found)
+    if years is None:
+        return None
+    first, last = Moment(years[0]), Moment(years[1])
+    tail = found["tail"] or ""
+    if tail.endswith("末"):
+        first = last
+    elif found["first"]:
+        last = Moment(years[0] + small(found["first"]) - 1)
+    return _opened(text, Read(found.start(), found.end(), "plan", first, last), end)
+
+
+def _plan_years(found: re.Match[str]) -> tuple[int, int] | None:
+    words = vocabulary("periods")
+    name = found["quoted"] or found["plain"] or found["bare"]
+    if name:
+        first, last = words["plans"][name]
+        return first, last
+    number = found["number"]
+    count = _SIXTH.get(number) or small(number)
+    start = words["numbered_plans"]["sixth"] + 5 * (count - 6)
+    return start, start + 4
+
+
+def ahead_at(found: re.Match[str], clock: Clock) -> Read | None:
+    """The years or months to come, from the article's date on."""
+    if clock.date is None:
+        return None
+    count = small(found["n"])
+    if found["unit"] == "年":
+        first, last = Moment(clock.date.year), Moment(clock.date.year + count)
+    else:
+        first, last = month_on(clock.date, 0), month_on(clock.date, count)
+    return Read(found.start(), found.end(), "ahead", first, last)
+
+
+def readings(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
+    """The rule and the match of every expression in [start, end), in order, none within another."""
+    found = [
+        *(("moment", m) for m in grammar.moment().finditer(text, start, end)),
+        *(("plan", m) for m in grammar.plan().finditer(text, start, end)),
+        *(("ahead", m) for m in grammar.ahead().finditer(text, start, end)),
+        *(("word", m) for m in grammar.trigger().finditer(text, start, end)),
+    ]
+    found.sort(key=lambda f: (f[1].start(), -f[1].end()))
+    until = start
+    for rule, match in found:
+        if match.start() >= until:
+            until = match.end()
+            yield rule, match
+
+
+@cache
+def hints() -> re.Pattern[str]:
+    """What any of the expressions has in it: a quick look whether to scan at all."""
+    return re.compile(r"年|月|季|五|同期|期[内內]|以来|以來|[目当當]前|[现現]|如今|迄今|至今|历来|歷來|度")

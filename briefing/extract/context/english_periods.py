@@ -1,0 +1,164 @@
+"""Times that English text mentions, resolved to periods."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.extract.context import english_times as grammar
+from briefing.extract.context.calendar import Moment, full_year, month_on, year_of
+from briefing.extract.context.chinese_periods import Read
+from briefing.extract.context.mention import Clock
+
+_AFTER = re.compile(r"\b(?:in|by|since|of|until|from|to) $", re.IGNORECASE)
+
+
+def moment_at(text: str, found: re.Match[str], end: int, clock: Clock) -> Read | None:
+    """The time that was found, with the other end of its range and the words that open an end."""
+    first = _range(found, clock)
+    if first is None:
+        return None
+    opening = grammar.before().search(text, max(0, found.start() - 40), found.start())
+    if opening and opening["act"]:
+        return None
+    joint = grammar.between().match(text, found.end(), end)
+    second = joint and grammar.moment().match(text, joint.end(), end)
+    last, stop = first[1], found.end()
+    if second and opening and (opening["since"] or opening["between"]):
+        other = _range(second, clock)
+        if other and other[1].begins() > first[0].begins():
+            return Read(opening.start(), second.end(), "moment", first[0], other[1])
+    return _opened(Read(found.start(), stop, "moment", first[0], last), opening, clock)
+
+
+def _opened(read: Read, opening: re.Match[str] | None, clock: Clock) -> Read:
+    if opening is None:
+        return read
+    if opening["compared"]:
+        return Read(opening.start(), read.end, "compared", read.first, read.last)
+    if opening["until"]:
+        past = clock.date is not None and read.last is not None and _over(read.last, clock)
+        reached = past and not opening["end"] and read.last is not None and read.last.month is not None
+        return Read(opening.start(), read.end, "until", read.last if reached else None, read.last)
+    if opening["since"]:
+        word = opening["since"].lower()
+        rule, last = ("from", read.last) if word == "from" else ("since", None)
+        return Read(opening.start(), read.end, rule, read.first, last)
+    return read
+
+
+def _over(moment: Moment, clock: Clock) -> bool:
+    date = clock.date
+    return date is not None and moment.begins() <= (date.year, date.month, date.day)
+
+
+def _range(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
+    if found["n"] or found["ordinal"]:
+        number = int(found["n"]) if found["n"] else grammar.PLANS[found["ordinal"].lower()]
+        start = 1981 + 5 * (number - 6)
+        return Moment(start), Moment(start + 4)
+    if found["mon"] or found["mon2"] or found["mon3"]:
+        return _month(found, clock)
+    if found["o"] or found["Q"]:
+        return _part(found, clock)
+    if found["rel_"]:
+        return _relative(found["rel_"], found["relfy_"], found["relyear_"], clock)
+    return _years(found["fy_"], found["y_"], found["y2_"])
+
+
+def _years(fiscal: str | None, year: str, second: str | None) -> tuple[Moment, Moment] | None:
+    first = int(year)
+    if second is None:
+        return Moment(first), Moment(first)
+    last = full_year(second, first)
+    plausible = first < last <= first + (1 if fiscal else 60)
+    return (Moment(first), Moment(last)) if plausible else None
+
+
+def _month(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
+    name = found["mon"] or found["mon2"] or found["mon3"]
+    month = grammar.MONTHS.index(name[:3].lower()) + 1
+    stated = found["ym"] or found["ym3"]
+    day = found["d"] or found["d2"] or found["d3"]
+    if (
+        stated is None
+        and not day
+        and not _AFTER.search(found.string, max(0, found.start() - 8), found.start())
+    ):
+        return None
+    year = int(stated) if stated else _near_year(month, clock)
+    if year is None:
+        return None
+    moment = Moment(year, month=month, day=int(day) if day else None)
+    return (moment, moment) if moment.real() else None
+
+
+def _near_year(month: int, clock: Clock) -> int | None:
+    if clock.given is not None:
+        return year_of(clock.given.end or clock.given.start)
+    if clock.date is None:
+        return None
+    return clock.date.year - (month > clock.date.month)
+
+
+def _part(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
+    number = int(found["k"]) if found["k"] else grammar.ORDINALS[found["o"]]
+    year = int(found["y"]) if found["y"] else None
+    if year is None and found["rel"] and clock.date:
+        year = clock.date.year + grammar.YEARS[found["rel"].lower()]
+    if year is None:
+        year = _near_year(1, clock) if found["Q"] or clock.given else None
+    if year is None:
+        return None
+    if (found["part"] or found["Q"]) in {"half", "H"}:
+        moment = Moment(year, half=2 if found["o"] in {"last", "final"} else number)
+        return (moment, moment) if number <= 2 or found["o"] in {"last", "final"} else None
+    moment = Moment(year, quarter=number)
+    return moment, moment
+
+
+def _relative(word: str, fiscal: str | None, unit: str, clock: Clock) -> tuple[Moment, Moment] | None:
+    if clock.date is None:
+        return None
+    offset = grammar.YEARS[word.lower()]
+    if word.lower() == "following" or fiscal and offset:
+        return None
+    if unit == "month":
+        month = month_on(clock.date, offset)
+        return month, month
+    if unit == "quarter":
+        return None
+    year = Moment(clock.date.year + offset)
+    return year, year
+
+
+def ahead_at(found: re.Match[str], clock: Clock) -> Read | None:
+    """The years or months to come, from the article's date on."""
+    if clock.date is None:
+        return None
+    count = grammar.NUMBERS.get(found["n"]) or int(found["n"])
+    if found["unit"] == "year":
+        first, last = Moment(clock.date.year), Moment(clock.date.year + count)
+    else:
+        first, last = month_on(clock.date, 0), month_on(clock.date, count)
+    return Read(found.start(), found.end(), "ahead", first, last)
+
+
+def readings(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
+    """The rule and the match of every expression in [start, end), in order, none within another."""
+    found = [
+        *(("moment", m) for m in grammar.moment().finditer(text, start, end)),
+        *(("ahead", m) for m in grammar.ahead().finditer(text, start, end)),
+    ]
+    found.sort(key=lambda f: (f[1].start(), -f[1].end()))
+    until = start
+    for rule, match in found:
+        if match.start() >= until:
+            until = match.end()
+            yield rule, match
+
+
+@cache
+def hints() -> re.Pattern[str]:
+    """What any of the expressions has in it: a quick look whether to scan at all."""
+    months = "January|February|March|April|June|July|August|September|October|November|December"
+    return re.compile(rf"(?:19|20)\d\d|year|quarter|half|month|{months}|[QH][1-4]|May \d|Five-Year")

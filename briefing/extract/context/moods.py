@@ -1,0 +1,61 @@
+"""What titles, headings and leads of lists say of the numbers under them: aims, results, measures or estimates."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.extract.context.timeline import heading_rank, is_item
+from briefing.extract.context.words import vocabulary
+from briefing.model.article import Article, ParagraphKind
+from briefing.model.figure import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """The status that numbers have where their own sentence says none."""
+
+    section: Status | None = None
+    regulation: bool = False
+
+
+@cache
+def _patterns() -> tuple[tuple[Status, re.Pattern[str]], ...]:
+    words = vocabulary("status")["sections"]
+    order = (
+        (Status.ESTIMATE, words["estimate"]),
+        (Status.ACTUAL, words["actual"]),
+        (Status.COMMITMENT, words["commitment"]),
+        (Status.TARGET, words["target"]),
+    )
+    return tuple((status, re.compile(pattern)) for status, pattern in order)
+
+
+def moods(article: Article, plain: str) -> list[Mood]:
+    """The mood of each paragraph; `plain` is the article's text in simplified characters."""
+    regulation = re.compile(f"(?:{vocabulary('status')['sections']['regulation']})$").search(article.title)
+    sections: list[tuple[int, Status | None]] = []
+    found: list[Mood] = []
+    lead: Status | None = None
+    led = False
+    for paragraph in article.paragraphs:
+        text = paragraph.span.of(plain)
+        rank = heading_rank(paragraph, text)
+        item = rank is None and is_item(paragraph, text)
+        if rank is not None:
+            while sections and sections[-1][0] >= rank:
+                sections.pop()
+            own = _said(text) or (sections[-1][1] if sections else None)
+            sections.append((rank, own))
+            led = False
+        elif not item and text.rstrip()[-1:] in "：:" and paragraph.kind is ParagraphKind.BODY:
+            lead, led = _said(text[-30:]), True
+        section = lead if item and led and lead else sections[-1][1] if sections else None
+        found.append(Mood(section, bool(regulation)))
+    return found
+
+
+def _said(text: str) -> Status | None:
+    for status, pattern in _patterns():
+        if pattern.search(text):
+            return status
+    return None

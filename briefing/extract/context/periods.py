@@ -1,0 +1,86 @@
+"""Every period expression of a text, resolved with the article's date, and how far each one reaches."""
+
+import re
+from collections.abc import Callable
+
+from briefing.extract.context import chinese_periods, english_periods
+from briefing.extract.context.chinese_periods import Read, resolved
+from briefing.extract.context.mention import Clock, Mention, Reach
+from briefing.extract.context.reach import chinese_reach, english_reach, is_compared
+from briefing.model.span import Span
+
+_Judge = Callable[[str, int, int, Read], Reach]
+_SAYING = (Reach.PARAGRAPH, Reach.SENTENCE, Reach.LOCAL)
+
+
+def mentions(text: str, span: Span, clock: Clock) -> tuple[Mention, ...]:
+    """The period expressions of a paragraph or of any piece of text, in order."""
+    start, end = span.start, span.end
+    reader = _Reader(text, start, end, clock)
+    if chinese_periods.hints().search(text, start, end):
+        for rule, match in chinese_periods.readings(text, start, end):
+            reader.take_chinese(rule, match)
+    if english_periods.hints().search(text, start, end):
+        for rule, match in english_periods.readings(text, start, end):
+            reader.take_english(rule, match)
+    return tuple(sorted(reader.found, key=lambda m: m.span))
+
+
+class _Reader:
+    """Reads the expressions of one piece of text in turn; each may lean on those before it."""
+
+    def __init__(self, text: str, start: int, end: int, clock: Clock) -> None:
+        self.text, self.start, self.end, self.clock = text, start, end, clock
+        self.found: list[Mention] = []
+        self.until = start
+
+    def take_chinese(self, rule: str, match: re.Match[str]) -> None:
+        """Add what a Chinese expression says."""
+        if match.start() < self.until:
+            return
+        if rule == "word":
+            self._word(match)
+            return
+        if rule == "moment":
+            read = chinese_periods.moment_at(self.text, match, self.end, self.clock)
+        elif rule == "plan":
+            read = chinese_periods.plan_at(self.text, match, self.end)
+        else:
+            read = chinese_periods.ahead_at(match, self.clock)
+        self._add(read, chinese_reach)
+
+    def take_english(self, rule: str, match: re.Match[str]) -> None:
+        """Add what an English expression says."""
+        if any(m.span.start < match.end() and match.start() < m.span.end for m in self.found[-3:]):
+            return
+        if match.start() < self.until:
+            return
+        if rule == "moment":
+            read = english_periods.moment_at(self.text, match, self.end, self.clock)
+        else:
+            read = english_periods.ahead_at(match, self.clock)
+        self._add(read, english_reach)
+
+    def _add(self, read: Read | None, reach_of: _Judge) -> None:
+        if read is None:
+            return
+        reach = reach_of(self.text, self.start, self.end, read)
+        period = resolved(read, self.text)
+        self.found.append(Mention(Span(read.start, read.end), period, reach, read.rule))
+        self.until = read.end
+        if period is not None and reach in _SAYING:
+            plan = period if read.rule == "plan" else self.clock.plan
+            self.clock = Clock(self.clock.date, period, plan)
+
+    def _word(self, match: re.Match[str]) -> None:
+        span, given = Span(*match.span()), None
+        if match["alike"]:
+            given = self.clock.given
+        elif match["plan_period"]:
+            given = self.clock.plan
+            if given is None:
+                return
+        reach = Reach.SENTENCE if match["now"] else Reach.PARAGRAPH
+        if match["alike"] and is_compared(self.text, self.start, match.start()):
+            reach = Reach.COMPARED
+        self.found.append(Mention(span, given, reach, match.lastgroup or "word"))
