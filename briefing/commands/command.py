@@ -2,24 +2,62 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
-from briefing.desk.desk import Desk
-from briefing.desk.opened import Side
+from briefing.commands.asking import Asking
+from briefing.commands.memory import Memory
+from briefing.desk.desk import Aspect, Desk
+from briefing.desk.opened import Side, Spot
 from briefing.messages import Language
 from briefing.model.span import Span
 
 
+class Group(Enum):
+    """What a command is about, as menus, the palette and the key sheet part them."""
+
+    MOVING = "moving"
+    REVIEWING = "reviewing"
+    SELECTING = "selecting"
+    MARKING = "marking"
+    NOTING = "noting"
+    LINKING = "linking"
+    COMPARING = "comparing"
+    MEMO = "memo"
+    APPLICATION = "application"
+
+
+class Move(Enum):
+    """A movement of the caret."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    UP = "up"
+    DOWN = "down"
+    LINE_START = "line-start"
+    LINE_END = "line-end"
+
+
 class Window(Protocol):
     """What commands ask of the window: everything that is shown and nothing that is kept."""
+
+    @property
+    def ask(self) -> Asking:
+        """Questions to the user."""
 
     def selection(self) -> Span:
         """What the active pane's caret selects; empty where it only stands."""
 
     def select(self, span: Span, *, caret_at_start: bool = False) -> None:
         """Move the active pane's caret, selecting `span`."""
+
+    def extend(self, move: Move, times: int) -> None:
+        """Move the end of the active pane's selection at which the caret stands."""
+
+    def caret_at_start(self) -> bool:
+        """Whether the caret stands at the beginning of the selection."""
 
     def on_screen(self) -> Mapping[Side, Span]:
         """The part of each open text that can be seen now."""
@@ -33,6 +71,12 @@ class Window(Protocol):
     def note_text(self) -> str:
         """What stands in the note being typed."""
 
+    def note_spot(self) -> Spot | None:
+        """The place of the note being typed."""
+
+    def toggle_preview(self) -> None:
+        """Show how the note being typed will look, or stop showing it."""
+
     def leave_note(self) -> None:
         """Close the note being typed, keeping it as a draft, and go back to the text."""
 
@@ -45,8 +89,8 @@ class Window(Protocol):
     def show_palette(self) -> None:
         """Let the user choose a command by typing."""
 
-    def show_articles(self) -> None:
-        """Let the user choose an article by typing."""
+    def show_articles(self, side: Side | None = None) -> None:
+        """Let the user choose an article by typing, for a side; None: the active one."""
 
     def toggle_sync(self) -> bool:
         """Free or lock the scrolling of the two texts; whether it is locked now."""
@@ -56,6 +100,12 @@ class Window(Protocol):
 
     def show_table(self, page: str) -> None:
         """Open a table of the drawer; close it where it is already in front."""
+
+    def show_search(self) -> None:
+        """Let the user search the library by typing."""
+
+    def show_backups(self) -> None:
+        """Let the user put a backup in the library's place."""
 
     def show_key_sheet(self) -> None:
         """Show every key."""
@@ -88,6 +138,21 @@ class Window(Protocol):
     def toggle_panel(self) -> None:
         """Show or hide the left panel."""
 
+    def toggle_single(self) -> None:
+        """Show the active text alone, or both again."""
+
+    def toggle_notes(self) -> None:
+        """Show or hide the panel at the right."""
+
+    def show_filter(self) -> None:
+        """Let the user choose which findings are shown."""
+
+    def next_theme(self) -> None:
+        """Take on the next look, and keep it."""
+
+    def stop_work(self) -> bool:
+        """End the work that goes on in the background; False where there is none."""
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop doing so."""
 
@@ -97,11 +162,16 @@ class Window(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a command acts on; `count` is None where the user gave none."""
+    """What a command acts on; `count` is None where the user gave none.
+
+    `argument` is the key pressed for a placeholder, empty where the command came from a menu.
+    """
 
     desk: Desk
     window: Window
     count: int | None = None
+    argument: str = ""
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def times(self) -> int:
@@ -114,10 +184,15 @@ Action = Callable[[Scene], None]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A named action; its sentence of help is the function's docstring, its titles the catalogue's."""
+    """A named action; its sentence of help is the function's docstring, its titles the catalogue's.
+
+    `repeats` marks those that `.` does again, `selecting` those that leave a selection under way.
+    """
 
     name: str
     run: Action
+    repeats: bool = False
+    selecting: bool = False
 
     @property
     def help(self) -> str:
@@ -126,10 +201,12 @@ class Command:
 
 
 class Commands:
-    """Every command by its name."""
+    """Every command by its name, in groups."""
 
-    def __init__(self, commands: Iterable[Command]) -> None:
-        self._by_name = {command.name: command for command in commands}
+    def __init__(self, groups: Mapping[Group, Iterable[Command]]) -> None:
+        tables = {group: tuple(commands) for group, commands in groups.items()}
+        self._by_name = {command.name: command for table in tables.values() for command in table}
+        self._groups = {command.name: group for group, table in tables.items() for command in table}
 
     def __getitem__(self, name: str) -> Command:
         return self._by_name[name]
@@ -137,3 +214,17 @@ class Commands:
     def names(self) -> tuple[str, ...]:
         """Every name, in the order of the tables."""
         return tuple(self._by_name)
+
+    def group(self, name: str) -> Group:
+        """What a command is about."""
+        return self._groups[name]
+
+    def run(self, name: str, scene: Scene) -> None:
+        """Run a command; what can be repeated is remembered, and others end a selection under way."""
+        command = self._by_name[name]
+        if command.repeats:
+            scene.memory.last = lambda later: command.run(replace(scene, window=later.window))
+        command.run(scene)
+        if not command.selecting and scene.desk.modes.selecting:
+            scene.desk.modes.selecting = False
+            scene.desk.tell(Aspect.MODE)

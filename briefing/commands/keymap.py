@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from briefing.commands.keynames import Chord, is_character, is_function_key, placeholder
+from briefing.commands.keynames import Chord, argument, is_character, is_function_key, placeholder
 from briefing.errors import UsageError
 
 Bindings = dict[Chord, str]
@@ -68,7 +68,7 @@ class Keymap:
             return Match(table[keys], longer)
         for fitting in placeholder(keys[-1]) if keys else ():
             if (chord := (*keys[:-1], fitting)) in table:
-                return Match(table[chord], longer, keys[-1])
+                return Match(table[chord], longer, argument(keys[-1]))
         return Match(None, longer)
 
     def own(self, mode: Mode) -> Bindings:

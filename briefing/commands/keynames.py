@@ -15,7 +15,7 @@ _NAMES = (
     "Enter|Escape|Space|Tab|Delete|Backspace|Insert|Home|End|PageUp|PageDown|Up|Down|Left|Right"
     "|F[1-9]|F1[0-9]|F2[0-4]"
 )
-_WITH_MODIFIER = re.compile(rf"(Ctrl\+)?(Alt\+)?(Shift\+)?({_NAMES}|[^\sa-z])")
+_WITH_MODIFIER = re.compile(rf"(Ctrl\+)?(Alt\+)?(Shift\+)?({_NAMES}|<digit>|<letter>|[^\sa-z])")
 
 
 def is_key(name: str) -> bool:
@@ -37,21 +37,26 @@ def is_function_key(key: str) -> bool:
 
 
 def placeholder(key: str) -> tuple[str, ...]:
-    """The placeholders that a key fits."""
-    if len(key) != 1 or not key.isascii():
+    """The placeholders that a key fits, under the same modifiers."""
+    last = argument(key)
+    if len(last) != 1 or not last.isascii() or not last.isalnum():
         return ()
-    if key.isdigit():
-        return (DIGIT,)
-    return (LETTER,) if key.isalpha() else ()
+    return (key[: len(key) - 1] + (DIGIT if last.isdigit() else LETTER),)
+
+
+def argument(key: str) -> str:
+    """What a key says without its modifiers."""
+    return key.rpartition("+")[2] or key
 
 
 def shown(chord: Chord) -> str:
     """A chord as people write it: letters run together, named keys spaced."""
-    short = [_SHOWN.get(key, key) for key in chord]
-    return "".join(short) if all(len(key) == 1 for key in short) else " ".join(short)
+    bare = all(map(is_character, chord))
+    short = [_SHOWN.get(key, key).replace(DIGIT, "1–9").replace(LETTER, "…") for key in chord]
+    return "".join(short) if bare else " ".join(short)
 
 
-_SHOWN = {LETTER: "…", DIGIT: "…", "Escape": "Esc", "Delete": "Del"}
+_SHOWN = {"Escape": "Esc", "Delete": "Del"}
 
 
 def all_shown(chords: Iterable[Chord]) -> str:

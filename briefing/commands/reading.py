@@ -75,6 +75,7 @@ def find_previous(scene: Scene) -> None:
 def sync_toggle(scene: Scene) -> None:
     """Free the other text from scrolling along, or lock it again where it stands."""
     locked = scene.window.toggle_sync()
+    scene.desk.review_together(together=locked)
     scene.window.say("ui.sync_locked" if locked else "ui.sync_free")
 
 
@@ -118,7 +119,10 @@ def pane_other(scene: Scene) -> None:
 
 
 def leave(scene: Scene) -> None:
-    """Drop the selection and the current place."""
+    """Drop the selection, a link that was begun, and the current place."""
+    if scene.desk.linking.drop():
+        scene.window.say("ui.link_dropped")
+        return
     caret = scene.window.selection().start
     scene.window.select(Span(caret, caret))
     scene.desk.leave()

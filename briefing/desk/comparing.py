@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from briefing.desk.opened import Opened, Side
 from briefing.model.article import Article
 from briefing.model.comparison import Comparison, Pair
-from briefing.model.findings import Findings
+from briefing.model.findings import Finding, Findings
 from briefing.model.span import Span
 
 Compare = Callable[[Article, Findings, Article, Findings], Comparison]
@@ -37,6 +37,28 @@ class Comparing:
         self.result = self._compare(left.article, left.all_findings(), right.article, right.all_findings())
         self._made_of, self.pair = wanted, None
         return True
+
+    def made(self) -> Comparison:
+        """The comparison of the two sides, made where there is none yet."""
+        self.make()
+        return self.result
+
+    def counterparts(self) -> Mapping[str, str]:
+        """The keys of the left findings that have one across, with its key."""
+        sides = self._sides()
+        if self._made_of is None or len(sides) < len(Side):
+            return {}
+        keys = {side: {finding: key for key, finding in sides[side].findings.items()} for side in Side}
+        found: dict[str, str] = {}
+        both: list[tuple[Finding | None, Finding | None]] = []
+        both += [(pair.left, pair.right) for pair in self.result.figures]
+        both += [(pair.left, pair.right) for pair in self.result.measures]
+        for left, right in both:
+            here = keys[Side.LEFT].get(left) if left else None
+            there = keys[Side.RIGHT].get(right) if right else None
+            if here is not None and there is not None:
+                found.setdefault(here, there)
+        return found
 
     def step(self, side: Side, offset: int, steps: int) -> Pair | None:
         """The pair so many on from the current one, or from an offset in a side's text; current then."""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 from pathlib import Path
 
-from briefing.desk import review
 from briefing.desk.bookmarks import Bookmarks
 from briefing.desk.comparing import Compare, Comparing, passage
 from briefing.desk.linking import Linking
@@ -13,9 +12,12 @@ from briefing.desk.memos import Memos
 from briefing.desk.modes import Modes
 from briefing.desk.notes import Notes
 from briefing.desk.opened import Opened, Side, Spot, opened
+from briefing.desk.order import Order
 from briefing.desk.review import Filter, Kind
 from briefing.desk.searching import Searching
+from briefing.desk.shelf import Shelf
 from briefing.desk.trail import Stop, Trail
+from briefing.desk.walking import Walking
 from briefing.model.annotation import Annotation, ArticleId, Decision
 from briefing.model.article import Article
 from briefing.model.findings import Finding, Findings
@@ -73,15 +75,18 @@ class Desk:
         self.trail = Trail()
         self.elsewhere: Callable[[Article], bool] = lambda _article: False
         self._known: dict[str, Findings] = {}
-        self._spots: dict[Kind | None, list[Spot]] = {}
         self.modes = Modes()
         self.bookmarks = Bookmarks(store)
         self.notes = Notes(store, lambda side: self.sides[side], self.refresh)
         self.marking = Marking(store, lambda side: self.sides[side], self.refresh)
         self.linking = Linking(store, self.marking, lambda side: self.sides[side], self.refresh)
         self.comparing = Comparing(compare, lambda: self.sides)
+        self.walking = Walking(self.comparing, lambda: self.sides, lambda: self.filter)
+        self.shelf = Shelf(store, self._findings, lambda: self.sides.get(self.active))
         self.searching = Searching()
-        self.memos = Memos(store, lambda side: self.sides[side], lambda: self.tell(Aspect.MEMO))
+        self.memos = Memos(
+            store, lambda side: self.sides[side], lambda: self.tell(Aspect.MEMO), self.comparing.made
+        )
 
     # views
     def listen(self, listener: Listener) -> None:
@@ -90,8 +95,6 @@ class Desk:
 
     def tell(self, *aspects: Aspect) -> None:
         """Tell the views what changed."""
-        if {Aspect.SIDES, Aspect.MARKS, Aspect.FILTER} & set(aspects):
-            self._spots = {}
         if Aspect.SIDES in aspects:
             self.comparing.forget()
             self.searching.look(self.searching.typed, self.sides)
@@ -231,7 +234,7 @@ class Desk:
 
     def walk(self, kind: Kind, steps: int) -> bool:
         """Go on (or back) to a spot of a kind, from the current one or the caret."""
-        return self.go(review.step(self.spots(kind), self.here(), steps))
+        return self.go(self.walking.step(kind, self.here(), steps))
 
     def walk_pairs(self, steps: int) -> bool:
         """Go on (or back) to a passage that has its like on the other side."""
@@ -248,7 +251,7 @@ class Desk:
 
     def walk_hits(self, steps: int) -> bool:
         """Go on (or back) to a place where the words looked for stand."""
-        return self.go(review.step(self.searching.spots(), self.here(), steps))
+        return self.go(Order(self.searching.spots()).step(self.here(), steps))
 
     def compare(self) -> None:
         """Compare the two sides, unless that is done already."""
@@ -257,20 +260,21 @@ class Desk:
 
     def next_undecided(self) -> bool:
         """Go on to the next finding without a verdict, from the beginning again after the last."""
-        spot = review.next_undecided(self.shown(), self.here(), self.decision)
+        spot = self.walking.next_undecided(self.here(), self.decision)
         return spot != self.current and self.go(spot)
 
-    def spots(self, kind: Kind) -> list[Spot]:
+    def spots(self, kind: Kind) -> tuple[Spot, ...]:
         """Every spot of a kind, in the order of review."""
-        if kind not in self._spots:
-            self._spots[kind] = review.of_kind(self.shown(), kind, self.sides)
-        return self._spots[kind]
+        return self.walking.spots(kind)
 
-    def shown(self) -> list[Spot]:
+    def shown(self) -> tuple[Spot, ...]:
         """Every spot that the filter lets through, in the order of review."""
-        if None not in self._spots:
-            self._spots[None] = review.sequence(self.sides, self.filter)
-        return self._spots[None]
+        return self.walking.shown()
+
+    def review_together(self, *, together: bool) -> None:
+        """Review each finding's counterpart right after it, or one text after the other."""
+        self.walking.together = together
+        self.tell(Aspect.CURRENT)
 
     def here(self) -> Spot:
         """The current spot, or the caret as one."""
@@ -317,6 +321,10 @@ class Desk:
     def note_here(self) -> Annotation | None:
         """The note at the current spot."""
         return self.notes.at(self.current) if self.current else None
+
+    def heard(self, change: Change) -> None:
+        """Show what others changed in the library."""
+        self.refresh(*{_ASPECTS[subject] for subject in change.subjects})
 
     def refresh(self, *more: Aspect) -> None:
         """Read what the store holds of the open articles again, and tell the views."""

@@ -31,11 +31,12 @@ class Linking:
         self.source: Target | None = None
         self._from: AnnotationId | None = None
 
-    def begin(self, spot: Spot) -> None:
+    def begin(self, spot: Spot) -> Target:
         """Take a place as the first end of a link; nothing is made yet."""
         one, present = self._opened(spot.side), self._marking.at(spot)
         self.source = target_of(one.id, one.article, spot.span, spot.finding)
         self._from = present.id if present else None
+        return self.source
 
     def drop(self) -> bool:
         """Give up a link that was begun; whether one was."""

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from briefing.desk.opened import Opened, Side, Spot
 from briefing.model.annotation import Annotation, AnnotationId, AnnotationKind, Decision, Target, target_of
-from briefing.model.span import Span
 from briefing.store.port import Store
 
 
@@ -64,17 +63,22 @@ class Notes:
             self._store.draft_for(self.target(spot), None)
         self._refresh()
 
-    def highlight(self, side: Side, span: Span, style: int = 1) -> AnnotationId:
-        """Mark a passage without words."""
-        with self._store.step("highlight"):
-            made = self._store.annotate(self.target(Spot(side, span)), AnnotationKind.HIGHLIGHT, style=style)
-        self._refresh()
-        return made
-
     def delete(self, annotation: AnnotationId) -> None:
         """Put an annotation into the bin."""
         with self._store.step("delete"):
             self._store.delete(annotation)
+        self._refresh()
+
+    def restore(self, annotation: AnnotationId) -> None:
+        """Take an annotation out of the bin."""
+        with self._store.step("restore"):
+            self._store.restore(annotation)
+        self._refresh()
+
+    def rewrite(self, annotation: AnnotationId, body: str) -> None:
+        """Give a note other words, as one it had before."""
+        with self._store.step("rewrite"):
+            self._store.write(annotation, body)
         self._refresh()
 
 

@@ -1,10 +1,8 @@
-"""The order in which findings are reviewed, and which of them a filter lets through."""
+"""Which findings and notes are reviewed: what a filter lets through, by kind, text by text."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from math import inf
 
 from briefing.desk.opened import Opened, Side, Spot, is_figure
 from briefing.model.annotation import Annotation, Decision
@@ -96,56 +94,3 @@ def of_kind(places: Iterable[Spot], kind: Kind, sides: Mapping[Side, Opened]) ->
         )
 
     return [spot for spot in places if matches(spot)]
-
-
-def step(places: Sequence[Spot], here: Spot, steps: int) -> Spot | None:
-    """The spot `steps` on from here (negative: back), as far as there are any; None at the end.
-
-    `places` are in the order of review; `here` need not be one of them: a caret's position will do.
-    """
-    at, stands = _find(places, here)
-    to = at + steps if stands or steps < 0 else at + steps - 1
-    to = max(0, min(to, len(places) - 1))
-    if not places or (stands and to == at):
-        return None
-    return places[to] if stands else _beyond(places[to], here, steps)
-
-
-def position(places: Sequence[Spot], spot: Spot) -> int | None:
-    """Where a spot stands in the order of review, from 0; None where it does not."""
-    at, stands = _find(places, spot)
-    return at if stands else None
-
-
-def _beyond(spot: Spot, here: Spot, steps: int) -> Spot | None:
-    """The spot, unless it lies on the wrong side of here."""
-    ahead = _rank(spot) >= _rank(here)
-    return spot if ahead == (steps > 0) else None
-
-
-def _find(places: Sequence[Spot], here: Spot) -> tuple[int, bool]:
-    """Where a spot stands in the order of review, or would stand; and whether it is there."""
-    at = first = bisect_left(places, _rank(here), key=_rank)
-    while at < len(places) and _rank(places[at]) == _rank(here):
-        if places[at] == here:
-            return at, True
-        at += 1
-    return first, False
-
-
-def _rank(spot: Spot) -> tuple[bool, int, float]:
-    """By side, then start, the longer first; a bare caret stands before all that begins at it."""
-    is_caret = spot.finding is None and spot.annotation is None
-    return spot.side is Side.RIGHT, spot.span.start, -inf if is_caret else -spot.span.end
-
-
-def next_undecided(
-    places: Sequence[Spot], here: Spot, decision: Callable[[Spot], Decision | None]
-) -> Spot | None:
-    """The next finding after here without a final verdict, from the beginning again after the last."""
-    at, stands = _find(places, here)
-    first = at + stands
-    for spot in (*places[first:], *places[:first]):
-        if spot.finding is not None and not settled(decision(spot)):
-            return spot
-    return None

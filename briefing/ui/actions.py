@@ -1,6 +1,6 @@
 """What commands can have the window do."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -12,24 +12,26 @@ from briefing.desk.opened import Side
 from briefing.errors import BriefingError
 from briefing.messages import Language
 from briefing.model.annotation import ArticleId
-from briefing.model.span import Span
-from briefing.ui.cards import CardText
+from briefing.ui.asking import WindowAsking
+from briefing.ui.caret import CaretActions
 from briefing.ui.drawer import Page
 from briefing.ui.files import Files
+from briefing.ui.libraryactions import LibraryActions
 from briefing.ui.looks import Looks
+from briefing.ui.notewriting import NoteActions
 from briefing.ui.overlay import Choice
-from briefing.ui.pane import Pane
 from briefing.ui.parts import Parts
 from briefing.ui.wiring import Wiring
 
 
-class WindowActions:
+class WindowActions(CaretActions, NoteActions, LibraryActions):
     """Moves the window's parts at a command's word; keeps nothing but the size of the text."""
 
     def __init__(self, window: QMainWindow, parts: Parts, wiring: Wiring, looks: Looks) -> None:
+        CaretActions.__init__(self, parts, wiring.desk)
+        NoteActions.__init__(self, parts, wiring.desk)
+        LibraryActions.__init__(self, window, wiring.desk, wiring.speech, wiring.library)
         self._window = window
-        self._parts = parts
-        self._desk = wiring.desk
         self._speech = wiring.speech
         self._dialogs = wiring.dialogs
         self._looks = looks
@@ -37,25 +39,21 @@ class WindowActions:
         self.files = Files(parts, wiring.desk, wiring.speech, window)
         self.choosing_for: Side | None = None
         self._commands, self._keymap = wiring.commands, wiring.keymap
+        self._ask = WindowAsking(parts.root, self.focus_text, self.guarded)
+
+    @property
+    def ask(self) -> WindowAsking:
+        """Questions to the user."""
+        return self._ask
+
+    def guarded(self, act: Callable[[], None]) -> None:
+        """Do something; what can't be done for the user's reasons is said in the status bar."""
+        try:
+            act()
+        except BriefingError as error:
+            self.say_error(error)
 
     # the text
-    def selection(self) -> Span:
-        """What the active pane's caret selects; empty where it only stands."""
-        return self._pane().view.selection()
-
-    def select(self, span: Span, *, caret_at_start: bool = False) -> None:
-        """Move the active pane's caret, selecting `span`."""
-        self._pane().view.select(span, caret_at_start=caret_at_start)
-        self._pane().view.bring_into_view(span if len(span) else Span(span.start, span.start + 1))
-
-    def on_screen(self) -> Mapping[Side, Span]:
-        """The part of each open text that can be seen now."""
-        return {side: self._parts.panes[side].view.visible() for side in self._desk.sides}
-
-    def scroll_page(self, pages: int) -> None:
-        """Turn the active pane's pages."""
-        self._pane().view.scroll_page(pages)
-
     def zoom(self, steps: int | None) -> None:
         """Make the text larger or smaller by steps; None: its usual size."""
         self.set_points(self._looks.usual_points if steps is None else self._looks.points + steps)
@@ -76,36 +74,7 @@ class WindowActions:
         """The size of the text."""
         return self._looks.points
 
-    # the note
-    def edit_note(self) -> None:
-        """Open the note at the current spot for typing."""
-        spot = self._desk.current
-        if spot is None:
-            return
-        body, draft = self._desk.notes.text(spot)
-        quote = spot.span.of(self._desk.sides[spot.side].article.text)
-        self._parts.right.show()
-        self._parts.tabs.setCurrentIndex(0)
-        self._parts.cards.edit(CardText(spot, quote, body, draft=draft))
-        self._parts.status.mode.setText(self._speech.say("ui.mode_note"))
-
-    def note_text(self) -> str:
-        """What stands in the note being typed."""
-        editor = self._parts.cards.editor
-        return editor.toPlainText() if editor is not None else ""
-
-    def leave_note(self) -> None:
-        """Close the note being typed, keeping it as a draft, and go back to the text."""
-        self.focus_text()
-        self._parts.cards.close_editor()
-        self._parts.status.mode.setText(self._speech.say("ui.mode_reading"))
-        self._desk.refresh()
-
     # focus
-    def focus_text(self) -> None:
-        """Give the keyboard to the active pane."""
-        self._pane().view.setFocus()
-
     def focus_region(self, steps: int) -> None:
         """Give the keyboard to the next or previous region of the window."""
         regions = [region for region in self._regions() if region.isVisible()]
@@ -282,6 +251,3 @@ class WindowActions:
     def quit(self) -> None:
         """Close the window."""
         self._window.close()
-
-    def _pane(self) -> Pane:
-        return self._parts.panes[self._desk.active]

@@ -18,6 +18,7 @@ _NAMES = {
     Qt.Key.Key_Tab: "Tab",
     Qt.Key.Key_Backtab: "Tab",
     Qt.Key.Key_Delete: "Delete",
+    Qt.Key.Key_Insert: "Insert",
     Qt.Key.Key_PageDown: "PageDown",
     Qt.Key.Key_PageUp: "PageUp",
 }
@@ -53,7 +54,7 @@ class KeyInput(QObject):
     def __init__(
         self,
         keymap: Keymap,
-        run: Callable[[str, int | None], None],
+        run: Callable[[str, int | None, str], None],
         pending: Callable[[str], None],
         parent: QObject | None = None,
     ) -> None:
@@ -62,24 +63,29 @@ class KeyInput(QObject):
         self._keymap = keymap
         self._run = run
         self._pending = pending
-        self._modes: dict[QObject, Mode] = {}
+        self._modes: dict[QObject, Callable[[], Mode]] = {}
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(PATIENCE_MS)
         self._clock.timeout.connect(self._give_up)
 
-    def watch(self, widget: QWidget, mode: Mode) -> None:
-        """Take the keys of a widget, meaning what they mean in a mode."""
-        self._modes[widget] = mode
+    def watch(self, widget: QWidget, mode: Mode | Callable[[], Mode]) -> None:
+        """Take the keys of a widget, meaning what they mean in a mode, or in the one that is asked for."""
+        self._modes[widget] = mode if callable(mode) else lambda: mode
         widget.installEventFilter(self)
         widget.destroyed.connect(lambda: self._modes.pop(widget, None))
+
+    def use(self, keymap: Keymap) -> None:
+        """Go by another keymap from the next key on."""
+        self._keymap, self._buffer = keymap, KeyBuffer(keymap)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
-        mode = self._modes.get(watched)
-        if mode is None or not isinstance(event, QKeyEvent):
+        asked = self._modes.get(watched)
+        if asked is None or not isinstance(event, QKeyEvent):
             return False
+        mode = asked()
         name = key_name(event)
         if not name:
             return False
@@ -104,10 +110,10 @@ class KeyInput(QObject):
             return True
         self._clock.stop()
         if outcome.reading is Reading.COMMAND:
-            self._run(outcome.command, outcome.count)
+            self._run(outcome.command, outcome.count, outcome.argument)
             return True
-        # A letter that means nothing is not handed on: the text widget would search or scroll by it.
-        return was_pending or (mode is Mode.READING and len(name) == 1)
+        # What means nothing is not handed on: the text widget would search, scroll or move its caret by it.
+        return was_pending or mode is Mode.HINTING or (mode.counts and len(name) == 1)
 
     def _give_up(self) -> None:
         self._buffer.clear()

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QTabWidget, QVBoxL
 
 from briefing.commands.keymap import Mode
 from briefing.desk.desk import Desk
+from briefing.desk.modes import Modes
 from briefing.desk.opened import Side, Spot
-from briefing.ui.cards import CardColumn
+from briefing.ui.cardcolumn import CardColumn
 from briefing.ui.drawer import Drawer
 from briefing.ui.filterpanel import FilterPanel
 from briefing.ui.findbar import FindBar
 from briefing.ui.findingcard import FindingCard, Shown
+from briefing.ui.hints import HintLayer
 from briefing.ui.hover import Hover
 from briefing.ui.keys import KeyInput
 from briefing.ui.linkband import LinkBand
@@ -55,6 +57,7 @@ class Parts:
     key_sheet: KeySheet
     filter: FilterPanel
     hover: Hover
+    hints: tuple[HintLayer, ...]
 
 
 def build(
@@ -82,7 +85,7 @@ def build(
     _stack(root, [top, _padded(columns), find, status])
     hover = Hover(root, speech, explain)
     for pane in panes.values():
-        keys.watch(pane.view, Mode.READING)
+        keys.watch(pane.view, lambda: reading_mode(desk.modes))
         hover.watch(pane.view)
     for part in (left.library, left.outline, left.findings, memo, cards, drawer.plots.canvas):
         keys.watch(part, Mode.ANYWHERE)
@@ -112,7 +115,15 @@ def build(
         key_sheet=KeySheet(root),
         filter=FilterPanel(speech, root),
         hover=hover,
+        hints=tuple(HintLayer(pane.view, side, theme) for side, pane in panes.items()),
     )
+
+
+def reading_mode(modes: Modes) -> Mode:
+    """What keys mean in the texts now."""
+    if modes.hints is not None:
+        return Mode.HINTING
+    return Mode.SELECTING if modes.selecting else Mode.READING
 
 
 def _split(parts: list[QWidget], orientation: Qt.Orientation = Qt.Orientation.Horizontal) -> QSplitter:

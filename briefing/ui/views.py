@@ -6,18 +6,18 @@ from PySide6.QtCore import QTime
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMainWindow
 
+from briefing.commands.keymap import Mode
 from briefing.desk.comparing import passage
 from briefing.desk.desk import Aspect, Desk
-from briefing.desk.opened import Opened, Side, Spot, is_figure
-from briefing.desk.review import Filter, position
-from briefing.model.annotation import Target
+from briefing.desk.opened import Side, Spot, is_figure
+from briefing.desk.review import Filter
 from briefing.model.figure import Status
 from briefing.store.port import Held
-from briefing.ui.cards import CardText
+from briefing.ui.cardtexts import CardTexts
 from briefing.ui.explained import counterpart, explained
 from briefing.ui.findingcard import Shown
 from briefing.ui.lists import Row
-from briefing.ui.parts import Parts
+from briefing.ui.parts import Parts, reading_mode
 from briefing.ui.speech import Speech
 
 
@@ -30,11 +30,13 @@ class Views:
         self._desk = desk
         self._speech = speech
         self._shown: dict[Side, Held] = {}
+        self._cards = CardTexts(desk, speech)
         self._shows: tuple[tuple[set[Aspect], Callable[[], None]], ...] = (
             ({Aspect.SIDES}, self._show_sides),
             ({Aspect.SIDES, Aspect.LIBRARY}, parts.left.show_library),
             ({Aspect.SIDES, Aspect.MARKS, Aspect.FILTER}, self._show_marks),
             ({Aspect.SIDES, Aspect.CURRENT, Aspect.MARKS, Aspect.FILTER}, self._show_current),
+            ({Aspect.SIDES, Aspect.MODE}, self._show_mode),
             ({Aspect.SIDES, Aspect.HITS}, self._show_hits),
             ({Aspect.SIDES, Aspect.COMPARISON}, self._show_comparison),
             ({Aspect.SIDES, Aspect.MEMO}, lambda: parts.memo.show_rows(self._memo_rows())),
@@ -74,11 +76,19 @@ class Views:
         self._parts.left.show_findings()
         self._parts.left.show_outline()
         self._parts.drawer.refresh()
-        self._parts.cards.show_cards(self._card_texts(), self._desk.current)
+        self._parts.cards.show_cards(self._cards.all(), self._desk.current)
         decided, total = self._desk.tally()
         self._parts.status.tally.setText(self._speech.say("ui.decided", decided=decided, total=total))
         shown = self._desk.filter
         self._parts.status.show_filter(filter_words(shown, self._speech), all_shown=shown.everything)
+
+    def _show_mode(self) -> None:
+        mode = reading_mode(self._desk.modes)
+        if self._parts.cards.editor is not None:
+            mode = Mode.NOTE
+        self._parts.status.mode.setText(self._speech.say(f"ui.mode_{mode.value}"))
+        for layer in self._parts.hints:
+            layer.show_hints(self._desk.modes.hints)
 
     def _show_hits(self) -> None:
         hits = self._desk.searching.hits
@@ -159,43 +169,12 @@ class Views:
         side = self._speech.say(f"ui.side_{spot.side.value}")
         paragraph = opened.article.paragraph_at(spot.span.start)
         spots = desk.shown()
-        number = position(spots, spot)
+        number = desk.walking.number(spot)
         if number is None:
             return self._speech.say("ui.place_text", side=side, paragraph=paragraph)
         return self._speech.say(
             "ui.place", side=side, paragraph=paragraph, number=number + 1, total=len(spots)
         )
-
-    def _card_texts(self) -> tuple[CardText, ...]:
-        return tuple(
-            card
-            for side in Side
-            if side in self._desk.sides
-            for card in self._cards_of(side, self._desk.sides[side])
-        )
-
-    def _cards_of(self, side: Side, opened: Opened) -> list[CardText]:
-        cards = []
-        for note in opened.annotations:
-            if note.anchor.span is None:
-                continue
-            spot = Spot(side, note.anchor.span, annotation=note.id)
-            if (about := opened.findings.get(note.target.finding or "")) is not None:
-                spot = Spot(side, about.span, finding=note.target.finding)
-            body = note.draft if note.draft is not None else note.body
-            cards.append(
-                CardText(spot, note.target.exact, body, draft=note.draft is not None, tags=note.tags)
-            )
-        cards += [self._draft_card(side, opened, target, text) for target, text in self._drafts(opened)]
-        return sorted(cards, key=lambda card: card.spot.span)
-
-    def _drafts(self, opened: Opened) -> tuple[tuple[Target, str], ...]:
-        return self._desk.store.drafts(opened.id)
-
-    def _draft_card(self, side: Side, opened: Opened, target: Target, text: str) -> CardText:
-        about = opened.findings.get(target.finding or "")
-        span = target.span if about is None else about.span
-        return CardText(Spot(side, span, finding=target.finding), target.exact, text, draft=True)
 
     def _memo_rows(self) -> list[Row]:
         return [

@@ -8,10 +8,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from briefing.commands.command import Scene
+from briefing.commands.memory import Memory
 from briefing.desk.desk import Aspect
 from briefing.desk.opened import Side, Spot
 from briefing.desk.review import Filter
-from briefing.errors import BriefingError
 from briefing.model.annotation import ArticleId
 from briefing.model.span import Span
 from briefing.ui import session
@@ -39,6 +39,7 @@ class DeskWindow(QMainWindow):
         self.desk = wiring.desk
         self._commands = wiring.commands
         self._speech = wiring.speech
+        self._memory = Memory()
         self.looks = Looks(wiring.settings, self)
         theme = self.looks.theme()
         self.keys = KeyInput(wiring.keymap, self.run, self._show_pending, self)
@@ -48,7 +49,6 @@ class DeskWindow(QMainWindow):
         self.resize(*_SIZE)
         self.actions_ = WindowActions(self, self.parts, wiring, self.looks)
         self.views = Views(self, self.parts, wiring.desk, wiring.speech)
-        self.parts.status.mode.setText(wiring.speech.say("ui.mode_reading"))
         self._placed = False
         self._compare_soon = self._soon(0, wiring.desk.compare)
         self._keep_soon = self._soon(KEEP_MS, self.keep_session)
@@ -72,12 +72,10 @@ class DeskWindow(QMainWindow):
         clock.timeout.connect(act)
         return clock
 
-    def run(self, name: str, count: int | None = None) -> None:
+    def run(self, name: str, count: int | None = None, argument: str = "") -> None:
         """Run a command; what it can't do for the user's reasons is said in the status bar."""
-        try:
-            self._commands[name].run(Scene(self.desk, self.actions_, count))
-        except BriefingError as error:
-            self.actions_.say_error(error)
+        scene = Scene(self.desk, self.actions_, count, argument, self._memory)
+        self.actions_.guarded(lambda: self._commands.run(name, scene))
 
     def restore(self, first: Sequence[ArticleId]) -> None:
         """Open what was open last time; else these articles, one a side."""
@@ -96,6 +94,14 @@ class DeskWindow(QMainWindow):
         """Bring files into the library and show them."""
         self.actions_.open_files(paths)
 
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Come to the front with files that a second start was given."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if paths:
+            self.open_files(paths)
+
     def set_theme(self, theme: Theme) -> None:
         """Give the whole window another look."""
         QApplication.setPalette(theme.palette())
@@ -105,6 +111,8 @@ class DeskWindow(QMainWindow):
         self.parts.drawer.plots.set_theme(theme)
         for pane in self.parts.panes.values():
             pane.set_theme(theme)
+        for hints in self.parts.hints:
+            hints.set_theme(theme)
 
     # Qt's own
     def showEvent(self, event: QShowEvent) -> None:

@@ -5,8 +5,8 @@ import pytest
 from briefing.commands.command import Commands
 from briefing.commands.keybuffer import KeyBuffer, Reading
 from briefing.commands.keymap import Conflict, Keymap, Mode, keymap_from, led
-from briefing.commands.keynames import is_key, shown
-from briefing.commands.table import all_commands, usual_keymap
+from briefing.commands.keynames import RESERVED, is_character, is_key, shown
+from briefing.commands.table import all_commands, keyless, usual_keymap
 from briefing.errors import UsageError
 from briefing.messages import Language, names, sentence
 
@@ -17,6 +17,7 @@ TABLE = {
         "g s": "swap",
         "m <letter>": "mark",
         "m m": "marks",
+        "Alt+<digit>": "style",
         "Ctrl+E": "export",
     },
     "selecting": {"s": "sentence", "Escape": "drop"},
@@ -87,6 +88,7 @@ def test_keys_that_mean_nothing_leave_nothing_pending(keymap: Keymap, mode: Mode
         (Mode.READING, ["m", "a"], "mark", "a"),
         (Mode.READING, ["m", "A"], "mark", "A"),
         (Mode.HINTING, ["k"], "hint", "k"),
+        (Mode.READING, ["Alt+7"], "style", "7"),
         (Mode.READING, ["m", "m"], "marks", ""),
     ],
 )
@@ -151,7 +153,20 @@ def test_a_mode_that_there_is_none_of_is_refused() -> None:
 
 
 def test_names_that_no_command_has_are_found(keymap: Keymap) -> None:
-    known = ["down", "top", "swap", "export", "save", "leave", "mark", "marks", "sentence", "drop", "hint"]
+    known = [
+        "down",
+        "top",
+        "swap",
+        "export",
+        "save",
+        "leave",
+        "mark",
+        "marks",
+        "style",
+        "sentence",
+        "drop",
+        "hint",
+    ]
     assert keymap.unknown(known) == ("undo",)
 
 
@@ -164,6 +179,7 @@ def test_names_that_no_command_has_are_found(keymap: Keymap) -> None:
         (("m", "<letter>"), "m…"),
         (("F2", "J"), "F2 J"),
         (("Escape",), "Esc"),
+        (("Alt+<digit>",), "Alt+1–9"),
     ],
 )
 def test_chords_are_shown_as_people_write_them(chord: tuple[str, ...], written: str) -> None:
@@ -184,9 +200,16 @@ def test_none_of_the_usual_keys_hides_another() -> None:
     assert usual_keymap().conflicts() == ()
 
 
-def test_every_command_has_a_key(commands: Commands) -> None:
-    keymap = usual_keymap()
-    assert [name for name in commands.names() if not keymap.chords(name)] == []
+def test_every_command_has_a_key_or_a_reason_for_none(commands: Commands) -> None:
+    keymap, reasons = usual_keymap(), keyless()
+    without = {name for name in commands.names() if not keymap.chords(name)}
+    assert without == set(reasons)
+    assert all(sentence(reason, language) for reason in reasons.values() for language in Language)
+
+
+def test_every_command_has_its_place_in_a_group_with_a_title(commands: Commands) -> None:
+    groups = {commands.group(name) for name in commands.names()}
+    assert all(sentence(f"ui.group_{group.value}", language) for group in groups for language in Language)
 
 
 def test_every_command_is_documented(commands: Commands) -> None:
@@ -202,12 +225,24 @@ def test_no_title_is_left_over(commands: Commands) -> None:
     assert set(names("commands")) - set(commands.names()) == {"unknown_mode"}
 
 
-def test_every_mode_has_a_way_out() -> None:
-    keymap = usual_keymap()
-    assert all("Escape" in {c[-1] for c in keymap.own(mode)} for mode in (Mode.READING, Mode.NOTE))
+@pytest.mark.parametrize("mode", [Mode.READING, Mode.SELECTING, Mode.HINTING, Mode.NOTE])
+def test_every_mode_has_a_way_out(commands: Commands, mode: Mode) -> None:
+    command = usual_keymap().match(mode, ("Escape",)).command
+    assert command in {"leave", "select-leave", "hint-leave", "note-leave"}
+    assert command in commands.names()
 
 
-@pytest.mark.parametrize("key", ["Ctrl+Space", "Shift+Space", "Ctrl+Shift+F"])
+@pytest.mark.parametrize("mode", list(Mode))
+def test_every_usual_key_has_a_name_that_a_press_can_have(mode: Mode) -> None:
+    assert [key for chord in usual_keymap().own(mode) for key in chord if not is_key(key)] == []
+
+
+@pytest.mark.parametrize("mode", [Mode.NOTE, Mode.TYPING, Mode.ANYWHERE])
+def test_no_bare_character_is_a_command_where_words_are_typed(mode: Mode) -> None:
+    assert [chord for chord in usual_keymap().bindings(mode) if is_character(chord[0])] == []
+
+
+@pytest.mark.parametrize("key", sorted(RESERVED))
 def test_keys_of_input_methods_are_never_taken(key: str) -> None:
     keymap = usual_keymap()
     assert all((key,) not in keymap.bindings(mode) for mode in Mode)

@@ -3,7 +3,8 @@
 import pytest
 
 from briefing.desk.opened import Side, Spot
-from briefing.desk.review import step
+from briefing.desk.order import Order, with_counterparts
+from briefing.model.annotation import Decision
 from briefing.model.span import Span
 
 
@@ -46,9 +47,51 @@ def caret(side: Side, offset: int) -> Spot:
     ],
 )
 def test_a_step_goes_on_in_the_order_of_review(here: Spot, steps: int, there: Spot | None) -> None:
-    assert step(PLACES, here, steps) == there
+    assert Order(PLACES).step(here, steps) == there
 
 
 def test_there_is_nowhere_to_go_without_places() -> None:
-    assert step([], LEFT_A, 1) is None
-    assert step([], LEFT_A, -1) is None
+    assert Order([]).step(LEFT_A, 1) is None
+    assert Order([]).step(LEFT_A, -1) is None
+
+
+RIGHT_B, RIGHT_C = spot(Side.RIGHT, 20, 25), spot(Side.RIGHT, 30, 31)
+MIXED = with_counterparts(
+    [LEFT_A, LEFT_MEASURE, LEFT_FIGURE, RIGHT_A, RIGHT_B, RIGHT_C],
+    {"left10": "right20", "figure": "right5", "measure": "right20", "gone": "right30"},
+)
+
+
+def test_each_counterpart_comes_right_after_its_finding_and_once() -> None:
+    assert MIXED == [LEFT_A, RIGHT_B, LEFT_MEASURE, LEFT_FIGURE, RIGHT_A, RIGHT_C]
+
+
+@pytest.mark.parametrize(
+    ("here", "steps", "there"),
+    [
+        (LEFT_A, 1, RIGHT_B),
+        (RIGHT_B, 1, LEFT_MEASURE),
+        (RIGHT_A, 1, RIGHT_C),
+        (LEFT_MEASURE, -1, RIGHT_B),
+        (caret(Side.LEFT, 15), 1, LEFT_MEASURE),
+        (caret(Side.RIGHT, 0), 1, RIGHT_A),
+        (caret(Side.RIGHT, 28), -1, RIGHT_B),
+        (caret(Side.LEFT, 99), 1, RIGHT_A),
+    ],
+)
+def test_a_step_among_texts_reviewed_together(here: Spot, steps: int, there: Spot | None) -> None:
+    assert Order(MIXED).step(here, steps) == there
+
+
+def test_what_was_put_off_comes_up_after_all_others() -> None:
+    verdicts = {LEFT_A: Decision.SNOOZED, LEFT_MEASURE: None, LEFT_FIGURE: Decision.REJECTED, RIGHT_A: None}
+    order = Order(PLACES)
+    seen = []
+    here = LEFT_A
+    for _ in range(3):
+        following = order.next_undecided(here, verdicts.get)
+        assert following is not None
+        seen.append(following)
+        verdicts[following], here = Decision.ACCEPTED, following
+    assert seen == [LEFT_MEASURE, RIGHT_A, LEFT_A]
+    assert order.next_undecided(here, verdicts.get) is None

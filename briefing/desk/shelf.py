@@ -1,0 +1,44 @@
+"""The library as a pile to be reviewed: which article has findings that nobody has decided on."""
+
+from collections.abc import Callable
+
+from briefing.desk.opened import Opened, opened
+from briefing.desk.review import settled
+from briefing.model.article import Article
+from briefing.model.findings import Findings
+from briefing.store.port import Held, Store
+
+
+class Shelf:
+    """Walks the library's articles, by title, as far as there is something to decide."""
+
+    def __init__(
+        self, store: Store, find: Callable[[Article], Findings], active: Callable[[], Opened | None]
+    ) -> None:
+        self._store = store
+        self._find = find
+        self._active = active
+        self._keys: dict[str, frozenset[str]] = {}
+
+    def next(self, steps: int) -> Held | None:
+        """The article so many on (negative: back) with undecided findings, round past the last."""
+        held = self._store.articles()
+        active = self._active()
+        at = next((n for n, one in enumerate(held) if active is not None and one.id == active.id), -1)
+        row = [*held[at + 1 :], *held[: max(at, 0)]]
+        if steps < 0:
+            row.reverse()
+        left = abs(steps)
+        for one in row:
+            left -= self.waiting(one) > 0
+            if left == 0:
+                return one
+        return None
+
+    def waiting(self, held: Held) -> int:
+        """How many findings of an article are undecided."""
+        version = held.article.version
+        if version not in self._keys:
+            self._keys[version] = frozenset(opened(held, self._find(held.article)).findings)
+        decided = self._store.decisions(held.id)
+        return sum(not settled(decided.get(key)) for key in self._keys[version])

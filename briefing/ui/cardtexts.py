@@ -1,0 +1,87 @@
+"""What stands on the note cards of the open articles."""
+
+from briefing.desk.desk import Desk
+from briefing.desk.opened import Opened, Side, Spot
+from briefing.model.annotation import Annotation, AnnotationId, Link, Target
+from briefing.ui.cards import CardText
+from briefing.ui.speech import Speech
+
+Drafts = tuple[tuple[Target, str], ...]
+
+
+class CardTexts:
+    """The cards of both sides; those of a side are made anew only when something on it changed."""
+
+    def __init__(self, desk: Desk, speech: Speech) -> None:
+        self._desk = desk
+        self._speech = speech
+        self._made: dict[Side, tuple[Opened, Drafts, list[CardText]]] = {}
+
+    def all(self) -> tuple[CardText, ...]:
+        """Every card, the left text's first, each side's in the order of its text."""
+        return tuple(
+            card
+            for side in Side
+            if side in self._desk.sides
+            for card in self._of(side, self._desk.sides[side])
+        )
+
+    def _of(self, side: Side, opened: Opened) -> list[CardText]:
+        drafts = self._desk.store.drafts(opened.id)
+        known = self._made.get(side)
+        if known is None or not _same(known[0], opened) or known[1] != drafts:
+            known = self._made[side] = (opened, drafts, self._cards(side, opened, drafts))
+        return known[2]
+
+    def _cards(self, side: Side, opened: Opened, drafts: Drafts) -> list[CardText]:
+        links = self._links(opened)
+        cards: dict[Spot, CardText] = {}
+        for note in opened.annotations:
+            spot = opened.spot_of(side, note)
+            if spot in cards:
+                spot = _own(side, note)
+            if spot is not None:
+                cards[spot] = self._card(spot, note, tuple(links.get(note.id, ())))
+        for target, text in drafts:
+            about = opened.findings.get(target.finding or "")
+            span = target.span if about is None else about.span
+            spot = Spot(side, span, finding=target.finding)
+            cards.setdefault(spot, CardText(spot, target.exact, text, draft=True))
+        return sorted(cards.values(), key=lambda card: card.spot.span)
+
+    def _card(self, spot: Spot, note: Annotation, links: tuple[str, ...]) -> CardText:
+        return CardText(
+            spot,
+            note.target.exact,
+            note.body if note.draft is None else note.draft,
+            draft=note.draft is not None,
+            tags=note.tags,
+            style=note.style,
+            links=links,
+        )
+
+    def _links(self, opened: Opened) -> dict[AnnotationId, list[str]]:
+        """What is said of the links of each annotation."""
+        here = {note.id for note in opened.annotations}
+        said: dict[AnnotationId, list[str]] = {}
+        for link in opened.links:
+            for end, other, arrow in ((link.source, link.target, "→"), (link.target, link.source, "←")):
+                if end in here:
+                    said.setdefault(end, []).append(self._line(link, other, arrow))
+        return said
+
+    def _line(self, link: Link, other: AnnotationId, arrow: str) -> str:
+        kind = self._speech.say(f"ui.link_{link.kind.value}")
+        line = f"{arrow} {kind}  {self._desk.store.annotation(other).target.exact}"
+        return f"{line}\n{link.body}" if link.body else line
+
+
+def _own(side: Side, note: Annotation) -> Spot | None:
+    span = note.anchor.span
+    return None if span is None else Spot(side, span, annotation=note.id)
+
+
+def _same(one: Opened, other: Opened) -> bool:
+    """Whether nothing differs that stands on cards: a verdict does not."""
+    pairs = ((one.annotations, other.annotations), (one.links, other.links), (one.findings, other.findings))
+    return one.held is other.held and all(here is there for here, there in pairs)
