@@ -1,6 +1,7 @@
 """The lines at the foot of an official document's last page: who else gets it, who printed it."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from math import ceil
 
 from briefing.memo.look import style_id
@@ -11,46 +12,52 @@ from briefing.ooxml.paragraphs import TWIPS_A_POINT, Layout, Tab, paragraph, twi
 from briefing.ooxml.runs import run
 
 THICK, THIN = 8, 6  # eighths of a point: 0.35 mm and 0.25 mm
+_BLANK = "　"
+_LINE = 1.5
 
 
 def colophon(lines: Sequence[str], profile: Profile) -> str:
-    """A table that ends on the bottom of the text area; thick rules above and below, thin ones between.
+    """Lines that end on the bottom of the text area; thick rules above and below, thin ones between.
 
-    It is placed from the page's upper edge by its own height: LibreOffice knows no other way.
+    Each stands in a frame of its own, placed from the page's upper edge: LibreOffice puts neither a table
+    nor lines of one frame with rules between them there.
     """
-    rule, width = profile.style("colophon"), twips(profile.page.text_width)
-    inset = round(rule.size * TWIPS_A_POINT)
-    room = (width - 2 * inset) / inset
-    pitch = round((rule.line or rule.size * 1.5) * TWIPS_A_POINT)
-    heights = [ceil(max(1, width_of(line)) / room) * pitch for line in lines]
+    rule = profile.style("colophon")
+    width, size = twips(profile.page.text_width), round(rule.size * TWIPS_A_POINT)
+    pitch = round((rule.line or rule.size * _LINE) * TWIPS_A_POINT)
+    heights = [ceil(max(1, width_of(line)) * size / (width - 2 * size)) * pitch for line in lines]
     top = twips(profile.page.height - profile.page.bottom) - sum(heights)
-    rows = "".join(_row(line, width, inset, height) for line, height in zip(lines, heights, strict=True))
-    grid = element("tblGrid", element("gridCol", w=width))
-    return f"<w:tbl>{_properties(width, inset, top)}{grid}{rows}</w:tbl>{paragraph('')}"
+    tabs = (Tab(width - size, "right"),)
+    written = []
+    for number, (line, height, below) in enumerate(zip(lines, heights, accumulate(heights), strict=True)):
+        layout = Layout(
+            style_id("colophon"),
+            frame=_frame(width, height, top + below - height),
+            borders=_rules(is_first=number == 0, is_last=number == len(lines) - 1),
+            tabs=tabs,
+        )
+        written.append(paragraph(run(_BLANK + line), layout))
+    return "".join(written) + paragraph("")
 
 
-def _row(line: str, width: int, inset: int, height: int) -> str:
-    tab = Tab(width - 2 * inset, "right")
-    content = paragraph(run(line), Layout(style_id("colophon"), tabs=(tab,)))
-    size = element("tcW", w=width, type="dxa")
-    rules = "<w:cantSplit/>" + element("trHeight", val=height, hRule="atLeast")
-    return f"<w:tr><w:trPr>{rules}</w:trPr><w:tc><w:tcPr>{size}</w:tcPr>{content}</w:tc></w:tr>"
-
-
-def _properties(width: int, inset: int, top: int) -> str:
-    place = element("tblpPr", vertAnchor="page", horzAnchor="margin", tblpX=0, tblpY=top)
-    borders = _line("top", THICK) + _line("bottom", THICK) + _line("insideH", THIN)
-    margins = element("left", w=inset, type="dxa") + element("right", w=inset, type="dxa")
+def _frame(width: int, height: int, top: int) -> str:
     return element(
-        "tblPr",
-        place
-        + element("tblW", w=width, type="dxa")
-        + element("tblBorders", borders)
-        + element("tblLayout", type="fixed")
-        + element("tblCellMar", margins)
-        + element("tblLook", val="0000"),
+        "framePr",
+        w=width,
+        h=height,
+        hRule="exact",
+        wrap="around",
+        vAnchor="page",
+        hAnchor="margin",
+        x=1,
+        y=top,
     )
 
 
-def _line(side: str, size: int) -> str:
+def _rules(*, is_first: bool, is_last: bool) -> str:
+    above = _rule("top", THICK if is_first else THIN)
+    return above + (_rule("bottom", THICK) if is_last else "")
+
+
+def _rule(side: str, size: int) -> str:
     return element(side, val="single", sz=size, space=0, color="000000")

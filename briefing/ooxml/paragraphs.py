@@ -81,6 +81,7 @@ class Layout:
     keep_next: bool = False
     keep_lines: bool = False
     page_before: bool = False
+    frame: str = ""
     widow_control: bool | None = None
     borders: str = ""
     tabs: tuple[Tab, ...] = ()
@@ -99,6 +100,7 @@ class Layout:
                 "<w:keepNext/>" if self.keep_next else "",
                 "<w:keepLines/>" if self.keep_lines else "",
                 "<w:pageBreakBefore/>" if self.page_before else "",
+                self.frame,
                 "" if self.widow_control is None else element("widowControl", val=int(self.widow_control)),
                 f"<w:pBdr>{self.borders}</w:pBdr>" if self.borders else "",
                 f"<w:tabs>{stops}</w:tabs>" if stops else "",
