@@ -20,8 +20,11 @@ def rectangles(document: QTextDocument, positions: Positions, span: Span) -> tup
 
 def _in_block(document: QTextDocument, block: QTextBlock, start: int, end: int) -> list[QRectF]:
     # A kept block layout or line outlives its owner and crashes: both are used here and let go.
+    outline = document.documentLayout().blockBoundingRect(block)
     layout = block.layout()
-    origin = document.documentLayout().blockBoundingRect(block).topLeft() + layout.lineAt(0).position()
+    if layout.lineCount() == 0:  # not laid out yet: a line that isn't there crashes
+        return []
+    origin = outline.topLeft() + layout.lineAt(0).position()
     first = layout.lineAt(0).position()
     found = []
     for number in range(layout.lineCount()):

@@ -39,7 +39,6 @@ def restore(desk: Desk, parts: Parts, actions: WindowActions, library: tuple[Hel
         if (held := by_id.get(place["article"])) is not None:
             desk.show(Side(name), held)
     desk.activate(Side(kept.get("active", "left")))
-    desk.trail.forget()
     actions.set_points(kept.get("points", actions.points))
     _restore_panels(kept, parts)
     actions.show_single(single=kept.get("single", False))
@@ -85,6 +84,8 @@ def restore_places(desk: Desk, parts: Parts) -> None:
     spot = _spot(desk, kept.get("current"))
     if spot is not None:
         desk.go(spot)
+    desk.activate(Side(kept.get("active", "left")))
+    desk.trail.forget()
 
 
 def _read(desk: Desk) -> dict[str, Any]:

@@ -46,7 +46,6 @@ class Reader:
 
     def _start(self) -> DeskWindow:
         window = app.build(self._places, self.answers)
-        self._qtbot.addWidget(window)
         window.resize(1400, 900)
         with self._qtbot.waitExposed(window):
             window.show()
@@ -57,10 +56,15 @@ class Reader:
 
     def restart(self) -> None:
         """Close the window and start the program again on the same library."""
+        self.leave()
+        self.window = self._start()
+
+    def leave(self) -> None:
+        """Close the window and give the library back."""
         self.window.close()
         self.desk.store.close()
         self.window.deleteLater()
-        self.window = self._start()
+        QTest.qWait(1)
 
     @property
     def desk(self) -> Desk:
@@ -74,7 +78,10 @@ class Reader:
     def press(self, *keys: str) -> None:
         """Press keys one after another, by the names of the keymap."""
         for key in keys:
-            QTest.keyClick(self.focus(), *qt_key(key))
+            if len(key) == 1:
+                QTest.keyClick(self.focus(), key)  # a bare Qt key would bring its lower-case text
+            else:
+                QTest.keyClick(self.focus(), *qt_key(key))
 
     def type(self, text: str) -> None:
         """Type words into what has the focus."""
@@ -95,12 +102,10 @@ class Reader:
 
 def qt_key(name: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
     """A key of the keymap as Qt has it."""
-    *held, last = name.split("+") if len(name) > 1 else [name]
+    *held, last = name.split("+")
     modifiers = Qt.KeyboardModifier.NoModifier
     for one in held:
         modifiers |= _MODIFIERS[one]
-    if len(last) == 1 and last.isupper() and not held:
-        modifiers |= Qt.KeyboardModifier.ShiftModifier
     if last in _NAMED:
         return _NAMED[last], modifiers
     return Qt.Key(ord(last.upper())) if len(last) == 1 else Qt.Key[f"Key_{last}"], modifiers
@@ -130,5 +135,4 @@ def reader(qtbot: QtBot, tmp_path: Path) -> Iterator[Reader]:
     answers = Answers(save=tmp_path / "memo.docx")
     somebody = Reader(qtbot, Places.below(tmp_path / "library"), answers)
     yield somebody
-    somebody.window.close()
-    somebody.desk.store.close()
+    somebody.leave()
