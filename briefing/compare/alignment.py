@@ -1,19 +1,20 @@
 """Passages that say the same thing in two articles of one language, whatever their order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import exp, log
 
-from briefing.compare.likeness import Likeness, likenesses
+from briefing.compare.likeness import Likeness, likenesses, score
 from briefing.compare.passages import Passage
 from briefing.compare.rarity import weights
 from briefing.model.span import Span
 
 _LEAST_SHARED = 9.0
-_LEAST_SCORE, _MORE_IN_LONG, _SHORT_TEXTS = 0.095, 0.014, 60
+_LEAST_SCORE, _MORE_IN_LONG, _SHORT_TEXTS = 0.12, 0.008, 60
 _OF_THE_BEST = 0.35
 _NEIGHBOUR = 0.35
+_CLAUSE, _WORTH_A_LOOK = 0.3, 0.03
 _STEEPNESS = 5.0
 
 
@@ -37,10 +38,11 @@ class Ruled:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """An article's passages with what each is known by."""
+    """An article's passages with what each, and each clause of each, is known by."""
 
     passages: Sequence[Passage]
     traits: Sequence[frozenset[str]]
+    clauses: Sequence[Sequence[frozenset[str]]] = ()
 
 
 def matches(left: Text, right: Text, ruled: Ruled) -> list[Match]:
@@ -48,9 +50,8 @@ def matches(left: Text, right: Text, ruled: Ruled) -> list[Match]:
     weight = weights([*left.traits, *right.traits])
     alike = likenesses(left.traits, right.traits, weight, _LEAST_SHARED)
     known = ruled.joined | ruled.parted
-    kept = _chosen(
-        _with_neighbours([one for one in alike if (one.left, one.right) not in known], left, right, ruled)
-    )
+    raised = _with_clauses([one for one in alike if (one.left, one.right) not in known], left, right, weight)
+    kept = _chosen(_with_neighbours(raised, left, right, ruled))
     return [
         Match(
             left.passages[one.left].span,
@@ -66,9 +67,37 @@ def matches(left: Text, right: Text, ruled: Ruled) -> list[Match]:
     ]
 
 
-def confidence(score: float) -> float:
+def confidence(reached: float) -> float:
     """A score as a likelihood."""
-    return 1 - exp(-_STEEPNESS * score)
+    return 1 - exp(-_STEEPNESS * reached)
+
+
+def _with_clauses(
+    alike: Sequence[Likeness], left: Text, right: Text, weight: Mapping[str, float]
+) -> list[Likeness]:
+    """The likenesses, raised where one clause of a long passage says what a clause of the other does."""
+    heavy_left, heavy_right = _heavy(left, weight), _heavy(right, weight)
+
+    def closest(one: Likeness) -> float:
+        best = 0.0
+        for traits, heavy in heavy_left[one.left]:
+            for others, heavy_there in heavy_right[one.right]:
+                shared = sum(weight[trait] for trait in traits & others)
+                best = max(best, score(shared, heavy, heavy_there)) if shared >= _LEAST_SHARED else best
+        return best
+
+    return [
+        replace(one, score=one.score + _CLAUSE * closest(one)) if one.score >= _WORTH_A_LOOK else one
+        for one in alike
+    ]
+
+
+def _heavy(text: Text, weight: Mapping[str, float]) -> list[list[tuple[frozenset[str], float]]]:
+    """The clauses of each passage, and what each one's traits weigh."""
+    return [
+        [(traits, sum(weight.get(trait, 0.0) for trait in traits)) for traits in clauses]
+        for clauses in text.clauses
+    ]
 
 
 def _with_neighbours(

@@ -13,7 +13,7 @@ from briefing.compare.reasons import reason
 from briefing.compare.reconciling import Nearness, reconciled
 from briefing.compare.rulings import ruled
 from briefing.compare.surroundings import settings
-from briefing.compare.traits import traits_of
+from briefing.compare.traits import clauses_of, traits_of
 from briefing.compare.translation import matches_across
 from briefing.compare.versions import edits
 from briefing.compare.wording import Run, bare, is_latin, runs
@@ -73,7 +73,11 @@ def _side(article: Article, found: Findings, *, whole: bool) -> _Side:
 def _within(here: _Side, there: _Side, rulings: Ruled) -> list[Match]:
     """Passages that belong together, in one language."""
     texts = [
-        Text(side.passages, [traits.all for traits in traits_of(side.text, side.passages)])
+        Text(
+            side.passages,
+            [traits.all for traits in traits_of(side.text, side.passages)],
+            clauses_of(side.text, side.passages),
+        )
         for side in (here, there)
     ]
     return matches(texts[0], texts[1], rulings)

@@ -1,14 +1,15 @@
 """How much it says that two passages share a trait: the rarer in policy texts and in these, the more."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from math import log
 
-from briefing.compare.traits import stem
+from briefing.compare.traits import stem, traits
+from briefing.model.folding import folded
 from briefing.resources import resource
 
-_RARE = log(1000)
+_RARE, _COMMONPLACE = log(1000), log(1000 / 40)
 _NUMBER, _YEAR, _QUOTED = 1.6, 0.35, 1.5
 
 
@@ -16,8 +17,8 @@ def weights(passages: Iterable[Iterable[str]]) -> Mapping[str, float]:
     """The weight of each trait of two articles, the passages of both given."""
     here: Counter[str] = Counter()
     count = 0
-    for traits in passages:
-        here.update(traits)
+    for known in passages:
+        here.update(known)
         count += 1
     usual = _usual()
     scale = 1 / log(max(count, 4) / 2)
@@ -39,8 +40,17 @@ def _kind(trait: str) -> float:
 def _usual() -> Mapping[str, float]:
     """The weights of traits that are usual in policy texts."""
     found: dict[str, float] = {}
-    for line in resource("compare", "frequent.txt").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            thousandths, *traits = line.split()
-            found |= {stem(trait): log(1000 / int(thousandths)) for trait in traits}
+    for phrase in _lines("commonplace.txt"):
+        found |= dict.fromkeys(traits(folded(phrase)).grams, _COMMONPLACE)
+    for line in _lines("frequent.txt"):
+        thousandths, *usual = line.split()
+        weight = log(1000 / int(thousandths))
+        for trait in map(stem, usual):
+            found[trait] = min(weight, found.get(trait, weight))
     return found
+
+
+def _lines(name: str) -> Iterator[str]:
+    for line in resource("compare", name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line

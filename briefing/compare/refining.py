@@ -1,4 +1,4 @@
-"""A long Chinese sentence and the English sentences that translate it: which clauses answer which sentence."""
+"""A Chinese sentence and the English sentences that translate it: which clauses answer which."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence

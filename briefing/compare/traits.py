@@ -14,6 +14,8 @@ _NUMBER = re.compile(
     r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万亿|千亿|百亿|十亿|亿|千万|百万|万|%|个百分点)?"
 )
 _QUOTED = re.compile(r"[“「『《\"]([^“”「」『』《》\"]{2,40})[”」』》\"]")
+_BREAK = re.compile(r"[，；：。！？,;:!?](?!\d)")
+_CLAUSE = 6
 _SHORT, _ROOT = 3, 4
 _HISSING = ("sses", "xes", "zes", "ches", "shes")
 _DERIVED = ("ations", "ation", "ments", "ment", "ing", "ed", "ly")
@@ -36,6 +38,17 @@ class Traits:
 def traits_of(folded: str, passages: Sequence[Passage]) -> list[Traits]:
     """The traits of passages of a folded text."""
     return [traits(passage.span.of(folded)) for passage in passages]
+
+
+def clauses_of(folded: str, passages: Sequence[Passage]) -> list[list[frozenset[str]]]:
+    """What each clause of passages of a folded text is known by; none for a passage of one clause."""
+    return [
+        [traits(clause).all for clause in clauses]
+        if len(clauses) > 1
+        else [traits(passage.span.of(folded)).all]
+        for passage in passages
+        for clauses in [_clauses(passage.span.of(folded))]
+    ]
 
 
 def traits(text: str) -> Traits:
@@ -65,6 +78,11 @@ def _singular(word: str) -> str:
     if word.endswith(_HISSING):
         return word[:-2]
     return word if word.endswith(("ss", "us", "is")) else word.removesuffix("s")
+
+
+def _clauses(text: str) -> list[str]:
+    """The clauses of a passage, those too short to say anything left out."""
+    return [clause for clause in _BREAK.split(text) if len(clause) >= _CLAUSE]
 
 
 def _grams(text: str) -> set[str]:
