@@ -4,17 +4,25 @@ import re
 
 from briefing.extract.figures.chinese import ChineseReader
 from briefing.extract.figures.core import Quantity
+from briefing.extract.figures.english import EnglishReader
+from briefing.extract.figures.english_words import english_words
 from briefing.extract.figures.places import dollar, yuan
 from briefing.extract.figures.rules import rules
 from briefing.model.article import Article
 
+_LATIN = re.compile("[A-Za-z]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 def quantities(article: Article) -> tuple[Quantity, ...]:
     """Every quantity of the article, in order."""
-    chinese = ChineseReader(article.text, yuan(article), dollar(article), rules())
+    text = article.text
+    symbol = dollar(article)
+    chinese = ChineseReader(text, yuan(article), symbol, rules())
+    english = EnglishReader(text, symbol, english_words())
     found: list[Quantity] = []
     for paragraph in article.paragraphs:
-        found += chinese.paragraph(paragraph.span.start, paragraph.span.end)
+        start, end = paragraph.span.start, paragraph.span.end
+        reader = english if _LATIN.search(text, start, end) and not _HAN.search(text, start, end) else chinese
+        found += reader.paragraph(start, end)
     return tuple(found)

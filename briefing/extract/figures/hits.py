@@ -22,6 +22,7 @@ _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01"), "萬": Decimal("0.01")}
 _PERCENT = Unit(FigureKind.PERCENT, "%")
 _FRACTION = Unit(FigureKind.RATIO, ":")
+_LEADING = frozenset("第至到比对對∶")
 _JOINING = frozenset("至到-—–~～－、和及与與或以比对對：:∶")
 
 
@@ -85,7 +86,7 @@ def _chinese(text: str, start: int, end: int, words: Vocabulary) -> Hit | None:
         start -= 1
         raw = text[start:end]
     unit = words.units.at(text, _past_more(text, end))
-    if unit is None and text[end : end + 1] not in _JOINING and not _alone(text, start, end):
+    if unit is None and not _joins(text, start, end):
         return None
     numeral = read(raw)
     if numeral is None or words.idioms.at(text, start):
@@ -110,6 +111,13 @@ def _grown(hit: Hit) -> bool:
     least = hit.unit.han if hit.unit else 1
     value = hit.value if hit.value is not None else hit.low
     return least is not None and value is not None and value >= least
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    """Whether a bare numeral may be part of a rank, a list, a range or a ratio, or is all of its line."""
+    if text[end : end + 1] in _JOINING or text[start - 1 : start] in _LEADING:
+        return True
+    return _alone(text, start, end)
 
 
 def _alone(text: str, start: int, end: int) -> bool:

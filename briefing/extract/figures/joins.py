@@ -75,7 +75,11 @@ def _mark_dates(text: str, hits: Sequence[Hit]) -> None:
 def _part_of_date(right: Hit, gap: str) -> bool:
     if right.unit is None:
         return gap in ("-", "/", ".") and right.value is not None and right.value < 100  # noqa: PLR2004
-    return right.trap in ("month", "day", "year", "date") or (bool(gap) and right.unit.name in _YEAR_UNITS)
+    return (
+        right.trap in ("month", "day", "year", "date")
+        or right.unit.name == "日"
+        or (bool(gap) and right.unit.name in _YEAR_UNITS)
+    )
 
 
 def _with_small_money(text: str, found: Sequence[Hit]) -> list[Hit]:

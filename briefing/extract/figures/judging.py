@@ -166,6 +166,8 @@ def _duration(text: str, hit: Hit, start: int, rules: Rules) -> Verdict | None:
         return None
     if text.startswith(rules.period_after, hit.stop) or text.startswith(("多来", "多以来", "間"), hit.stop):
         return None
+    if unit.name == "日" and not (text.startswith(rules.day_after, hit.stop) or head.endswith(rules.day)):
+        return None
     if unit.name in ("年", "日", "天", "周") and text.startswith(("规划", "計劃", "计划", "行动"), hit.stop):
         return None
     if hit.han and hit.value == 1:

@@ -20,6 +20,8 @@ class Rules:
     no_rank: tuple[str, ...]
     period: tuple[str, ...]
     period_after: tuple[str, ...]
+    day: tuple[str, ...]
+    day_after: tuple[str, ...]
     one: tuple[str, ...]
     one_after: tuple[str, ...]
     whole: dict[str, list[str]]
@@ -45,6 +47,8 @@ def rules() -> Rules:
         no_rank=told("rank", "unless_after"),
         period=told("period", "before"),
         period_after=told("period", "after"),
+        day=told("day", "before"),
+        day_after=told("day", "after"),
         one=told("one", "before"),
         one_after=told("one", "after"),
         whole=read["words"],

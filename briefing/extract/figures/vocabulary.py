@@ -57,9 +57,9 @@ class Endings(Generic[T]):
         for length in self._lengths.get(text[end - 1], ()):
             start = end - length
             if start >= floor:
-                entry = self._entries.get(text[start:end])
-                if entry is not None:
-                    return entry, start
+                word = text[start:end]
+                if word in self._entries and not (_letter(word[0]) and _letter(text[start - 1 : start])):
+                    return self._entries[word], start
         return None
 
 
