@@ -12,6 +12,7 @@ from briefing.memo.compose import Compared, Head, compose
 from briefing.memo.material import Material
 from briefing.messages import Language
 from briefing.model.memo import Memo
+from briefing.ooxml.lint import check
 from tests.unit.memo.samples import COMPARISON, LEFT, LEFT_FINDINGS, RIGHT, RIGHT_FINDINGS, note
 
 DAY = dt.date(2022, 4, 1)
@@ -44,6 +45,7 @@ def faults(tmp_path: Path) -> Judge:
         path = tmp_path / "judged.docx"
         path.write_bytes(content)
         audited = [str(error) for error in validator.validate(str(path)).errors]
-        return audited + [str(finding) for finding in ooxml_integrity.check(str(path))]
+        linted = [str(found) for found in check(content)]
+        return audited + linted + [str(finding) for finding in ooxml_integrity.check(str(path))]
 
     return judge

@@ -1,5 +1,6 @@
 """A memo written as a Word document: valid, the same bytes each time, every figure with its source."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -11,7 +12,7 @@ from briefing.memo.word import Copy, document
 from briefing.model.memo import Memo
 from tests.unit.memo.conftest import Judge
 
-PROFILES = ("plain",)
+PROFILES = ("plain", "简报", "专报", "briefing-note")
 
 
 def opened(content: bytes) -> Docx:
@@ -26,6 +27,11 @@ def words(docx: Docx) -> str:
 @pytest.mark.parametrize("copy", list(Copy))
 def test_the_validators_find_nothing(memo: Memo, profile: str, copy: Copy, faults: Judge) -> None:
     assert faults(document(memo, load(profile, memo.language), copy)) == []
+
+
+def test_contents_and_footnotes_are_valid_too(memo: Memo, faults: Judge) -> None:
+    profile = replace(load("plain", memo.language), contents=True, footnotes=True)
+    assert faults(document(memo, profile, Copy.REVIEW, {"_Toc00000001": 1})) == []
 
 
 def test_the_same_memo_gives_the_same_bytes(memo: Memo) -> None:
