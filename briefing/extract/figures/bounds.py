@@ -13,6 +13,7 @@ _FAR = 28
 _SIGNS = frozenset("最限封少低超顶頂")
 _AFTER_NOUN = re.compile("[\u4e00-\u9fff]{1,5}?(以上|以下|以内|以內|左右)(?=[，。；、,;）)\\s]|$)")
 _GROUPED = re.compile("规模|規模|限额|限額|定额|[级級县縣省市年学學中本岁歲期]以[上下]$")
+_FROM = frozenset("由从從自")
 _CLAUSE = re.compile("[，。；！？、：,;!?:\n\t]")
 _MORE_NEXT = re.compile(r"[，。；、！？,;!?）)”\s的]|$")
 _INSIDE_NEXT = re.compile("[外部容需涵生循地陆陸蒙置在资資销銷河政存力]")
@@ -110,7 +111,7 @@ def _far(text: str, floor: int, hit: Hit, words: Vocabulary) -> _Side | None:
 def _clause_start(window: str) -> int:
     start = 0
     for match in _CLAUSE.finditer(window):
-        if match[0] != "、":
+        if match[0] != "、" and window[match.end() : match.end() + 1] not in _FROM:
             start = match.end()
     return start
 

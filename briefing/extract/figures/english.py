@@ -237,11 +237,16 @@ class EnglishReader:
         if not (_RANGE.fullmatch(gap) or (spanned and gap.strip() in ("and", "and about", "and around"))):
             return False
         if left.trap or right.trap:
-            left.trap = right.trap = left.trap or (right.trap and left.unit is None)
+            for item in (left, right):
+                item.trap = item.trap or self._unnamed(item)
             return False
         if _FROM.search(text, max(0, left.start - 24), left.start) and not spanned and "to" in gap:
             return False
         return self._merge(left, right)
+
+    def _unnamed(self, item: _Found) -> bool:
+        """Whether nothing but a neighbour says what the number is."""
+        return item.unit is None and item.noun is None and item.code is None and not item.said.scale
 
     def _merge(self, left: _Found, right: _Found) -> bool:
         if (left.unit or left.code or left.noun) and not self._same(left, right):
@@ -411,8 +416,12 @@ class EnglishReader:
 
     def _with_words(self, found: Sequence[Quantity], start: int, end: int) -> list[Quantity]:
         """Quantities in a word of their own among the others: `doubled`, `half`."""
-        whole = [q for q in self._whole(start, end) if not any(q.span.meets(other.span) for other in found)]
-        return sorted([*found, *whole], key=lambda q: q.span.start) if whole else list(found)
+        whole = list(self._whole(start, end))
+        if not whole:
+            return list(found)
+        found = [q for q in found if not any(w.span.holds(q.span) for w in whole)]
+        whole = [q for q in whole if not any(q.span.meets(other.span) for other in found)]
+        return sorted([*found, *whole], key=lambda q: q.span.start)
 
     def _whole(self, start: int, end: int) -> Iterator[Quantity]:
         for match in _whole_pattern(self._words).finditer(self._text, start, end):

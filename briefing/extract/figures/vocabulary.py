@@ -36,9 +36,10 @@ class Openings(Generic[T]):
     def at(self, text: str, start: int) -> tuple[T, int] | None:
         """The entry of the longest word that begins at `start`, and where it ends."""
         for length in self._lengths.get(text[start : start + 1], ()):
-            end = start + length
-            entry = self._entries.get(text[start:end])
-            if entry is not None and not (_letter(text[end - 1 : end]) and _letter(text[end : end + 1])):
+            word = text[start : start + length]
+            entry = self._entries.get(word)
+            end = start + len(word)
+            if entry is not None and not (_letter(word[-1]) and _letter(text[end : end + 1])):
                 return entry, end
         return None
 
