@@ -12,6 +12,7 @@ from briefing.model.measure import Measure
 
 _SCALES_EN = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _SCALES_ZH = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
+_DECIMALS = 3
 
 
 class Speech:
@@ -92,7 +93,7 @@ class Speech:
             return written(number)
         for scale, word in _SCALES_EN if self.language is Language.ENGLISH else _SCALES_ZH:
             scaled = number / scale
-            if abs(scaled) >= 1 and len(written(scaled)) <= len("1234.5678"):
+            if abs(scaled) >= 1 and len(written(scaled).partition(".")[2]) <= _DECIMALS:
                 return (
                     f"{written(scaled)} {word}"
                     if self.language is Language.ENGLISH
