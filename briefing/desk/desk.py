@@ -47,6 +47,7 @@ _ASPECTS = {
     Subject.VERDICT: Aspect.MARKS,
     Subject.TAG: Aspect.MARKS,
     Subject.LINK: Aspect.MARKS,
+    Subject.PIN: Aspect.COMPARISON,
     Subject.MEMO: Aspect.MEMO,
     Subject.ARTICLE: Aspect.LIBRARY,
     Subject.RULE: Aspect.MARKS,

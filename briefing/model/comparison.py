@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NewType
 
 from briefing.model.figure import Figure
 from briefing.model.measure import Measure
 from briefing.model.span import Span
+
+PinId = NewType("PinId", str)
 
 
 class PairKind(Enum):
@@ -46,11 +49,12 @@ class Ruling(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """Two passages that the analyst joined or parted."""
+    """Two passages that the analyst joined or parted; `id` is the store's."""
 
     left: Span
     right: Span
     ruling: Ruling
+    id: PinId = PinId("")
 
 
 @dataclass(frozen=True, slots=True)

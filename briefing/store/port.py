@@ -19,6 +19,7 @@ from briefing.model.annotation import (
     Target,
 )
 from briefing.model.article import Article
+from briefing.model.comparison import Pin, PinId, Ruling
 from briefing.model.codebook import Code, CodeId
 from briefing.model.span import Span
 
@@ -32,6 +33,7 @@ class Subject(Enum):
     VERDICT = "verdict"
     TAG = "tag"
     LINK = "link"
+    PIN = "pin"
     MEMO = "memo"
     ARTICLE = "article"
     RULE = "rule"
@@ -275,6 +277,19 @@ class Store(Protocol):
 
     def relink(self, link: LinkId, kind: LinkKind, body: str) -> None:
         """Give a link another kind, or other words; KeyError where it is not there."""
+
+    # pins
+    def pin(self, left: Target, right: Target, ruling: Ruling) -> PinId:
+        """Join or part a passage of one article and one of another; the latest word on these two holds."""
+
+    def unpin(self, pin: PinId) -> None:
+        """Take back what was ruled on two passages; KeyError where nothing was."""
+
+    def pins(self, left: ArticleId, right: ArticleId) -> tuple[Pin, ...]:
+        """What was ruled on passages of two articles, where these stand in the latest texts.
+
+        A pin whose words are gone from a text is kept, and not among them.
+        """
 
     # memo
     def memo(self) -> tuple[MemoEntry, ...]:

@@ -75,6 +75,19 @@ CREATE TABLE link (
 CREATE INDEX link_source ON link (source);
 CREATE INDEX link_target ON link (target);
 
+CREATE TABLE pin (
+    id TEXT PRIMARY KEY, ruling TEXT NOT NULL, author TEXT NOT NULL, created TEXT NOT NULL, sum BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE pin_end (
+    pin TEXT NOT NULL REFERENCES pin DEFERRABLE INITIALLY DEFERRED, side INTEGER NOT NULL,
+    article TEXT NOT NULL REFERENCES article, version TEXT NOT NULL,
+    start INTEGER NOT NULL, stop INTEGER NOT NULL, exact TEXT NOT NULL, prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL, paragraph INTEGER NOT NULL, finding TEXT, sum BLOB NOT NULL,
+    PRIMARY KEY (pin, side)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pin_end_article ON pin_end (article);
+
 CREATE TABLE memo (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, created TEXT NOT NULL, deleted TEXT, sum BLOB NOT NULL
 ) STRICT;

@@ -14,6 +14,7 @@ from briefing.store.links import Links
 from briefing.store.memos import Memos
 from briefing.store.migrations import migrate
 from briefing.store.past import Past
+from briefing.store.pins import Pins
 from briefing.store.places import refuse_network, warnings
 from briefing.store.port import Standing
 from briefing.store.restore import FILE, finish
@@ -23,7 +24,7 @@ from briefing.store.teachings import Teachings
 from briefing.store.verdicts import Verdicts
 
 
-class SqliteStore(Past, Verdicts, Teachings, Links, Memos, Drafts, Steps, Safety):
+class SqliteStore(Past, Verdicts, Teachings, Links, Pins, Memos, Drafts, Steps, Safety):
     """The Store port on a file; every edit is on the disk when its call returns."""
 
     @classmethod

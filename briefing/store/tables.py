@@ -91,6 +91,13 @@ ANNOTATION_TAG = _table("annotation_tag", "annotation tag", "place", Subject.TAG
 VERDICT = _table("verdict", "article finding", "decision decided author", Subject.VERDICT)
 CORRECTION = _table("correction", "article finding field", "value corrected author", Subject.VERDICT)
 LINK = _table("link", "id", "kind source target body author created deleted", Subject.LINK)
+PIN = _table("pin", "id", "ruling author created", Subject.PIN)
+PIN_END = _table(
+    "pin_end",
+    "pin side",
+    "article version start stop exact prefix suffix paragraph finding",
+    Subject.PIN,
+)
 MEMO = _table("memo", "id", "title created deleted", Subject.MEMO)
 MEMO_ENTRY = _table(
     "memo_entry", "id", "memo place section kind article reference snapshot body", Subject.MEMO
@@ -105,6 +112,6 @@ STEP = _table("step", "seq", "id name at author state turn subjects articles row
 
 EVERY = (
     META, ARTICLE, RAW, VERSION, ANNOTATION, TARGET, ANCHOR, TAG, ANNOTATION_TAG, VERDICT, CORRECTION,
-    LINK, MEMO, MEMO_ENTRY, TAUGHT, DRAFT, PLACE_DRAFT, REMEMBERED, STEP,
+    LINK, PIN, PIN_END, MEMO, MEMO_ENTRY, TAUGHT, DRAFT, PLACE_DRAFT, REMEMBERED, STEP,
 )  # fmt: skip
 BY_NAME = {table.name: table for table in EVERY}
