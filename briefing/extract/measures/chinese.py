@@ -1,55 +1,62 @@
 """The measures of a Chinese article."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from briefing.extract.clauses import sentences
+from briefing.extract.measures.beneficiaries import beneficiaries
 from briefing.extract.measures.chain import Chain, Draft
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
+from briefing.extract.measures.found import Found
 from briefing.extract.measures.genre import Era, Genre, era_of, genre_of
 from briefing.extract.measures.instruments import instruments
+from briefing.extract.measures.lexicon import PUBLISH
 from briefing.extract.measures.reader import Reader
+from briefing.extract.measures.slots import condition_of, deadline_of, document_of, object_of
 from briefing.extract.measures.strengths import strength_of
 from briefing.extract.measures.vocabulary import Vocabulary
-from briefing.model.article import Article, Paragraph, ParagraphKind
-from briefing.model.figure import Figure
+from briefing.model.article import Article, ParagraphKind
 from briefing.model.folding import folded
-from briefing.model.measure import Measure
-from briefing.model.span import Phrase, Span
-
-Read = list[tuple[Paragraph, list[list[Clause]]]]
+from briefing.model.measure import Strength
+from briefing.model.span import Span
 
 
-def chinese(article: Article, figures: Sequence[Figure], words: Vocabulary) -> Iterator[Measure]:
+class _Read(NamedTuple):
+    """A paragraph's sentences with their clauses as read."""
+
+    index: int
+    line: Span
+    heading: bool
+    sentences: list[tuple[Span, list[Clause]]]
+
+
+def chinese(article: Article, words: Vocabulary) -> Iterator[Found]:
     """The measures of an article in Chinese, in reading order."""
     plain = folded(article.text)
     read = _read(article, plain, Reader(words))
     genre = genre_of(article, plain, _bareness(read))
     chain = Chain(plain, genre, Era.PAST if genre is Genre.REPORT else Era.NONE)
-    for paragraph, found in read:
+    for paragraph in read:
         chain.paragraph()
         if genre is Genre.REPORT:
-            chain.era = era_of(paragraph.span.of(plain), chain.era)
-        if paragraph.kind is ParagraphKind.HEADING:
+            chain.era = era_of(paragraph.line.of(plain), chain.era)
+        if paragraph.heading:
             continue
-        for clauses in found:
+        for span, clauses in paragraph.sentences:
             for draft in chain.sentence(clauses):
-                yield _measure(article, plain, draft, genre, figures)
+                yield _found(plain, draft, genre, paragraph.index, span)
 
 
-def _read(article: Article, plain: str, reader: Reader) -> Read:
-    read: Read = []
-    for paragraph in article.paragraphs:
+def _read(article: Article, plain: str, reader: Reader) -> list[_Read]:
+    read = []
+    for index, paragraph in enumerate(article.paragraphs):
         if paragraph.kind is ParagraphKind.TITLE:
             continue
-        read.append(
-            (
-                paragraph,
-                [
-                    [reader.read(plain, c.start, c.end) for c in _joined(article.text, s.clauses)]
-                    for s in sentences(article.text, paragraph.span)
-                ],
-            )
-        )
+        found = [
+            (s.span, [reader.read(plain, c.start, c.end) for c in _joined(article.text, s.clauses)])
+            for s in sentences(article.text, paragraph.span)
+        ]
+        read.append(_Read(index, paragraph.span, paragraph.kind is ParagraphKind.HEADING, found))
     return read
 
 
@@ -64,29 +71,47 @@ def _joined(text: str, clauses: Sequence[Span]) -> list[Span]:
     return found
 
 
-def _bareness(read: Read) -> float:
-    heads = [clauses[0] for _, found in read for clauses in found]
+def _bareness(read: Sequence[_Read]) -> float:
+    """The share of sentences that begin with an action and no subject."""
+    heads = [clauses[0] for paragraph in read for _, clauses in paragraph.sentences]
     bare = sum(c.kind in {Kind.ACT, Kind.SOFT} and c.subject is Subject.UNSAID for c in heads)
     return bare / max(len(heads), 1)
 
 
-def _measure(article: Article, plain: str, draft: Draft, genre: Genre, figures: Sequence[Figure]) -> Measure:
+def _found(plain: str, draft: Draft, genre: Genre, paragraph: int, sentence: Span) -> Found:
     act = draft.act
     assert act.verb is not None
-    span = Span(draft.start, draft.end)
-    instrument, _ = instruments().of(plain[act.verb[0] : act.verb[1]], plain[act.verb[1] : draft.end])
+    instrument, cue = instruments().of(plain[act.verb[0] : act.verb[1]], plain[act.verb[1] : draft.end])
     strength, _ = strength_of(plain, draft, genre)
-    return Measure(
-        span=span,
-        text=span.of(article.text),
+    return Found(
+        span=Span(draft.start, draft.end),
+        sentence=sentence,
+        paragraph=paragraph,
+        rule=act.rule,
         instrument=instrument,
         strength=strength,
-        actor=_phrase(article.text, draft.actor),
-        action=_phrase(article.text, act.verb),
-        rule=act.rule,
-        figures=tuple(f for f in figures if span.holds(f.span)),
+        announced=bool(act.roles & PUBLISH) and strength is Strength.DONE,
+        actor=_named(plain, draft.actor),
+        action=act.verb,
+        object=object_of(plain, draft),
+        beneficiary=beneficiaries().of(plain, draft),
+        condition=condition_of(plain, draft),
+        deadline=deadline_of(plain, draft),
+        document=document_of(plain, draft),
+        cues=(("instrument", _place(plain, cue, draft)), ("strength", act.verb)),
     )
 
 
-def _phrase(text: str, place: Place | None) -> Phrase | None:
-    return Phrase(text[place[0] : place[1]], Span(*place)) if place else None
+def _named(plain: str, actor: Place | None) -> Place | None:
+    """The actor's place, unless it is a paper or everyone."""
+    if actor is None or plain[actor[1] - 1] == "》" or plain[actor[0]] == "《":
+        return None
+    return None if plain[actor[0] : actor[1]] in _EVERYONE else actor
+
+
+def _place(plain: str, cue: str, draft: Draft) -> Place | None:
+    at = plain.find(cue, draft.start, draft.end) if cue else -1
+    return (at, at + len(cue)) if at >= 0 else None
+
+
+_EVERYONE = frozenset("全国 全省 全市 全区 全县 全州".split())

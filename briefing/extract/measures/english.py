@@ -58,6 +58,8 @@ class Action:
     strength: Strength
     actor: tuple[int, int] | None
     rule: str
+    sentence: Span
+    paragraph: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,12 @@ class EnglishReader:
         self._words = words
         self._acronyms = words.acronyms(article.text)
         self._official = bool(_OFFICIAL.search(f"{article.title}\n{article.text[:200]}"))
+        self._paragraph = 0
         self._report = "REPORT ON" in article.text[:200].upper()
+
+    def enter(self, paragraph: int) -> None:
+        """Go on to the paragraph with this index."""
+        self._paragraph = paragraph
 
     def sentence(self, span: Span) -> Iterator[Action]:
         """The actions of a sentence, in order."""
@@ -106,11 +113,27 @@ class EnglishReader:
         if tags & (GERUND | BASE):
             strength = Strength.ENCOURAGE if base in self._words.encourage else lead
             yield Action(
-                first.start(), self._end(span, first.end()), first.span(), base, strength, None, "item"
+                first.start(),
+                self._end(span, first.end()),
+                first.span(),
+                base,
+                strength,
+                None,
+                "item",
+                span,
+                self._paragraph,
             )
         elif _MONEY.match(self._text, span.start):
             yield Action(
-                span.start, self._end(span, first.end()), first.span(), "provide", lead, None, "money"
+                span.start,
+                self._end(span, first.end()),
+                first.span(),
+                "provide",
+                lead,
+                None,
+                "money",
+                span,
+                self._paragraph,
             )
         else:
             yield from self.sentence(span)
@@ -238,7 +261,17 @@ class EnglishReader:
         for number, (one, from_) in enumerate(starts):
             until = self._before(starts[number + 1][1]) if number + 1 < len(starts) else end
             place = (words[one.at].start, words[one.at].end)
-            yield Action(from_, until, place, one.base, one.strength, actor if number == 0 else None, rule)
+            yield Action(
+                from_,
+                until,
+                place,
+                one.base,
+                one.strength,
+                actor if number == 0 else None,
+                rule,
+                span,
+                self._paragraph,
+            )
 
     def _is_parallel(self, words: list[Word], at: int, verb: _Verb) -> bool:
         """Whether a word begins another action of the same subject: same form, after a comma or `and`, with an object."""
@@ -313,7 +346,8 @@ def english(article: Article, words: EnglishWords) -> Iterator[Action]:
     """The actions of an article in English, in reading order."""
     reader = EnglishReader(article, words)
     lead = Strength.COMMIT
-    for paragraph in article.paragraphs:
+    for index, paragraph in enumerate(article.paragraphs):
+        reader.enter(index)
         if paragraph.kind in {ParagraphKind.TITLE, ParagraphKind.HEADING}:
             continue
         found: Sequence[Span] = [s.span for s in sentences(article.text, paragraph.span)]

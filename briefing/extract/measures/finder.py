@@ -1,35 +1,68 @@
 """Finds the measures of an article."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
+from briefing.extract.context.timeline import Timeline
 from briefing.extract.measures.chinese import chinese
+from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english import english
+from briefing.extract.measures.english_slots import found as in_english
 from briefing.extract.measures.english_words import english_words
+from briefing.extract.measures.found import Found
 from briefing.extract.measures.instruments import instruments
+from briefing.extract.measures.times import period_of
 from briefing.extract.measures.vocabulary import vocabulary
 from briefing.model.article import Article
-from briefing.model.figure import Figure
-from briefing.model.measure import Instrument, Measure
+from briefing.model.figure import Cue, Figure
+from briefing.model.measure import Measure
 from briefing.model.span import Phrase, Span
 
 
-def find_measures(article: Article, figures: Sequence[Figure] = ()) -> tuple[Measure, ...]:
+def find_measures(
+    article: Article, figures: Sequence[Figure] = (), timeline: Timeline | None = None
+) -> tuple[Measure, ...]:
     """The article's measures in reading order, each with the figures that stand in it."""
+    timeline = timeline or Timeline(article)
+    starts = [figure.span.start for figure in figures]
+    measures = []
+    for found in _found(article):
+        first = bisect_left(starts, found.span.start)
+        last = bisect_left(starts, found.span.end)
+        within = tuple(f for f in figures[first:last] if f.span.end <= found.span.end)
+        measures.append(_measure(article.text, found, within, timeline))
+    return tuple(measures)
+
+
+def _found(article: Article) -> Iterator[Found]:
     if article.language.startswith("zh"):
-        return tuple(chinese(article, figures, vocabulary()))
-    out = []
-    for a in english(article, english_words()):
-        span = Span(a.start, a.end)
-        out.append(
-            Measure(
-                span=span,
-                text=span.of(article.text),
-                instrument=Instrument.OTHER,
-                strength=a.strength,
-                actor=Phrase(article.text[a.actor[0] : a.actor[1]], Span(*a.actor)) if a.actor else None,
-                action=Phrase(article.text[a.verb[0] : a.verb[1]], Span(*a.verb)),
-                rule=a.rule,
-                figures=tuple(f for f in figures if span.holds(f.span)),
-            )
-        )
-    return tuple(out)
+        yield from chinese(article, vocabulary())
+        return
+    words, cues = english_words(), instruments()
+    for action in english(article, words):
+        yield in_english(article.text, action, words, cues)
+
+
+def _measure(text: str, found: Found, figures: tuple[Figure, ...], timeline: Timeline) -> Measure:
+    times = timeline.of(found.paragraph)
+    return Measure(
+        span=found.span,
+        text=found.span.of(text),
+        instrument=found.instrument,
+        strength=found.strength,
+        actor=_phrase(text, found.actor),
+        action=_phrase(text, found.action),
+        object=_phrase(text, found.object),
+        beneficiary=_phrase(text, found.beneficiary),
+        condition=_phrase(text, found.condition),
+        deadline=_phrase(text, found.deadline),
+        document=_phrase(text, found.document),
+        period=period_of(times, found.sentence, found.span, announced=found.announced),
+        figures=figures,
+        rule=found.rule,
+        cues=tuple(Cue(role, text[at[0] : at[1]], Span(*at)) for role, at in found.cues if at),
+    )
+
+
+def _phrase(text: str, place: Place | None) -> Phrase | None:
+    return Phrase(text[place[0] : place[1]], Span(*place)) if place else None

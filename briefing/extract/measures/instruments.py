@@ -8,7 +8,7 @@ from typing import Any
 from briefing.model.measure import Instrument
 from briefing.resources import table
 
-_NAME = re.compile(r"《[^》]*》")
+_WORDS = re.compile(r"[A-Za-z&-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Instruments:
     first: tuple[tuple[str, Instrument], ...]
     action: dict[str, Instrument]
     object: dict[str, Instrument]
+    english: dict[str, Instrument]
     longest: int
 
     def of(self, action: str, rest: str) -> tuple[Instrument, str]:
@@ -35,6 +36,20 @@ class Instruments:
         if by_action and weight < 4.5:
             return by_action, action
         return best, decided
+
+    def of_english(self, action: str, text: str) -> tuple[Instrument, str]:
+        """The instrument of an English measure, and the cue that decided: the earliest after its verb counts most."""
+        weights: dict[Instrument, float] = {}
+        cues: dict[Instrument, str] = {}
+        for number, word in enumerate(_WORDS.findall(text)):
+            instrument = self.english.get(word.lower())
+            if instrument is not None:
+                weights[instrument] = weights.get(instrument, 0.0) + 1.0 / (1 + number / 20)
+                cues.setdefault(instrument, word)
+        if not weights:
+            return Instrument.OTHER, ""
+        best = max(weights, key=lambda each: weights[each])
+        return best, cues[best]
 
     def _cues(self, text: str) -> list[tuple[str, int]]:
         found = []
@@ -58,5 +73,8 @@ def instruments() -> Instruments:
         first=tuple((w, Instrument(name)) for name, each in lists.items() for w in each["first"].split()),
         action={w: Instrument(name) for name, each in lists.items() for w in each["action"].split()},
         object=by_object,
+        english={
+            w.lower(): Instrument(name) for name, each in lists.items() for w in each["english"].split()
+        },
         longest=max(map(len, by_object)),
     )

@@ -47,6 +47,7 @@ class Vocabulary:
     speech: tuple[str, ...]
     begin: tuple[str, ...]
     others: re.Pattern[str]
+    beneficiaries: tuple[str, ...]
 
 
 @cache
@@ -70,6 +71,7 @@ def vocabulary() -> Vocabulary:
         speech=lists["speech"],
         begin=lists["begin"],
         others=re.compile("|".join(map(re.escape, lists["others"]))),
+        beneficiaries=lists["beneficiaries"],
     )
 
 

@@ -1,0 +1,75 @@
+"""Instrument, beneficiary and other slots of an English measure."""
+
+import re
+
+from briefing.extract.measures.clause import Place
+from briefing.extract.measures.english import Action
+from briefing.extract.measures.english_words import EnglishWords
+from briefing.extract.measures.found import Found
+from briefing.extract.measures.instruments import Instruments
+from briefing.model.span import Span
+
+_TO = re.compile(
+    r"\b(?:to|for|help|helping|enable|support|supporting|assist|provide|providing|providing|with|giving|give|give|benefit|protect|on|exempt|encourage)\s+"
+    r"(?P<who>(?:(?:more than|up to|nearly|about|around|over|almost|roughly)\s+)?[^.;:()]{3,160})"
+)
+_COUNT = re.compile(
+    r"(?:(?:more than|up to|nearly|about|around|over|almost|roughly|at least|all|the|our|some)\s+)*(?:\d[\d,.]*\s+(?:million\s+|billion\s+)?)?(?:of the\s+|of\s+)?"
+)
+_TAIL = re.compile(
+    r"\s(?:through|with|by|to|in order|under|via|across|who|which|as|from|of|on|over|in|and (?:to|help|support))\s|,\s(?!(?:[\w’'-]+\s){0,4}[\w’'-]+,|and )|\s–"
+)
+_THAT = re.compile(r"\s(?:that|who|located|hardest|left|affected|owned|facing|with)\b[^,.;]{0,80}")
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|till|no later than)\s+(?:the\s+(?:end|first|second|third|fourth|middle)[\w\s]{0,24}\d{4}|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)[\s\d,]*|(?:FY)?\d{4}|next year)"
+)
+_DOCUMENT = re.compile(
+    r"\b(?:[A-Z][\w’'-]+\s(?:(?:of|and|for|the|to|on)\s)*){1,6}(?:Act|Law|Bill|Order|Plan|Strategy|Regulation|Agreement|Budget\s\d{4})\b"
+)
+
+
+def found(text: str, action: Action, words: EnglishWords, cues: Instruments) -> Found:
+    """The measure of an action, with the slots that its clause fills."""
+    rest = text[action.verb[1] : action.end]
+    instrument, cue = cues.of_english(action.base, text[action.start : action.end])
+    at = text.find(cue, action.start, action.end) if cue else -1
+    deadline, document = (p.search(text, action.start, action.end) for p in (_DEADLINE, _DOCUMENT))
+    return Found(
+        span=Span(action.start, action.end),
+        sentence=action.sentence,
+        paragraph=action.paragraph,
+        rule=action.rule,
+        instrument=instrument,
+        strength=action.strength,
+        announced=action.base in {"publish", "issue", "release"},
+        actor=action.actor,
+        action=action.verb,
+        object=(action.verb[1] + len(rest) - len(rest.lstrip()), action.end) if rest.strip() else None,
+        beneficiary=_beneficiary(text, action, words),
+        deadline=deadline.span() if deadline else None,
+        document=document.span() if document else None,
+        cues=(("instrument", (at, at + len(cue)) if at >= 0 else None), ("strength", action.verb)),
+    )
+
+
+def _beneficiary(text: str, action: Action, words: EnglishWords) -> Place | None:
+    start = action.verb[0]
+    while found := _TO.search(text, start, action.end):
+        begin, end = found.span("who")
+        if place := _someone(text, begin, end, words):
+            return place
+        start = found.start() + 2
+    return None
+
+
+def _someone(text: str, start: int, end: int, words: EnglishWords) -> Place | None:
+    """The phrase at `start` if its head is a person, firm, body or place, without the count before it."""
+    if tail := _TAIL.search(text, start, end):
+        end = tail.start()
+    if count := _COUNT.match(text, start, end):
+        start = count.end()
+    phrase = _THAT.sub("", text[start:end])
+    heads = [w for w in re.split(r"[^\w’'-]+", phrase.lower()) if w]
+    if not heads or heads[-1] not in words.beneficiaries or len(heads) > 24:
+        return None
+    return start, end

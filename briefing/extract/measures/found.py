@@ -1,0 +1,28 @@
+"""A measure as the readers of either language find it: places in the article's text, not yet words."""
+
+from dataclasses import dataclass
+
+from briefing.extract.measures.clause import Place
+from briefing.model.measure import Instrument, Strength
+from briefing.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A measure's places; `announced` says that a paper became public, whose day is its period."""
+
+    span: Span
+    sentence: Span
+    paragraph: int
+    rule: str
+    instrument: Instrument
+    strength: Strength
+    announced: bool
+    actor: Place | None
+    action: Place | None
+    object: Place | None
+    beneficiary: Place | None
+    condition: Place | None = None
+    deadline: Place | None = None
+    document: Place | None = None
+    cues: tuple[tuple[str, Place | None], ...] = ()
