@@ -65,6 +65,8 @@ _Side = tuple[Bound, Span, bool]
 
 def _before(text: str, floor: int, hit: Hit, words: Vocabulary) -> _Side | None:
     at = hit.start
+    if hit.implied and text[at - 1 : at] == "上" and at > floor:
+        return Bound.AT_LEAST, Span(at - 1, at), False
     for _ in range(_FILLERS):
         while at > floor and text[at - 1] in ' \u3000\xa0“"':
             at -= 1

@@ -95,6 +95,9 @@ class ChineseReader:
         found = self._rules.prefixes.before(self._text, hit.start, max(0, hit.start - 6))
         if found is not None and found[0] != "local":
             return found[0]
+        after = self._rules.words.units.at(self._text, hit.stop)
+        if after is not None and after[0].kind is FigureKind.MONEY and after[0].name:
+            return after[0].name
         return self._yuan
 
     def _whole_words(self, start: int, end: int) -> list[Quantity]:

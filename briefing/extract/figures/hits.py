@@ -22,6 +22,11 @@ _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01"), "萬": Decimal("0.01")}
 _PERCENT = Unit(FigureKind.PERCENT, "%")
 _FRACTION = Unit(FigureKind.RATIO, ":")
+_AGAINST = frozenset("对對")
+_PIECES = frozenset("个個")
+_INSIDE = frozenset("多来來")
+_HALVED = (FigureKind.DURATION, FigureKind.MULTIPLE, FigureKind.PERCENT, FigureKind.MONEY)
+_HALF_OF = frozenset("径徑导導数數年个個天决決壁岛島程")
 _LEADING = frozenset("第至到比对對∶")
 _JOINING = frozenset("至到-—–~～－、和及与與或以比对對：:∶")
 
@@ -151,6 +156,10 @@ def _measure(text: str, hit: Hit, words: Vocabulary) -> None:
         return
     unit, hit.stop = found
     hit.mark = hit.mark or mark
+    unit = _with_more_inside(text, hit, unit, words)
+    if unit.name in _AGAINST and _NUMBER.match(text, hit.stop):
+        hit.stop = hit.end
+        return
     if unit.kind is None:
         hit.trap = unit.trap
         hit.unit = unit
@@ -158,7 +167,34 @@ def _measure(text: str, hit: Hit, words: Vocabulary) -> None:
     hit.unit = unit
     if unit.power:
         _scale(hit, unit.power)
+    if unit.kind in _HALVED:
+        _half_more(text, hit)
     _per(text, hit, words)
+
+
+def _with_more_inside(text: str, hit: Hit, unit: Unit, words: Vocabulary) -> Unit:
+    """`1个多月`, `3个多小时`: 多 stands inside the unit."""
+    if unit.name not in _PIECES or text[hit.stop : hit.stop + 1] not in _INSIDE:
+        return unit
+    found = words.units.at(unit.name + text[hit.stop + 1 : hit.stop + 5], 0)
+    if found is None or found[1] == 1:
+        return unit
+    hit.mark = Bound.ABOUT if text[hit.stop] in "来來" else Bound.ABOVE
+    hit.stop += found[1]
+    return found[0]
+
+
+def _half_more(text: str, hit: Hit) -> None:
+    """`两年半`, `三成半`, `一倍半`."""
+    if (
+        text[hit.stop : hit.stop + 1] != "半"
+        or hit.value is None
+        or text[hit.stop + 1 : hit.stop + 2] in _HALF_OF
+    ):
+        return
+    half = Decimal("0.5").scaleb(hit.unit.power if hit.unit else 0)
+    hit.value = hit.value + half if isinstance(hit.value, Decimal) else hit.value
+    hit.stop += 1
 
 
 def _scale(hit: Hit, power: int) -> None:

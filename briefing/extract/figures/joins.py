@@ -15,6 +15,7 @@ _LIST = frozenset("、和及与與或") | {"以及", "或者", "、以及", "、
 _COLON = frozenset(":：∶")
 _AGAINST = frozenset("比对對")
 _RATIO_WORDS = re.compile("比例|配套|配对|配對|配比|比率|师生比|之比|的比|地")
+_CLAUSE = re.compile("[，。；！？,;!?\\s]")
 _RATIO = Unit(FigureKind.RATIO, ":")
 _FROM = frozenset("从從由自")
 _SPANNED = re.compile("之间|之間|不等|区间|區間|的")
@@ -182,7 +183,8 @@ def _change(text: str, left: Hit, right: Hit, gap: str) -> bool:
 def _ratio(text: str, left: Hit, right: Hit, gap: str) -> bool:
     if left.unit or left.trap or right.trap or not left.value or not right.value:
         return False
-    around = text[max(0, left.start - 8) : left.start] + text[right.stop : right.stop + 8]
+    around = _CLAUSE.split(text[max(0, left.start - 8) : left.start])[-1]
+    around += "…" + _CLAUSE.split(text[right.end : right.end + 8])[0]
     if gap in _AGAINST or (gap != "∶" and right.end - right.start == 2 and left.value <= 24):  # noqa: PLR2004
         if not _RATIO_WORDS.search(around):
             left.trap = right.trap = "time-of-day"
@@ -209,10 +211,19 @@ def _lists(text: str, hits: list[Hit]) -> list[Hit]:
     for left, right in zip(reversed(hits[:-1]), reversed(hits[1:]), strict=True):
         if left.unit is None and not left.trap and _gap(text, left, right) in _LIST:
             _take_over(left, right)
+    _mark_orders(text, hits)
     for left, right in zip(hits, hits[1:], strict=False):
         if left.rule == "parts-of-hundred" and right.unit is None and _gap(text, left, right) in _LIST:
             right.unit, right.rule = left.unit, left.rule
     return hits
+
+
+def _mark_orders(text: str, hits: Sequence[Hit]) -> None:
+    """`第1、2、3条`: what 第 orders goes on over the list."""
+    for left, right in zip(hits, hits[1:], strict=False):
+        ordered = left.trap == "order" or text[left.start - 1 : left.start] == "第"
+        if ordered and left.rule == "shared-unit" and _gap(text, left, right) in _LIST:
+            right.trap = "order"
 
 
 def _take_over(left: Hit, right: Hit) -> None:
