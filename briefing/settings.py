@@ -52,6 +52,7 @@ LATIN_FONT = Setting("reading.latin-font", "")
 LINE_HEIGHT = Setting("reading.line-height", 170, least=120, most=260)
 COLUMN_WIDTH = Setting("reading.column-width", 40, least=20, most=80)
 PARAGRAPHS = Setting("reading.paragraphs", "indent", choices=("indent", "space"))
+CHARACTER_KEYS = Setting("keys.characters", default=True)
 MEMO_PROFILE = Setting("memo.profile", "auto")
 
 DECLARED: tuple[Setting[Any], ...] = (
@@ -63,6 +64,7 @@ DECLARED: tuple[Setting[Any], ...] = (
     LINE_HEIGHT,
     COLUMN_WIDTH,
     PARAGRAPHS,
+    CHARACTER_KEYS,
     MEMO_PROFILE,
 )
 
