@@ -78,7 +78,7 @@ def test_enter_type_ctrl_enter_notes_accepts_and_goes_on(reader: Reader) -> None
     assert note.body == "核对 j y x 出处"
     assert reader.desk.decision(first) is Decision.ACCEPTED
     assert reader.desk.current not in (None, first)
-    assert reader.focus() is reader.pane(Side.LEFT).view
+    assert reader.focus() is reader.pane(reader.desk.active).view
 
 
 def test_what_is_typed_and_left_is_a_draft_that_survives_a_restart(reader: Reader) -> None:
