@@ -65,7 +65,7 @@ def _patterns() -> _Patterns:
             rf"[^，。；\d]{{0,12}}?(?:(?P<up>{either(words['nouns_up'])})|(?P<down>{either(words['nouns_down'])}))"
         ),
         transitive=re.compile(
-            r"(?:(?P<up>增加|增拨|新增加|增投)|(?P<down>减少|降低|压减|削减|缩减|宽减|节约|节省|压缩|减征))"
+            r"(?:(?P<up>增加(?!值|额)|增拨|新增加|增投)|(?P<down>减少|降低|压减|削减|缩减|宽减|节约|节省|压缩|减征))"
             r"(?![^，。]*(?:至|到|达|为|成))[^，。、；]{1,24}$"
         ),
         basis=re.compile("|".join(f"(?P<{name}>{basis[name]})" for name in _BASES)),
@@ -87,7 +87,8 @@ def chinese_change(site: Site, earlier: Change, period: Period | None, compared:
 
 
 def _only_names(between: str) -> bool:
-    return between[:1] in "、和及与" and not re.search("[增减升降涨跌高低达到为超突至]", between)
+    joined = re.search("[、和及与]", between)
+    return joined is not None and not re.search("[增减升降涨跌达到为超突至改]|提高|降低", between)
 
 
 def _basis(site: Site, period: Period | None, compared: Mention | None) -> tuple[Basis | None, Span | None]:

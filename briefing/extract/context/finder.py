@@ -6,14 +6,16 @@ from itertools import groupby
 
 from briefing.extract.context.change import Change, chinese_change
 from briefing.extract.context.english import english_change, english_indicator
+from briefing.extract.context.english_status import english_status
 from briefing.extract.context.indicators import assigned, chinese_indicator
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Mention, Reach
 from briefing.extract.context.moods import Mood, moods
 from briefing.extract.context.placing import period_at
 from briefing.extract.context.site import Site, sites
-from briefing.extract.context.status import Verdict, chinese_status, english_status
+from briefing.extract.context.status import chinese_status
 from briefing.extract.context.timeline import Timeline, Times
+from briefing.extract.context.verdict import Verdict
 from briefing.extract.figures.core import Quantity, bare
 from briefing.model.article import Article
 from briefing.model.figure import Cue, Figure, Period, Status
@@ -57,7 +59,7 @@ class _Reader:
 
     def read(self, quantities: list[Quantity], said: _Said) -> Iterator[tuple[Figure, _Said]]:
         """Each quantity as a figure, with what the next one may take over."""
-        around = sites(self.layout.text, self.layout, quantities)
+        around = sites(self.layout.text, self.layout, quantities, continued=self.times.continued)
         shares: dict[int, Span] = {}
         for place, site in enumerate(around):
             if not self.english:

@@ -18,8 +18,9 @@ _AFTER_KINDS = (
     FigureKind.RATIO,
 )
 _LONG = 14
-_PERSONS = ("人", "人次", "名", "户", "家", "个", "項", "项")
-_BRACKETED = re.compile(r"[（(\[][^（）()\[\]]*[）)\]]")
+_SHORTEST = 2
+_WIDE = 3
+_QUOTES = {"「": "」", "“": "”", "《": "》", "『": "』"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,13 @@ class _Patterns:
     closers: re.Pattern[str]
     empty: re.Pattern[str]
     heads: re.Pattern[str]
+    places: re.Pattern[str]
     entities: re.Pattern[str]
     bare: frozenset[str]
+    opening: re.Pattern[str]
+    aid: re.Pattern[str]
+    standing: re.Pattern[str]
+    multiple: re.Pattern[str]
     shares: re.Pattern[str]
     compared: re.Pattern[str]
 
@@ -48,8 +54,22 @@ def _patterns() -> _Patterns:
         closers=re.compile(rf"[，。；、：！？,;:!?（）()【】\t\n—]|{either(words['closers'])}"),
         empty=re.compile(rf"(?:{either(words['empty'])})+$"),
         heads=re.compile(rf"(?:{either(words['heads'])})$"),
+        places=re.compile(r"[^，。；]{1,12}(?:成员国|沿线国家|国家|地区)(?=[^，。；和与、及]{2,})"),
         entities=re.compile(rf"(?:{either(words['entities'])})$"),
         bare=frozenset(words["bare_verbs"]),
+        opening=re.compile(
+            r"\s*(?:[/／](?:年|月|日|天|小时|人|户))?(?:人民币)?"
+            r"(?:俗称[^，。]{0,8}?的|参与了?|参加了?|从事|推行|用于|用以|是|左右的?|以上的?|以下的?|以内的?)?的?\s?"
+        ),
+        aid=re.compile(
+            r"(?P<what>(?:项目|资金|经费|财政|专项)?(?:支持|奖励|补助|补贴|资助|扶持|配套|奖补|贴息|贷款|担保|授信|融资|投资))"
+            r"(?=[，。；、！？）\s]|$|的|予以|并|和)"
+        ),
+        standing=re.compile(
+            r"(?:连续|排名|位居|位列|名列|稳居|跃居|跃升至?|跻身|居|列|排|保持|继续|稳定在|升至|进入|位次|为)*"
+            r"(?:世界|全国|全球|亚洲|全省|国内|国际|行业|同类城市|中部|西部|东部|省内|全市)?(?:前列|前茅|同类)?的?$"
+        ),
+        multiple=re.compile(r"(?:大约|约)?(?:是|为|相当于|比|较)[^，。；]*的?$"),
         shares=re.compile(rf"(?:占|佔)[^，。；]*(?:{either(words['shares'])})$"),
         compared=re.compile(
             r"(?:(?<![同环环占对百之])比(?![重例率价亚利])|较(?![高大多强好低小快])|(?<!不)(?:高于|低于|好于|优于|快于|慢于))(?=.)"
@@ -69,7 +89,11 @@ def chinese_indicator(site: Site, earlier: Span | None, mentions: tuple[Mention,
     ahead = _ahead(site, mentions)
     if ahead is None:
         return _shared(site, earlier, mentions, behind)
-    if _is_entity(site, ahead) and earlier is not None and (site.same_sentence or "其中" in site.all_before):
+    if (
+        _is_entity(site, ahead)
+        and earlier is not None
+        and (site.same_sentence or site.continued or "其中" in site.all_before)
+    ):
         text = site.text[earlier.start : earlier.end]
         if _patterns().heads.search(text):
             return earlier
@@ -93,12 +117,32 @@ def _shared(
         return earlier
     if behind is not None:
         return behind
-    topic = _topic(site, mentions)
+    topic = _topic(site, mentions) or _announced(site, mentions)
     return topic if topic is not None else earlier if _continues(site) else None
 
 
 def _continues(site: Site) -> bool:
-    return site.previous is not None and site.previous.clause.sentence + 1 >= site.clause.sentence
+    if site.previous is None:
+        return site.continued
+    return site.previous.clause.sentence + 1 >= site.clause.sentence
+
+
+def _announced(site: Site, mentions: tuple[Mention, ...]) -> Span | None:
+    """A number alone, as titles have it: what the next clause speaks of."""
+    alone = not site.all_before.strip() and not site.behind.strip(" 人民币")
+    number = site.number + 1
+    if not alone or number >= len(site.layout.clauses):
+        return None
+    clause = site.layout.clauses[number]
+    return _subject(site, clause.start, clause.end, mentions)
+
+
+def _subject(site: Site, start: int, end: int, mentions: tuple[Mention, ...]) -> Span | None:
+    for mention in mentions:
+        if start <= mention.span.start <= start + 2:
+            start = mention.span.end
+    stop = _closed(site.text, start, end)
+    return _trimmed(site, start, stop, mentions) if stop - start >= _SHORTEST else None
 
 
 def _topic(site: Site, mentions: tuple[Mention, ...]) -> Span | None:
@@ -116,21 +160,35 @@ def _topic(site: Site, mentions: tuple[Mention, ...]) -> Span | None:
 def _behind(site: Site) -> Span | None:
     """The noun phrase that stands behind the number."""
     begin, end, text = site.quantity.whole.end, site.end, site.text
-    if site.quantity.whole.end - site.quantity.span.end > 3:
+    if site.quantity.whole.end - site.quantity.span.end > _WIDE:
         begin = site.quantity.span.end
-    while begin < end and text[begin] in " 的之「“『《”":
-        begin += 1
-    stop = _patterns().closers.search(text, begin, end)
-    end = stop.start() if stop else end
-    while end > begin and text[end - 1] in " ”」』》’":
-        end -= 1
-    phrase = text[begin:end]
-    quoted = phrase.find("」") if "」" in phrase else phrase.find("”")
-    if quoted > 1:
-        phrase = phrase[:quoted]
-    if len(phrase) < 2 or _patterns().empty.match(phrase):
+    opening = _patterns().opening.match(text, begin, end)
+    begin = opening.end() if opening else begin
+    if begin < end and text[begin] in _QUOTES:
+        closing = text.find(_QUOTES[text[begin]], begin, end)
+        if closing > begin + 1:
+            return Span(begin + 1, closing)
+    aid = _patterns().aid.match(text, begin, end)
+    if aid:
+        return Span(*aid.span("what"))
+    stop = _closed(text, begin, end)
+    while stop > begin and text[stop - 1] in " ”」』》’的“「":
+        stop -= 1
+    phrase = text[begin:stop]
+    if len(phrase) < _SHORTEST or _patterns().empty.match(phrase):
         return None
-    return Span(begin, begin + len(phrase))
+    return Span(begin, stop)
+
+
+def _closed(text: str, begin: int, end: int) -> int:
+    """Where the noun phrase from `begin` ends: at a mark, a verb or a preposition."""
+    patterns = _patterns()
+    wholes = [m.span() for m in patterns.wholes.finditer(text, begin, min(end, begin + 40))]
+    for closer in patterns.closers.finditer(text, begin, end):
+        inside = any(a <= closer.start() < b and closer.end() <= b for a, b in wholes)
+        if not inside:
+            return closer.start()
+    return end
 
 
 def _ahead(site: Site, mentions: tuple[Mention, ...]) -> Span | None:
@@ -140,14 +198,16 @@ def _ahead(site: Site, mentions: tuple[Mention, ...]) -> Span | None:
 
 def _trimmed(site: Site, start: int, end: int, mentions: tuple[Mention, ...]) -> Span | None:
     text, patterns = site.text, _patterns()
-    compared = None
-    for compared in patterns.compared.finditer(text, start, end):
-        if compared.start() > start:
-            break
+    compared = patterns.compared.search(text, start, end)
     if compared is not None:
         end = compared.start()
+    if site.quantity.kind is FigureKind.RANK and end == site.quantity.whole.start:
+        standing = patterns.standing.search(text, max(start, end - 24), end)
+        end = standing.start() if standing else end
+    elif site.quantity.kind is FigureKind.MULTIPLE and (base := patterns.multiple.search(text, start, end)):
+        end = base.start()
     end = _unpredicated(text, start, end)
-    if end - start < 2:
+    if end - start < _SHORTEST:
         return None
     share = patterns.shares.search(text, start, end)
     begin = _begin(site, start, share.start() if share else end, mentions)
@@ -158,7 +218,9 @@ def _trimmed(site: Site, start: int, end: int, mentions: tuple[Mention, ...]) ->
         begin = lead.end()
     while end > begin and text[end - 1] in " 的“「《（(、，”」":
         end -= 1
-    named = end - begin >= 2 and text[begin:end] not in patterns.bare
+    while begin < end and text[begin] in " “「《（(、，”」：":
+        begin += 1
+    named = end - begin >= _SHORTEST and text[begin:end] not in patterns.bare
     return Span(begin, end) if named else None
 
 
@@ -181,16 +243,17 @@ def _unpredicated(text: str, start: int, end: int) -> int:
 def _begin(site: Site, start: int, end: int, mentions: tuple[Mention, ...]) -> int:
     text = site.text
     for mention in mentions:
-        if start <= mention.span.start and mention.span.end < end:
+        if start - 2 <= mention.span.start and mention.span.end <= end:
             start = max(start, mention.span.end)
     wholes = [m.span() for m in _patterns().wholes.finditer(text, start, end)]
     for opener in _patterns().openers.finditer(text, start, end):
         inside = any(a <= opener.start() and opener.end() <= b for a, b in wholes)
         if not inside and opener.end() <= end - 2:
             start = opener.end()
-    owner = text.rfind("的", start, end - 2)
-    if owner >= 0:
-        start = owner + 1
+    owner = max(text.rfind("的", start, end - 2), text.rfind("之", start, end - 2))
+    start = max(start, owner + 1)
+    place = _patterns().places.match(text, start, end)
+    start = place.end() if place else start
     if end - start > _LONG:
         joints = [text.rfind(mark, start, end - 3) for mark in ("和", "与", "及", "、")]
         start = max(start, max(joints) + 1)
@@ -225,9 +288,7 @@ def assigned(site: Site, count: int, mentions: tuple[Mention, ...]) -> list[Span
     if len(parts) != count:
         return None
     measured = [bool(_patterns().heads.search(text[a:b])) for a, b in parts]
-    if measured[-1] and not any(measured[:-1]) and len(text[parts[0][0] : parts[0][1]]) < 3:
-        return None
-    if measured[-1] and not any(measured[:-1]) and not measured[0] and count == 2:
+    if measured[-1] and not any(measured[:-1]):
         return None
     trimmed = [_trimmed(site, a, b, mentions) for a, b in parts]
     return [span or Span(a, b) for span, (a, b) in zip(trimmed, parts, strict=True)]

@@ -16,6 +16,7 @@ class Mood:
 
     section: Status | None = None
     regulation: bool = False
+    measures: bool = False
 
 
 @cache
@@ -32,7 +33,9 @@ def _patterns() -> tuple[tuple[Status, re.Pattern[str]], ...]:
 
 def moods(article: Article, plain: str) -> list[Mood]:
     """The mood of each paragraph; `plain` is the article's text in simplified characters."""
-    regulation = re.compile(f"(?:{vocabulary('status')['sections']['regulation']})$").search(article.title)
+    title = plain[: article.paragraphs[0].span.end] if article.paragraphs else ""
+    regulation = bool(re.compile(f"(?:{vocabulary('status')['sections']['regulation']})$").search(title))
+    measures = bool(re.compile("措施|预算案|优惠|若干政策").search(title))
     sections: list[tuple[int, Status | None]] = []
     found: list[Mood] = []
     lead: Status | None = None
@@ -50,7 +53,7 @@ def moods(article: Article, plain: str) -> list[Mood]:
         elif not item and text.rstrip()[-1:] in "：:" and paragraph.kind is ParagraphKind.BODY:
             lead, led = _said(text[-30:]), True
         section = lead if item and led and lead else sections[-1][1] if sections else None
-        found.append(Mood(section, bool(regulation)))
+        found.append(Mood(section, regulation, measures))
     return found
 
 

@@ -42,6 +42,8 @@ class _Reader:
             self._word(match)
             return
         if rule == "moment":
+            if match["same"] and match.start() == self.until and self.found:
+                return
             read = chinese_periods.moment_at(self.text, match, self.end, self.clock)
         elif rule == "plan":
             read = chinese_periods.plan_at(self.text, match, self.end)

@@ -11,6 +11,7 @@ _FROM = re.compile(
     r"(?:从|由|自)(?:原来的?|原先的?|原有的?|目前的?|现时的?|现行的?|现在的?|过去的?|去年的?|上年的?|\d{4}年的?)?(?:约|超)?\s?$"
 )
 _TO = re.compile(r"(?:到|至|为|成)(?:\d{4}年的?|今年的?|目前的?|现在的?)?(?:约|超|超过|近)?\s?$")
+_CHANGED = re.compile(r"(?:的)?[^，。；、\d]{0,8}?(?:到|至|为|成|、)")
 _BRACKET = re.compile(r"\s?[（(]")
 _RANGE = re.compile(r"[至到—–~～-]|\bto\b|\bthrough\b")
 
@@ -23,8 +24,11 @@ def period_at(site: Site, times: Times, *, english: bool) -> Period | None:
     offset = site.quantity.whole.start
     end = None
     if not english:
-        if _FROM.search(site.before):
+        if is_from(site):
             end = "start"
+            base = _compared_before(site, times)
+            if base is not None:
+                return base.period
         elif is_to(site) and site.previous is not None:
             end = "end"
             own = [m for m in times.mentions if site.previous.quantity.whole.end <= m.span.start < offset]
@@ -36,9 +40,27 @@ def period_at(site: Site, times: Times, *, english: bool) -> Period | None:
     if period is not None and end is not None and _is_range(period):
         at = period.start if end == "start" else period.end
         return Period(at, at, period.text, period.span)
+    if end == "start" and period is not None and period.end is None:
+        return None
     if period is not None and english and isinstance(held, Mention) and held.reach is not Reach.PARAGRAPH:
         return period if site.layout.sentence_at(held.span.start) == site.clause.sentence else None
     return period
+
+
+def _compared_before(site: Site, times: Times) -> Mention | None:
+    """`对比2017年度，…由甲增至乙`: what the year before was, where a clause ahead names it."""
+    start = site.layout.sentence_start(site.quantity.span.start)
+    for mention in times.mentions:
+        if start <= mention.span.start < site.lead and mention.reach is Reach.COMPARED and mention.period:
+            return mention
+    return None
+
+
+def is_from(site: Site) -> bool:
+    """Whether the figure is what something was before a change: `从3%提高到5%`."""
+    if not _FROM.search(site.before):
+        return False
+    return bool(_CHANGED.match(site.text, site.quantity.whole.end))
 
 
 def is_to(site: Site) -> bool:

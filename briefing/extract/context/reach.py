@@ -31,7 +31,7 @@ def chinese_reach(text: str, start: int, end: int, read: Read) -> Reach:
         return Reach.LOCAL
     if _is_dated(read) and _announces().search(_before_figures(behind)):
         return Reach.NONE
-    if _has_day(read):
+    if _has_day(read) or (_from_to(read, text) and read.start > start + _LEAD_WORDS):
         return Reach.SENTENCE
     if len(lead) <= _LEAD_WORDS or behind[:1] in _HARD_BREAKS:
         return Reach.PARAGRAPH
@@ -116,6 +116,12 @@ def _beside_number() -> re.Pattern[str]:
     return re.compile(
         r"(?:度|年)?的\s?(?:约|約|近|超)?[\d一二三四五六七八九十两兩百千]+(?!\w*[项項个個家条條])"
     )
+
+
+def _from_to(read: Read, text: str) -> bool:
+    """`2020年到2025年` in mid-paragraph compares its two ends; what follows is not of that time."""
+    years = read.first is not None and read.last is not None and read.first.year != read.last.year
+    return years and read.rule == "moment" and bool(re.search("年[到至]", text[read.start : read.end]))
 
 
 def _has_day(read: Read) -> bool:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from briefing.extract.context.layout import Clause, Layout
 from briefing.extract.figures.core import Quantity
-from briefing.model.figure import Cue
-from briefing.model.span import Span
 
 _LIST = re.compile(r"\s*(?:[、，,和与及或;；/]|以及|and|or)?\s*(?:约|近|超|超过|逾)?\s*")
 _LABEL = re.compile(r"[：:]")
@@ -18,6 +16,7 @@ class Site:
 
     `start` is where the words before the quantity begin: the end of the quantity before it in the same
     clause, else the clause's start. `lead` begins with the clause. `end` is where the words behind it end.
+    `continued` tells that the paragraph is a line of a longer enumeration.
     """
 
     text: str
@@ -29,6 +28,7 @@ class Site:
     lead: int
     end: int
     previous: "Site | None" = None
+    continued: bool = False
 
     @property
     def before(self) -> str:
@@ -63,12 +63,8 @@ class Site:
         """Whether the quantity before stands in the same sentence."""
         return self.previous is not None and self.previous.clause.sentence == self.clause.sentence
 
-    def cue(self, role: str, start: int, end: int, original: str) -> Cue:
-        """The words in [start, end) of the article's text as a cue."""
-        return Cue(role, original[start:end], Span(start, end))
 
-
-def sites(text: str, layout: Layout, quantities: list[Quantity]) -> list[Site]:
+def sites(text: str, layout: Layout, quantities: list[Quantity], *, continued: bool) -> list[Site]:
     """The surroundings of each quantity of a paragraph, in order."""
     found: list[Site] = []
     for place, quantity in enumerate(quantities):
@@ -81,7 +77,7 @@ def sites(text: str, layout: Layout, quantities: list[Quantity]) -> list[Site]:
             start = min(previous.quantity.whole.end, quantity.whole.start)
         if place + 1 < len(quantities):
             end = max(quantity.whole.end, min(end, quantities[place + 1].whole.start))
-        found.append(Site(text, layout, quantity, clause, number, start, lead, end, previous))
+        found.append(Site(text, layout, quantity, clause, number, start, lead, end, previous, continued))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Whether a figure was reached, is expected, aimed at or promised."""
+"""Whether a figure in Chinese text was reached, is expected, aimed at or promised."""
 
 import datetime as dt
 import re
@@ -6,236 +6,208 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.extract.context.moods import Mood
+from briefing.extract.context.placing import is_from, is_to
 from briefing.extract.context.site import Site
+from briefing.extract.context.verdict import Verdict, is_future, is_open, is_past
 from briefing.extract.context.words import either, vocabulary
 from briefing.model.figure import Bound, FigureKind, Period, Status
 from briefing.model.span import Span
 
-_REACH = 8
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A status and the place of the words that decided it."""
-
-    status: Status
-    span: Span | None = None
+_COMPARED = re.compile(r"(?:较|比|超|高于|低于|多于|少于)[^，。；]{0,8}$")
+_ELIGIBLE = re.compile(
+    r"[\s）)]*(?:的|（含|\(含)[^，。；]{0,16}?(?:企业|单位|个人|人员|人才|团队|机构|家庭|居民|学生|老人|长者|员工|职工"
+    r"|车辆|纳税人|申请人|产品|项目|人士|住户|市民|会员|企业家)"
+)
+_PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     estimate: re.Pattern[str]
+    near: re.Pattern[str]
     target: re.Pattern[str]
+    target_near: re.Pattern[str]
     promise: re.Pattern[str]
+    rate_promise: re.Pattern[str]
     promised: re.Pattern[str]
     actual: re.Pattern[str]
-    other: re.Pattern[str]
-    eligible: re.Pattern[str]
+    benefiting: re.Pattern[str]
+    supposing: re.Pattern[str]
+    rules: re.Pattern[str]
+    acting: re.Pattern[str]
 
 
 @cache
-def _chinese() -> _Patterns:
+def _patterns() -> _Patterns:
     words = vocabulary("status")["chinese"]
     return _Patterns(
-        estimate=re.compile(either(words["estimate"]) + "(?!目标)"),
+        estimate=re.compile(f"(?:{either(words['estimate'])})(?!目标)|{words['budget']}"),
+        near=re.compile(either(words["estimate_near"])),
         target=re.compile(either(words["target"])),
-        promise=re.compile(either(words["commitment"])),
+        target_near=re.compile(either(words["target_near"])),
+        promise=re.compile(f"{either(words['commitment'])}|{words['promise_words']}"),
+        rate_promise=re.compile(words["rate_promises"]),
         promised=re.compile(either(words["promised"])),
         actual=re.compile(either(words["actual"])),
-        other=re.compile(either(words["other"])),
-        eligible=re.compile(
-            r"[\s）)]*(?:的|（含|\(含)[^，。；]{0,16}?(?:企业|单位|个人|人员|人才|团队|机构|家庭|居民|学生|老人|长者|员工|职工|车辆|纳税人|申请人|产品)"
-        ),
+        benefiting=re.compile(either(words["benefiting"])),
+        supposing=re.compile(either(words["supposing"])),
+        rules=re.compile(words["rules"]),
+        acting=re.compile(words["acting"]),
     )
 
 
-@cache
-def _english() -> _Patterns:
-    words = vocabulary("status")["english"]
-    return _Patterns(
-        estimate=re.compile(rf"\b(?:{either(words['estimate'])})\b", re.IGNORECASE),
-        target=re.compile(rf"\b(?:{either(words['target'])})", re.IGNORECASE),
-        promise=re.compile(rf"\b(?:{either(words['commitment'])})", re.IGNORECASE),
-        promised=re.compile(r"\b(?:will|shall|is going to|are to be|would)\b", re.IGNORECASE),
-        actual=re.compile(rf"\b(?:{either(words['actual'])})\b", re.IGNORECASE),
-        other=re.compile(r"\bif\b|\bcriteria\b|\beligible\b|\bqualif", re.IGNORECASE),
-        eligible=re.compile(r"(?!x)x"),
-    )
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One figure to be judged: its place, its period against the date, the mood of its section."""
+
+    site: Site
+    mood: Mood
+    future: bool
+    past: bool
+    under_way: bool
+    start: int
+
+    @property
+    def at(self) -> int:
+        """Where the quantity begins."""
+        return self.site.quantity.whole.start
 
 
 def chinese_status(
     site: Site, period: Period | None, mood: Mood, date: dt.date | None, earlier: Verdict | None
 ) -> Verdict:
     """The status of a figure in Chinese text; `earlier` is that of the figure before."""
-    words, future = _chinese(), _is_future(period, date)
-    start = site.layout.sentence_start(site.quantity.span.start)
-    conditional = words.other.search(site.text, start, site.clause.end)
-    if conditional and conditional.group() in _SUPPOSING:
-        return Verdict(Status.OTHER, Span(*conditional.span()))
-    if earlier is not None and (site.listed or (site.same_clause and not _own_cue(site, words))):
-        return earlier
-    if _is_eligibility(site, words) and not future and mood.section is not Status.TARGET:
-        return Verdict(Status.OTHER)
-    for decide in (_expected, _coming, _promised, _reached):
-        verdict = decide(site, words, future=future, start=start)
-        if verdict is not None:
-            return verdict
-    if earlier is not None and site.same_sentence and re.match(r"\s*(?:包括|其中|当中)", site.all_before):
-        return earlier
-    return _by_mood(site, mood, period, date)
-
-
-_SUPPOSING = frozenset(["如果", "假如", "假设", "假设如果", "若", "倘若", "指引"])
-
-
-def _own_cue(site: Site, words: _Patterns) -> bool:
-    return any(p.search(site.before) for p in (words.estimate, words.target, words.promise, words.actual))
-
-
-def _is_eligibility(site: Site, words: _Patterns) -> bool:
-    bound = site.quantity.bound not in (Bound.EQUAL, Bound.ABOUT)
-    years = site.quantity.unit in ("岁", "歲", "周岁")
-    return (bound and bool(words.eligible.match(site.behind))) or years
-
-
-def _expected(site: Site, words: _Patterns, *, future: bool, start: int) -> Verdict | None:
-    """An estimate, said in the clause or earlier in the sentence."""
-    found = None
-    for found in words.estimate.finditer(site.text, start, site.quantity.whole.start):
-        pass
-    if found is None:
-        return None
-    between = site.text[found.end() : site.quantity.whole.start]
-    aimed = words.target.search(between[:_REACH])
-    stopped = (
-        "；" in between
-        or re.search(r"较|超|高于|目标", between[:3])
-        or re.search("[远原低高]$", site.text[: found.start()][-1:])
+    case = _Case(
+        site,
+        mood,
+        is_future(period, date),
+        is_past(period, date),
+        is_open(period, date),
+        site.layout.sentence_start(site.quantity.span.start),
     )
-    if aimed or stopped or (not future and words.actual.search(between)):
-        return None
-    return Verdict(Status.ESTIMATE, Span(*found.span()))
+    return _conditional(case) or _taken_over(case, earlier) or _judged(case) or _usual(case)
 
 
-def _coming(site: Site, words: _Patterns, *, future: bool, start: int) -> Verdict | None:
-    """A target: in a time to come, or aimed at in so many words."""
-    promise = words.promise.search(site.text, site.lead, site.end)
-    money = site.quantity.kind in _MONEY
-    if future and promise and money:
-        return Verdict(Status.COMMITMENT, Span(*promise.span()))
-    found = words.target.search(site.text, start, site.quantity.whole.start)
-    if future:
-        return Verdict(Status.TARGET, Span(*found.span()) if found else None)
-    if found and site.text[found.start() : found.end() + 2] not in _ACHIEVED:
-        reached = words.actual.search(site.text, found.end(), site.quantity.whole.start)
-        named = site.text[found.end() : found.end() + 1] in "》”书案的、" or found.group() in (
-            "计划",
-            "规划",
-            "任务",
-        )
-        if not reached and (not named or found.start() >= site.lead) and not (named and promise):
-            return Verdict(Status.TARGET, Span(*found.span()))
+def _conditional(case: _Case) -> Verdict | None:
+    site, words = case.site, _patterns()
+    supposed = words.supposing.search(site.text, case.start, site.clause.end)
+    if supposed:
+        return Verdict(Status.OTHER, Span(*supposed.span()))
+    ruled = words.rules.match(site.text, site.quantity.whole.end, site.clause.end)
+    if ruled:
+        return Verdict(Status.OTHER, Span(*ruled.span()))
+    if is_from(site):
+        return Verdict(Status.ACTUAL)
+    bounded = site.quantity.bound not in (Bound.EQUAL, Bound.ABOUT)
+    aged = site.quantity.unit in ("岁", "歲", "周岁") and not is_to(site)
+    eligible = bounded and _ELIGIBLE.match(site.text, site.quantity.whole.end, site.clause.end)
+    if (eligible or aged) and not case.future and case.mood.section is not Status.TARGET:
+        return Verdict(Status.OTHER)
     return None
 
 
-_ACHIEVED = frozenset(["目标任务", "目标完成", "任务完成"])
+def _taken_over(case: _Case, earlier: Verdict | None) -> Verdict | None:
+    site = case.site
+    if earlier is None or is_to(site):
+        return None
+    if site.listed or (site.same_clause and not _own_cue(site)):
+        return earlier
+    if _PART.match(site.all_before) or _patterns().benefiting.search(site.text, site.lead, site.clause.end):
+        return earlier
+    return None
 
 
-def _promised(site: Site, words: _Patterns, *, future: bool, start: int) -> Verdict | None:
+def _own_cue(site: Site) -> bool:
+    words = _patterns()
+    cues = (words.estimate, words.near, words.target, words.target_near, words.promise, words.actual)
+    return any(cue.search(site.text, site.start, site.quantity.whole.start) for cue in cues)
+
+
+def _judged(case: _Case) -> Verdict | None:
+    return _expected(case) or _promised(case) or _aimed(case) or _reached(case)
+
+
+def _expected(case: _Case) -> Verdict | None:
+    """An estimate, said in the clause or earlier in the sentence."""
+    words, site = _patterns(), case.site
+    near = words.near.search(site.text, site.lead, case.at)
+    if near:
+        return Verdict(Status.ESTIMATE, Span(*near.span()))
+    for found in reversed(list(words.estimate.finditer(site.text, case.start, case.at))):
+        between = site.text[found.end() : case.at]
+        compared = _COMPARED.search(site.text, max(case.start, found.start() - 12), found.start())
+        aimed = words.target.search(between[:6])
+        reached = not case.future and words.actual.search(between)
+        if not (compared or aimed or reached or "；" in between):
+            return Verdict(Status.ESTIMATE, Span(*found.span()))
+    return None
+
+
+def _promised(case: _Case) -> Verdict | None:
     """Money or support that is promised."""
-    clause_end = min(site.clause.end, site.quantity.whole.end + 24)
-    promise = words.promise.search(site.text, site.lead, clause_end)
-    if promise is None:
+    words, site = _patterns(), case.site
+    if site.quantity.kind is FigureKind.COUNT:
+        benefit = words.benefiting.match(site.text, site.quantity.whole.end)
+        later = words.benefiting.search(site.text, site.quantity.whole.end, site.quantity.whole.end + 12)
+        if benefit or (later and later.group() in ("拟获", "将获", "可获")):
+            return Verdict(Status.COMMITMENT)
+    money = site.quantity.kind in _MONEY
+    cues = words.promise if money else words.rate_promise
+    if site.quantity.kind in (FigureKind.COUNT, FigureKind.PHYSICAL, FigureKind.RANK):
         return None
-    pledged = words.promised.search(site.text, start, site.quantity.whole.end)
-    done = words.actual.search(site.text, site.lead, site.quantity.whole.start)
-    fits = site.quantity.kind in (*_MONEY, FigureKind.PERCENT, FigureKind.DURATION) or pledged is not None
-    if fits and not future and (pledged or not done) and not (done and done.start() > promise.start()):
-        return Verdict(Status.COMMITMENT, Span(*promise.span()))
+    promise = cues.search(site.text, site.lead, min(site.clause.end, site.quantity.whole.end + 20))
+    if promise is None or (case.past and not words.promised.search(site.text, case.start, case.at)):
+        return None
+    done = words.actual.search(site.text, site.lead, case.at)
+    pledged = words.promised.search(site.text, case.start, case.at)
+    if done and (not pledged or done.start() > promise.start()):
+        return None
+    return Verdict(Status.COMMITMENT, Span(*promise.span()))
+
+
+def _aimed(case: _Case) -> Verdict | None:
+    """A target: aimed at in so many words, or in a time to come."""
+    words, site = _patterns(), case.site
+    found = words.target.search(site.text, case.start, case.at)
+    near = words.target_near.search(site.text, site.lead, case.at)
+    if found is not None and not _is_named(site, found) and not case.past:
+        return Verdict(Status.TARGET, Span(*found.span()))
+    if near is not None and not case.past:
+        return Verdict(Status.TARGET, Span(*near.span()))
+    if case.future and case.mood.section not in (Status.ESTIMATE, Status.COMMITMENT):
+        return Verdict(Status.TARGET, Span(*found.span()) if found else None)
     return None
 
 
-def _reached(site: Site, words: _Patterns, *, future: bool, start: int) -> Verdict | None:  # noqa: ARG001
-    found = None if future else words.actual.search(site.text, site.lead, site.quantity.whole.start)
+def _is_named(site: Site, found: re.Match[str]) -> bool:
+    """`规划` or `计划` as part of a name, or an aim that was met."""
+    behind = site.text[found.end() : found.end() + 4]
+    named = (
+        found.group() in ("计划", "规划", "任务", "目标")
+        and behind[:1] in "》”」书案的、，。完顺实总期和及外"
+    )
+    verb = found.group() in ("计划", "规划") and found.end() < site.lead
+    return named or verb or "完成" in behind
+
+
+def _reached(case: _Case) -> Verdict | None:
+    site = case.site
+    found = None if case.future else _patterns().actual.search(site.text, site.lead, case.at)
     return Verdict(Status.ACTUAL, Span(*found.span())) if found else None
 
 
-def _by_mood(site: Site, mood: Mood, period: Period | None, date: dt.date | None) -> Verdict:
-    if mood.section is not None and not _is_past(period, date):
-        return Verdict(mood.section)
-    if mood.regulation and period is None:
-        return Verdict(Status.TARGET if site.quantity.kind is FigureKind.COUNT else Status.OTHER)
+def _usual(case: _Case) -> Verdict:
+    """What numbers of the section are, where nothing beside this one tells."""
+    section = case.mood.section
+    measures = section in (Status.ESTIMATE, Status.COMMITMENT) or case.mood.measures
+    if measures and not case.past:
+        acts = _patterns().acting.match(case.site.text[case.start : case.at])
+        own = _patterns().acting.match(case.site.all_before)
+        if acts or own or is_to(case.site):
+            return Verdict(Status.COMMITMENT)
+    if section is not None and not case.past:
+        return Verdict(section)
+    if case.mood.regulation and not case.past and not case.under_way:
+        return Verdict(Status.TARGET if case.site.quantity.kind is FigureKind.COUNT else Status.OTHER)
     return Verdict(Status.ACTUAL)
-
-
-def _is_future(period: Period | None, date: dt.date | None) -> bool:
-    if period is None or date is None:
-        return False
-    if period.end is None:
-        return period.start is not None and _key(period.start, last=False) > (date.year, date.month, date.day)
-    year = int(period.end[:4])
-    if period.end == str(date.year) and period.start in (None, period.end):
-        return period.start is None and date.month < 12
-    return year > date.year or (
-        year == date.year and _key(period.end, last=True) > (date.year, date.month + 1, 0)
-    )
-
-
-def _is_past(period: Period | None, date: dt.date | None) -> bool:
-    if period is None or date is None or period.end is None:
-        return False
-    return int(period.end[:4]) < date.year
-
-
-def _key(iso: str, *, last: bool) -> tuple[int, int, int]:
-    year, rest = int(iso[:4]), iso[5:]
-    if not rest:
-        return (year, 12, 31) if last else (year, 1, 1)
-    if rest[0] == "Q":
-        return year, 3 * int(rest[1]) - (0 if last else 2), 1
-    if rest[0] == "H":
-        return year, 6 * int(rest[1]) - (0 if last else 5), 1
-    month, _, day = rest.partition("-")
-    return year, int(month), int(day) if day else 1
-
-
-def english_status(
-    site: Site, period: Period | None, mood: Mood, date: dt.date | None, earlier: Verdict | None
-) -> Verdict:
-    """The status of a figure in English text; `earlier` is that of the figure before."""
-    words, future = _english(), _is_future(period, date)
-    start = site.layout.sentence_start(site.quantity.span.start)
-    if site.quantity.kind in (FigureKind.COUNT, FigureKind.DURATION, FigureKind.MONEY) and _THRESHOLD.search(
-        site.all_before
-    ):
-        if (
-            site.quantity.bound in (Bound.BELOW, Bound.AT_MOST, Bound.AT_LEAST)
-            or site.quantity.kind is FigureKind.DURATION
-        ):
-            return Verdict(Status.OTHER)
-    if words.other.search(site.text, start, site.quantity.whole.start):
-        return Verdict(Status.OTHER)
-    if earlier is not None and site.listed:
-        return earlier
-    estimate = words.estimate.search(site.text, site.lead, site.quantity.whole.start)
-    if estimate:
-        return Verdict(Status.ESTIMATE, Span(*estimate.span()))
-    promise = words.promise.search(site.text, start, site.quantity.whole.start)
-    money = site.quantity.kind in _MONEY
-    if promise and (money or future):
-        return Verdict(Status.COMMITMENT, Span(*promise.span()))
-    target = words.target.search(site.text, start, site.quantity.whole.start)
-    if future or (target and not _is_past(period, date)):
-        return Verdict(Status.TARGET, Span(*target.span()) if target else None)
-    pledged = words.promised.search(site.text, site.lead, site.quantity.whole.start)
-    if pledged:
-        return Verdict(Status.COMMITMENT if money else Status.TARGET, Span(*pledged.span()))
-    if mood.section is not None and not _is_past(period, date):
-        return Verdict(mood.section)
-    return Verdict(Status.ACTUAL)
-
-
-_THRESHOLD = re.compile(
-    r"\b(?:with|have|has|having|employ\w*|earning|aged|who|whose)\b[^,]{0,30}$", re.IGNORECASE
-)

@@ -25,10 +25,14 @@ _SAYING = (Reach.PARAGRAPH, Reach.SENTENCE, Reach.LOCAL)
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The times of one paragraph: its own mentions and what it takes over from its section."""
+    """The times of one paragraph: its own mentions and what it takes over from its section.
+
+    `continued` tells a short line that goes on with the short line before it.
+    """
 
     mentions: tuple[Mention, ...]
     inherited: Period | None
+    continued: bool = False
 
     def closing(self) -> Period | None:
         """The period in force where the paragraph ends."""
@@ -71,9 +75,8 @@ class Times:
 
 def _beside(layout: Layout, mention: Mention, offset: int) -> bool:
     text = layout.text[mention.span.end : offset]
-    inner = layout.clause_at(mention.span.start)
-    if inner.depth:
-        return layout.clause_at(offset).depth > 0 and inner.start <= offset < inner.end
+    if layout.clause_at(mention.span.start).depth:
+        return layout.clause_at(offset).depth > 0 and not re.search("[）)]", text)
     return len(text) < 12 and not re.search(r"\d|[，。；、]", text)
 
 
@@ -131,7 +134,8 @@ class Timeline:
         item = rank is None and is_item(paragraph, text)
         inherited = self._inherited(paragraph, text, walk, rank=rank, item=item)
         clock = Clock(self._article.date, inherited or (walk.last if _anaphoric(text) else None), walk.plan)
-        times = Times(mentions(self._article.text, paragraph.span, clock), inherited)
+        continued = walk.in_fragments and _is_fragment(paragraph, text)
+        times = Times(mentions(self._article.text, paragraph.span, clock), inherited, continued)
         self._remember(text, times, walk, rank=rank, item=item, paragraph=paragraph)
         return times
 

@@ -1,0 +1,81 @@
+"""Whether a figure in English text was reached, is expected, aimed at or promised."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.extract.context.moods import Mood
+from briefing.extract.context.site import Site
+from briefing.extract.context.verdict import Verdict, is_future, is_past
+from briefing.extract.context.words import either, vocabulary
+from briefing.model.figure import Bound, FigureKind, Period, Status
+from briefing.model.span import Span
+
+_MONEY = (FigureKind.MONEY, FigureKind.RATIO)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    estimate: re.Pattern[str]
+    target: re.Pattern[str]
+    promise: re.Pattern[str]
+    promised: re.Pattern[str]
+    other: re.Pattern[str]
+    threshold: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = vocabulary("status")["english"]
+    return _Patterns(
+        estimate=re.compile(rf"\b(?:{either(words['estimate'])})\b", re.IGNORECASE),
+        target=re.compile(rf"\b(?:{either(words['target'])})", re.IGNORECASE),
+        promise=re.compile(rf"\b(?:{either(words['commitment'])})", re.IGNORECASE),
+        promised=re.compile(r"\b(?:will|shall|is going to|are to be|would)\b", re.IGNORECASE),
+        other=re.compile(r"\bif\b|\bcriteria\b|\beligible\b|\bqualif", re.IGNORECASE),
+        threshold=re.compile(
+            r"\b(?:with|have|has|having|employ\w*|earning|aged|who|whose)\b[^,]{0,30}$", re.IGNORECASE
+        ),
+    )
+
+
+def english_status(
+    site: Site, period: Period | None, mood: Mood, date: dt.date | None, earlier: Verdict | None
+) -> Verdict:
+    """The status of a figure in English text; `earlier` is that of the figure before."""
+    words, future, at = _patterns(), is_future(period, date), site.quantity.whole.start
+    start = site.layout.sentence_start(site.quantity.span.start)
+    if _is_threshold(site) or words.other.search(site.text, start, at):
+        return Verdict(Status.OTHER)
+    if earlier is not None and site.listed:
+        return earlier
+    if estimate := words.estimate.search(site.text, site.lead, at):
+        return Verdict(Status.ESTIMATE, Span(*estimate.span()))
+    return _aimed(site, words, start=start, future=future) or (
+        Verdict(mood.section)
+        if mood.section is not None and not is_past(period, date)
+        else Verdict(Status.ACTUAL)
+    )
+
+
+def _aimed(site: Site, words: _Patterns, *, start: int, future: bool) -> Verdict | None:
+    at, money = site.quantity.whole.start, site.quantity.kind in _MONEY
+    promise = words.promise.search(site.text, start, at)
+    if promise and (money or future):
+        return Verdict(Status.COMMITMENT, Span(*promise.span()))
+    target = words.target.search(site.text, start, at)
+    if future or target:
+        return Verdict(Status.TARGET, Span(*target.span()) if target else None)
+    pledged = words.promised.search(site.text, site.lead, at)
+    if pledged:
+        return Verdict(Status.COMMITMENT if money else Status.TARGET, Span(*pledged.span()))
+    return None
+
+
+def _is_threshold(site: Site) -> bool:
+    quantity = site.quantity
+    bounded = quantity.bound in (Bound.BELOW, Bound.AT_MOST, Bound.AT_LEAST)
+    counts = quantity.kind in (FigureKind.COUNT, FigureKind.DURATION, FigureKind.MONEY)
+    fits = counts and (bounded or quantity.kind is FigureKind.DURATION)
+    return fits and bool(_patterns().threshold.search(site.all_before))
