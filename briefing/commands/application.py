@@ -14,6 +14,11 @@ def key_sheet(scene: Scene) -> None:
     scene.window.show_key_sheet()
 
 
+def preferences(scene: Scene) -> None:
+    """Change settings, and keys by pressing them."""
+    scene.window.show_preferences()
+
+
 def article_quick(scene: Scene) -> None:
     """Choose an article of the library by typing part of its title, for the active side."""
     scene.window.show_articles()
@@ -154,7 +159,7 @@ def leave_application(scene: Scene) -> None:
 
 
 def _travel(scene: Scene, steps: int) -> None:
-    stop = scene.desk.back(steps)
+    stop = scene.desk.travel.back(steps)
     if stop is None:
         scene.window.say("ui.no_way_back" if steps > 0 else "ui.no_way_forward")
         return
@@ -165,6 +170,7 @@ def _travel(scene: Scene, steps: int) -> None:
 COMMANDS = (
     Command("palette", palette),
     Command("key-sheet", key_sheet),
+    Command("preferences", preferences),
     Command("article-quick", article_quick),
     Command("article-across", article_across),
     Command("article-open", article_open),

@@ -83,7 +83,7 @@ def _follow(scene: Scene, spot: Spot, tie: Tie) -> None:
     if there is None:
         scene.window.say("ui.link_lost", text=end.target.exact)
         return
-    desk.go(there)
+    desk.jump(there)
     scene.window.focus_text()
 
 

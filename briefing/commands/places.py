@@ -71,7 +71,7 @@ def _jump(scene: Scene, chosen: Spot) -> None:
         scene.window.select(Span(start, end), caret_at_start=chosen.span.start < selected.start)
         return
     desk.modes.selecting = False
-    desk.depart()
+    desk.travel.depart()
     desk.activate(chosen.side)
     desk.leave()
     scene.window.focus_text()
@@ -92,7 +92,7 @@ def _go_to_mark(scene: Scene, letter: str) -> None:
     if mark is None:
         scene.window.say("ui.no_mark", letter=letter)
         return
-    desk.depart()
+    desk.travel.depart()
     side = bring_up(scene, mark.article, desk.active)
     offset = bookmarks.place(mark, desk.sides[side].article)
     desk.activate(side)

@@ -101,13 +101,13 @@ def page_up(scene: Scene) -> None:
 
 def go_top(scene: Scene) -> None:
     """Move the caret to the beginning of the text."""
-    scene.desk.depart()
+    scene.desk.travel.depart()
     _go_to_paragraph(scene, 0)
 
 
 def go_end(scene: Scene) -> None:
     """Move the caret to the last paragraph, or to the paragraph with the count's number."""
-    scene.desk.depart()
+    scene.desk.travel.depart()
     _go_to_paragraph(scene, -1 if scene.count is None else scene.count - 1)
 
 

@@ -5,6 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from briefing.desk.bookmarks import Bookmarks
+from briefing.desk.codebook import Codebook
 from briefing.desk.comparing import Compare, Comparing, passage
 from briefing.desk.linking import Linking
 from briefing.desk.marking import Marking
@@ -16,7 +17,7 @@ from briefing.desk.order import Order
 from briefing.desk.review import Filter, Kind
 from briefing.desk.searching import Searching
 from briefing.desk.shelf import Shelf
-from briefing.desk.trail import Stop, Trail
+from briefing.desk.trail import Stop, Travel
 from briefing.desk.walking import Walking
 from briefing.model.annotation import Annotation, ArticleId, Decision
 from briefing.model.article import Article
@@ -73,15 +74,16 @@ class Desk:
         self.current: Spot | None = None
         self.carets: dict[Side, Span] = {Side.LEFT: Span(0, 0), Side.RIGHT: Span(0, 0)}
         self.filter = Filter()
-        self.trail = Trail()
+        self.travel = Travel(lambda: self.sides, self.here, self._arrive)
         self.elsewhere: Callable[[Article], bool] = lambda _article: False
         self._known: dict[str, Findings] = {}
         self.modes = Modes()
         self.bookmarks = Bookmarks(store)
+        self.codebook = Codebook(store, self.refresh)
         self.notes = Notes(store, lambda side: self.sides[side], self.refresh)
         self.marking = Marking(store, lambda side: self.sides[side], self.refresh)
         self.linking = Linking(store, self.marking, lambda side: self.sides[side], self.refresh)
-        self.comparing = Comparing(compare, lambda: self.sides)
+        self.comparing = Comparing(compare, lambda: self.sides, store)
         self.walking = Walking(self.comparing, lambda: self.sides, lambda: self.filter)
         self.shelf = Shelf(store, self._findings, lambda: self.sides.get(self.active))
         self.searching = Searching()
@@ -96,6 +98,8 @@ class Desk:
 
     def tell(self, *aspects: Aspect) -> None:
         """Tell the views what changed."""
+        if Aspect.COMPARISON in aspects:
+            self.comparing.renew()
         if Aspect.SIDES in aspects:
             self.comparing.forget()
             self.searching.look(self.searching.typed, self.sides)
@@ -121,7 +125,7 @@ class Desk:
     def show(self, side: Side, held: Held) -> None:
         """Open an article on a side."""
         if side in self.sides:
-            self.trail.left(Stop(self.sides[side].id, side, self.carets[side].start))
+            self.travel.trail.left(Stop(self.sides[side].id, side, self.carets[side].start))
         self._open(side, held)
 
     def _open(self, side: Side, held: Held) -> None:
@@ -186,46 +190,24 @@ class Desk:
         """Make a spot the current one; False where there is none to go to."""
         if spot is None:
             return False
-        here, there = self.stop(), self._stop_at(spot.side, spot.span.start)
-        if here is not None and there is not None and not here.near(there):
-            self.trail.left(here)
         self.current, self.active = spot, spot.side
         self.carets[spot.side] = Span(spot.span.start, spot.span.start)
         self.tell(Aspect.CURRENT)
         return True
 
-    def stop(self) -> Stop | None:
-        """Where the reader is, as a place to come back to; None on an empty side."""
-        here = self.here()
-        return self._stop_at(here.side, here.span.start)
+    def jump(self, spot: Spot | None) -> bool:
+        """Go to a spot from afar: the place left is one to come back to."""
+        if spot is not None:
+            self.travel.depart(spot)
+        return self.go(spot)
 
-    def depart(self) -> None:
-        """Note where the reader is, before a far jump."""
-        here = self.stop()
-        if here is not None:
-            self.trail.left(here)
-
-    def back(self, steps: int) -> Stop | None:
-        """Go back by so many places of the trail (forward where negative); where that is."""
-        gone = None
-        for _ in range(abs(steps)):
-            step = self.trail.back if steps > 0 else self.trail.forward
-            if (stop := step(self.stop())) is None:
-                break
-            gone = stop
-            self._return_to(stop)
-        return gone
-
-    def _return_to(self, stop: Stop) -> None:
+    def _arrive(self, stop: Stop) -> None:
         open_here = self.sides.get(stop.side)
         if open_here is None or open_here.id != stop.article:
             self._open(stop.side, self.store.article(stop.article))
         self.current, self.active = None, stop.side
         self.carets[stop.side] = Span(stop.offset, stop.offset)
         self.tell(Aspect.CURRENT)
-
-    def _stop_at(self, side: Side, offset: int) -> Stop | None:
-        return Stop(self.sides[side].id, side, offset) if side in self.sides else None
 
     def leave(self) -> None:
         """Have no current spot."""
@@ -252,7 +234,7 @@ class Desk:
 
     def walk_hits(self, steps: int) -> bool:
         """Go on (or back) to a place where the words looked for stand."""
-        return self.go(Order(self.searching.spots()).step(self.here(), steps))
+        return self.jump(Order(self.searching.spots()).step(self.here(), steps))
 
     def compare(self) -> None:
         """Compare the two sides, unless that is done already."""

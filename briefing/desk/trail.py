@@ -1,8 +1,9 @@
 """Where the reader was: places to go back to, and forward again."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from briefing.desk.opened import Side
+from briefing.desk.opened import Opened, Side, Spot
 from briefing.model.annotation import ArticleId
 
 _LONGEST = 200
@@ -63,3 +64,44 @@ def _taken(these: list[Stop], others: list[Stop], here: Stop | None) -> Stop | N
                 others.append(here)
             return stop
     return None
+
+
+class Travel:
+    """Far jumps on the desk: noted when they are made, gone back from and forward again."""
+
+    def __init__(
+        self,
+        sides: Callable[[], Mapping[Side, Opened]],
+        here: Callable[[], Spot],
+        arrive: Callable[[Stop], None],
+    ) -> None:
+        self._sides = sides
+        self._here = here
+        self._arrive = arrive
+        self.trail = Trail()
+
+    def depart(self, to: Spot | None = None) -> None:
+        """Note where the reader is, before a far jump; a place close by is none."""
+        here = self._stop()
+        near = here is not None and to is not None and here.near(self._at(to))
+        if here is not None and not near:
+            self.trail.left(here)
+
+    def back(self, steps: int) -> Stop | None:
+        """Go back by so many places of the trail (forward where negative); where that is."""
+        gone = None
+        for _ in range(abs(steps)):
+            step = self.trail.back if steps > 0 else self.trail.forward
+            if (stop := step(self._stop())) is None:
+                break
+            gone = stop
+            self._arrive(stop)
+        return gone
+
+    def _stop(self) -> Stop | None:
+        """Where the reader is, as a place to come back to; None on an empty side."""
+        here = self._here()
+        return self._at(here) if here.side in self._sides() else None
+
+    def _at(self, spot: Spot) -> Stop:
+        return Stop(self._sides()[spot.side].id, spot.side, spot.span.start)

@@ -16,7 +16,14 @@ KEY = "session"
 
 def save(desk: Desk, parts: Parts, actions: WindowActions) -> None:
     """Keep the session in the store, if it is another one than that kept."""
-    kept = {
+    kept = present(desk, parts, actions)
+    if kept != _read(desk):
+        desk.store.remember(KEY, json.dumps(kept))
+
+
+def present(desk: Desk, parts: Parts, actions: WindowActions) -> dict[str, Any]:
+    """The session as it stands now, as plain JSON values."""
+    return {
         "sides": {side.value: _side(desk, parts, side) for side in desk.sides},
         "active": desk.active.value,
         "current": _current(desk),
@@ -25,8 +32,6 @@ def save(desk: Desk, parts: Parts, actions: WindowActions) -> None:
         "locked": parts.sync.locked,
         **_panels(parts),
     }
-    if kept != _read(desk):
-        desk.store.remember(KEY, json.dumps(kept))
 
 
 def restore(desk: Desk, parts: Parts, actions: WindowActions, library: tuple[Held, ...]) -> bool:
@@ -85,7 +90,7 @@ def restore_places(desk: Desk, parts: Parts) -> None:
     if spot is not None:
         desk.go(spot)
     desk.activate(Side(kept.get("active", "left")))
-    desk.trail.forget()
+    desk.travel.trail.forget()
 
 
 def _read(desk: Desk) -> dict[str, Any]:

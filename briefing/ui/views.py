@@ -119,7 +119,7 @@ class Views:
         self._parts.status.place.setText(self._place())
         self._parts.finding.show_finding(self.explain(spot))
         self._parts.drawer.plots.canvas.point_to(spot)
-        behind, ahead = self._desk.trail.ways
+        behind, ahead = self._desk.travel.trail.ways
         self._parts.top.enable("back", enabled=behind)
         self._parts.top.enable("forward", enabled=ahead)
         if spot is not None and QAccessible.isActive():

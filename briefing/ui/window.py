@@ -1,6 +1,7 @@
 """The window: its parts, its keys, and what comes to it from the desktop."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QTimer
@@ -12,6 +13,7 @@ from briefing.commands.memory import Memory
 from briefing.desk.desk import Aspect
 from briefing.desk.opened import Side, Spot
 from briefing.desk.review import Filter
+from briefing.errors import StoreError
 from briefing.model.annotation import ArticleId
 from briefing.model.span import Span
 from briefing.ui import session
@@ -54,7 +56,8 @@ class DeskWindow(QMainWindow):
         self._keep_soon = self._soon(KEEP_MS, self.keep_session)
         wiring.desk.listen(self._when_changed)
         self._connect()
-        self.parts.top.label(lambda name: wiring.speech.say(f"commands.{name}"), self.actions_.keys_of)
+        self.actions_.keytable.listen(self._use_keys)
+        self._use_keys()
         self.parts.top.switch("panel-left", on=True)
         for pane in self.parts.panes.values():
             pane.empty.teach(
@@ -125,8 +128,6 @@ class DeskWindow(QMainWindow):
         self._keep_soon.stop()
         self.keep_session()
         self.actions_.stop_work()
-        geometry = self.saveGeometry().toBase64().data()
-        self.desk.store.remember(GEOMETRY, bytes(geometry).decode())
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -150,8 +151,13 @@ class DeskWindow(QMainWindow):
 
     def keep_session(self) -> None:
         """Keep where the reader is, so that even a kill loses no more than a moment."""
-        if self._placed:
+        if not self._placed:
+            return
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        with suppress(StoreError):  # a library that can't be written says so where it matters: at an edit
             session.save(self.desk, self.parts, self.actions_)
+            if geometry != self.desk.store.remembered(GEOMETRY):
+                self.desk.store.remember(GEOMETRY, geometry)
 
     # signals
     def _connect(self) -> None:
@@ -169,7 +175,7 @@ class DeskWindow(QMainWindow):
         left.findings.chosen.connect(lambda key: self._go_to_finding(self.desk.active, key))
         self.parts.drawer.chosen.connect(self._go_to_row)
         self.parts.drawer.left.connect(self.actions_.focus_text)
-        cards.chosen.connect(self.desk.go)
+        cards.chosen.connect(self.desk.jump)
         for part in (self.parts.finding, self.parts.drawer.plots):
             part.chosen.connect(self._go_to_spot)
         self.parts.top.wanted.connect(self.run)
@@ -200,12 +206,12 @@ class DeskWindow(QMainWindow):
         return self.views.explain(spot)
 
     def _go_to_spot(self, spot: Spot) -> None:
-        self.desk.go(spot)
+        self.desk.jump(spot)
         self.actions_.focus_text()
 
     def _go_to_heading(self, offset: str) -> None:
         start = int(offset)
-        self.desk.depart()
+        self.desk.travel.depart()
         self.actions_.select(Span(start, start))
         self.actions_.focus_text()
 
@@ -214,7 +220,7 @@ class DeskWindow(QMainWindow):
         self._go_to_finding(Side(side), key)
 
     def _go_to_finding(self, side: Side, key: str) -> None:
-        self.desk.go(Spot(side, self.desk.sides[side].findings[key].span, finding=key))
+        self.desk.jump(Spot(side, self.desk.sides[side].findings[key].span, finding=key))
         self.actions_.focus_text()
 
     def _show_drawer_state(self) -> None:
@@ -230,6 +236,11 @@ class DeskWindow(QMainWindow):
         spot = self.desk.current
         if spot is not None:
             self.parts.panes[spot.side].view.bring_into_view(spot.span)
+
+    def _use_keys(self) -> None:
+        """Go by the keys that are in force, and show them."""
+        self.keys.use(self.actions_.keymap)
+        self.parts.top.label(lambda name: self._speech.say(f"commands.{name}"), self.actions_.keys_of)
 
     def _show_pending(self, keys: str) -> None:
         self.parts.status.pending.setText(keys)
