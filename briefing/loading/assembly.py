@@ -27,9 +27,10 @@ def assembled(source: str, page: Page) -> Article:
     blocks, particulars = documents.read(page.blocks)
     blocks = kinds.told(furniture.told_apart(joining.rejoined(blocks)))
     facts = (*page.facts, *particulars)
+    marked = page.media_type == "text/html" or page.whole
     if page.whole:
-        blocks = _without_chrome(page, blocks, titles.settled(facts, blocks)[0])
-    title, blocks = titles.settled(facts, blocks)
+        blocks = _without_chrome(page, blocks, titles.settled(facts, blocks, marked=marked)[0])
+    title, blocks = titles.settled(facts, blocks, marked=marked)
     about = known(facts, blocks, title)
     body = _laid_out(title, blocks)
     return _article(f"{source}#{page.part}" if page.part else source, page, about, body)

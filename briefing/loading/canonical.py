@@ -51,12 +51,8 @@ def one_line(text: str) -> str:
     """The text as one line: white space collapsed as a browser does, none between Han at a line's end."""
     if "\n" in text:
         text = _WIDE_LINE_END.sub("", text)
-    return _SPACES.sub(" ", text).strip(_EDGES)
-
-
-def joined(first: str, second: str) -> str:
-    """Two pieces of one sentence: a space between them where the script has one."""
-    return one_line(f"{first.rstrip(_EDGES)}\n{second.lstrip(_EDGES)}")
+    line = _SPACES.sub(" ", text).strip(_EDGES)
+    return "" if line.isspace() else line
 
 
 def squeezed(text: str) -> str:

@@ -47,7 +47,7 @@ def with_opinion(blocks: Sequence[Block], opinion: str) -> tuple[Block, ...]:
         return tuple(blocks)
     return tuple(
         replace(block, rule="")
-        if block.rule in _BY_MARKS and len(block.text) > _PROSE and squeezed(block.text) in theirs
+        if block.rule in _BY_MARKS and _is_text(block) and squeezed(block.text) in theirs
         else block
         for block in blocks
     )
@@ -74,6 +74,10 @@ def _title_at(blocks: Sequence[Block], title: str) -> int:
 def _is_prose(block: Block) -> bool:
     if block.rule or block.kind is ParagraphKind.TABLE_ROW:
         return not block.rule
+    return _is_text(block)
+
+
+def _is_text(block: Block) -> bool:
     return not _is_linked(block) and (len(block.text) >= _PROSE or bool(_ENDED.search(block.text)))
 
 

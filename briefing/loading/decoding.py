@@ -18,10 +18,10 @@ _MARKS = (
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
 _HEAD = 4096
 _SAMPLE = 60_000
-_FEW = 64
 _LEAST = 4
-_DAMAGED = 0.02
+_DAMAGED = 0.1
 _ORDINARY = 0.5
+_LIKELY = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _likeliest(data: bytes, said: str) -> str | None:
     if said in scores:
         scores[said] += 0.1
     best = max(scores, key=lambda charset: scores[charset])
-    return best if scores[best] > 0 else None
+    return best if scores[best] > _LIKELY else None
 
 
 def _ordinary(text: str) -> float:
@@ -101,7 +101,7 @@ def _nearly_utf8(data: bytes) -> str | None:
     text = data.decode("utf-8", "replace")
     beyond = sum(character > "\x7f" for character in text)
     bad = text.count("\ufffd")
-    return text if bad <= _DAMAGED * beyond or len(data) < _FEW else None
+    return text if bad <= _DAMAGED * beyond else None
 
 
 def _wide(data: bytes) -> str:

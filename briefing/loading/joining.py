@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefing.loading.block import Block
-from briefing.loading.canonical import joined as words_joined
+from briefing.loading.lines import together
 from briefing.model.article import ParagraphKind
 
 _JOINABLE = frozenset((ParagraphKind.BODY, ParagraphKind.QUOTATION))
@@ -42,7 +42,7 @@ def rejoined(blocks: Iterable[Block]) -> tuple[Block, ...]:
 def _one(first: Block, second: Block) -> Block:
     return replace(
         first,
-        text=words_joined(first.text, second.text),
+        text=together((first.text, second.text), frozenset()),
         links=first.links + second.links,
         address=first.address or second.address,
         strong=first.strong and second.strong,

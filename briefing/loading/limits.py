@@ -14,7 +14,7 @@ ROWS = 100_000
 SPAN = 100
 _NOISE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _SAMPLE = 64 << 10
-_NOISY = 0.3
+_NOISY = 0.05
 _TELLING = 200
 
 

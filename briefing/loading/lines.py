@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from briefing.loading.canonical import WIDE
+from briefing.resources import table
 
 ENDS = re.compile(r"[。！？；：.!?;:][”’」』）)\"']*$")
 MARKER = re.compile(
@@ -46,8 +48,18 @@ def _with(text: str, line: str, words: frozenset[str]) -> str:
     if not broken or not rest:
         return f"{text}{line}" if _WIDE_EDGE.fullmatch(text[-1] + line[0]) else f"{text} {line}"
     whole, hyphened = f"{broken[1]}{rest[0]}".lower(), f"{broken[1]}-{rest[0]}".lower()
-    keeps = hyphened in words and whole not in words
+    keeps = whole not in words and (hyphened in words or _is_compound(broken[1].lower(), rest[0]))
     return f"{text if keeps else text[: broken.end(1)]}{line}"
+
+
+def _is_compound(first: str, second: str) -> bool:
+    known = _compounds()
+    return first in known["before"] or second in known["after"]
+
+
+@cache
+def _compounds() -> dict[str, list[str]]:
+    return table("loading", "hyphens.toml")
 
 
 def unwrapped(lines: Sequence[str], words: frozenset[str]) -> Iterator[str]:

@@ -18,6 +18,9 @@ _HEAD = 10
 _TAIL = 6
 _LONG = 160
 _SHOWN = 320
+_SPACED_OUT = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])"
+)
 _LED_AWAY = ("address-alone", "link-alone")
 
 
@@ -53,6 +56,11 @@ class Reading:
         for pattern in self.patterns:
             for found in re.finditer(pattern, text):
                 yield found["value"]
+
+    def tidied(self, text: str) -> Iterator[str]:
+        """The values without what only stands around them: names without roles, a space between them."""
+        for value in self.values(text):
+            yield _names(value) if self.field == "author" else value.strip(" \u3000:：")
 
 
 def known(facts: Sequence[Fact], blocks: Sequence[Block], title: str) -> Known:
@@ -125,6 +133,12 @@ def _sorted_out(facts: Sequence[Fact]) -> Iterator[Fact]:
     yield from (fact for fact in late if fact.field == "publisher" and fact.place != "meta.og:site_name")
 
 
+def _names(value: str) -> str:
+    """The names alone, a space between them, one that was spaced out closed up."""
+    names = _SPACED_OUT.sub(r"\1\2", re.sub(str(_tables()["people"]["roles"]), " ", value))
+    return " ".join(re.split(r"[ \u3000、,，]+", names.strip(" \u3000、,，:：")))
+
+
 def _person(name: str) -> str:
     """A name without the role before it."""
     return re.sub(str(_tables()["people"]["roles"]), "", name).strip() or name
@@ -133,12 +147,12 @@ def _person(name: str) -> str:
 def _read(blocks: Sequence[Block], title: str) -> Iterator[Fact]:
     """Facts that the title and the paragraphs themselves give, furniture included."""
     places = _Places.of(blocks, title)
-    for reading in _readings():
+    for reading in readings():
         texts = getattr(places, reading.where)
         found = [
-            Fact(reading.field, _tidied(reading, value), reading.place, text[:_SHOWN])
+            Fact(reading.field, value, reading.place, text[:_SHOWN])
             for text in texts
-            for value in reading.values(text)
+            for value in reading.tidied(text)
         ]
         if reading.where != "leads" or len({fact.value for fact in found}) == 1:
             yield from found
@@ -170,16 +184,6 @@ class _Places:
         return cls(
             [title], first, [*head, *aside], [*tail, *aside], [*head, *tail, *aside], begun[:_HEAD], begun
         )
-
-
-def _tidied(reading: Reading, value: str) -> str:
-    if reading.field != "author":
-        return value.strip(" \u3000:：")
-    names = re.sub(str(_tables()["people"]["roles"]), " ", value)
-    names = re.sub(
-        r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])", r"\1\2", names
-    )
-    return " ".join(re.split(r"[ \u3000、,，]+", names.strip(" \u3000、,，:：")))
 
 
 def _addresses(blocks: Sequence[Block]) -> Iterator[Fact]:
@@ -222,7 +226,8 @@ def _filled(pattern: str) -> str:
 
 
 @cache
-def _readings() -> tuple[Reading, ...]:
+def readings() -> tuple[Reading, ...]:
+    """Every reading, the most trusted first."""
     return tuple(
         Reading(
             reading["field"],

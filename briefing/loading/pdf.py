@@ -13,20 +13,19 @@ from briefing.loading.pdfsheets import sheets_of
 MEDIA = "application/pdf"
 MEMORY = 1 << 30
 SECONDS = 20.0
-REFUSALS = ("password", "damaged", "no-pages", "memory")
 
 
 def pages(name: str, data: bytes) -> tuple[Page, ...]:
     """The page that a PDF's text makes; UnreadableFileError where it has none or takes too much."""
-    sheets = _sheets(name, data)
+    found = sheets(name, data)
     ledger = Ledger()
-    blocks = laid_out(sheets, ledger)
+    blocks = laid_out(found, ledger)
     if not blocks:
         raise limits.refuse(name, "pdf-no-text")
     return (Page(blocks, tuple(ledger.facts), tuple(ledger.notices), MEDIA),)
 
 
-def _sheets(name: str, data: bytes, seconds: float = SECONDS) -> tuple[Sheet, ...]:
+def sheets(name: str, data: bytes, seconds: float = SECONDS) -> tuple[Sheet, ...]:
     """What the process says of each sheet; it is ended with whatever it is at when its time is over."""
     context = get_context("spawn")
     ours, theirs = context.Pipe()

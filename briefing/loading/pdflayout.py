@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from briefing.loading import lines as broken
 from briefing.loading.block import Block, Ledger
@@ -22,7 +21,7 @@ _REPEATED = 3
 _LOOSE = 1.45
 _LARGER = 1.15
 _APART = 2.2
-_MARGIN = 0.15
+_MARGIN = 0.12
 _SHORT = 24
 _INDENT = 0.9
 _HEADING = 60
@@ -105,8 +104,9 @@ def _begins(line: Line, before: Line, measure: Measure) -> bool:
         return True
     if _is_centred(line, measure) or _is_centred(before, measure):
         return _is_centred(line, measure) != _is_centred(before, measure)
-    if line.left > measure.left + _INDENT * line.size and line.left > before.left + _INDENT * line.size / 2:
-        return True
+    ended = bool(broken.ENDS.search(before.text))
+    if line.left > measure.left + _INDENT * line.size:
+        return ended or line.left > before.left + _INDENT * line.size / 2
     return _ended_before(line, before, measure, same_sheet=distance >= 0)
 
 
@@ -142,7 +142,7 @@ def _measure(sheet: Sheet, sizes: Counter[int]) -> Measure:
         size,
         min(line.left for line in usual),
         max(line.right for line in usual),
-        median(steps) if steps else 1.5 * size,
+        sorted(steps)[len(steps) // 4] if steps else 1.5 * size,
     )
 
 
@@ -173,6 +173,8 @@ def _furniture(sheet: Sheet, at: int, repeated: frozenset[str]) -> str:
 def _stands_apart(sheet: Sheet, at: int) -> bool:
     """Whether a line has more room to the text than lines of the text have."""
     line = sheet.lines[at]
+    if _MARGIN < line.bottom / sheet.height < 1 - _MARGIN:
+        return False
     others = [one for one in sheet.lines if abs(one.bottom - line.bottom) > one.size / 2]
     return min((abs(one.bottom - line.bottom) for one in others), default=sheet.height) > _APART * line.size
 

@@ -20,26 +20,30 @@ _SITE = re.compile(r"\s*[-_|–—·丨｜]+\s*")
 REPEATED = "title-repeated"
 
 
-def settled(facts: Sequence[Fact], blocks: Sequence[Block]) -> tuple[str, tuple[Block, ...]]:
-    """The title and the blocks: those that only repeat it put aside, the one that it was taken from gone."""
+def settled(facts: Sequence[Fact], blocks: Sequence[Block], *, marked: bool) -> tuple[str, tuple[Block, ...]]:
+    """The title and the blocks: those that only repeat it put aside, the one that it was taken from gone.
+
+    Where a format marks its titles up (`marked`), a first line that is not marked is none.
+    """
     said = next((one_line(fact.value) for fact in facts if fact.field == "title"), "")
     if said:
         return said, _once(said, blocks)
-    shown = _shown(facts, blocks)
+    shown = _shown(facts, blocks, marked=marked)
     found = _once(shown, blocks)
     return shown, tuple(
         block for block, before in zip(found, blocks, strict=True) if block.rule == before.rule
     )
 
 
-def _shown(facts: Sequence[Fact], blocks: Sequence[Block]) -> str:
+def _shown(facts: Sequence[Fact], blocks: Sequence[Block], *, marked: bool) -> str:
     """The title that the page shows: its first heading, else what its head calls it, else its first line."""
     body = [block for block in blocks if not block.rule and block.kind is not ParagraphKind.CAPTION][:_NEAR]
     heading = next((block for block in body if block.kind is ParagraphKind.HEADING), None)
     if heading is not None and heading.level == 1 and not kinds.is_numbered(heading.text):
         return heading.text
     page = next((one_line(fact.value) for fact in facts if fact.field == "page-title"), "")
-    return (_without_site(page, body) if page else "") or _set_apart(body) or _first_line(body)
+    found = (_without_site(page, body) if page else "") or _set_apart(body)
+    return found or ("" if marked else _first_line(body))
 
 
 def _without_site(page: str, body: Sequence[Block]) -> str:

@@ -1,0 +1,1 @@
+"""Tests of loading, with the files that they make."""
