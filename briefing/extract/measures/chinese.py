@@ -24,7 +24,7 @@ from briefing.model.span import Span
 class _Read(NamedTuple):
     """A paragraph's sentences with their clauses as read."""
 
-    index: int
+    number: int
     line: Span
     heading: bool
     sentences: list[tuple[Span, list[Clause]]]
@@ -44,7 +44,7 @@ def chinese(article: Article, words: Vocabulary) -> Iterator[Found]:
             continue
         for span, clauses in paragraph.sentences:
             for draft in chain.sentence(clauses):
-                yield _found(plain, draft, genre, paragraph.index, span)
+                yield _found(plain, draft, genre, paragraph.number, span)
 
 
 def _read(article: Article, plain: str, reader: Reader) -> list[_Read]:

@@ -1,7 +1,7 @@
 """The words by which Chinese measures are known."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,7 +75,7 @@ def vocabulary() -> Vocabulary:
     )
 
 
-def _roles(lists: dict[str, Iterable[str]]) -> dict[str, int]:
+def _roles(lists: Mapping[str, Iterable[str]]) -> dict[str, int]:
     roles: dict[str, int] = {}
     for kind, bits in _ROLES.items():
         for word in lists[kind]:
