@@ -48,9 +48,3 @@ class Asking(Protocol):
 
     def sheet(self, title: str, facts: Sequence[Fact]) -> None:
         """Show some lines until Esc."""
-
-    def codebook(self) -> None:
-        """Let the user change the codebook."""
-
-    def preferences(self) -> None:
-        """Let the user change settings and keys."""

@@ -62,6 +62,9 @@ class Window(Protocol):
     def on_screen(self) -> Mapping[Side, Span]:
         """The part of each open text that can be seen now."""
 
+    def scroll_alone(self, lines: int) -> None:
+        """Move the active pane by lines, the other one staying where it is."""
+
     def scroll_page(self, pages: int) -> None:
         """Turn the active pane's pages."""
 
@@ -109,6 +112,12 @@ class Window(Protocol):
 
     def show_key_sheet(self) -> None:
         """Show every key."""
+
+    def show_preferences(self) -> None:
+        """Let the user change settings and keys."""
+
+    def show_codebook(self) -> None:
+        """Let the user change the codebook."""
 
     def ask_articles(self) -> tuple[Path, ...]:
         """The files that the user wants to open; none when they change their mind."""

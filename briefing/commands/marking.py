@@ -57,7 +57,7 @@ def tags_clear(scene: Scene) -> None:
 
 def codebook(scene: Scene) -> None:
     """Change the codebook: names, colours, descriptions, order, merging."""
-    scene.window.ask.codebook()
+    scene.window.show_codebook()
 
 
 def parted(typed: str) -> tuple[str, ...]:

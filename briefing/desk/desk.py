@@ -21,6 +21,7 @@ from briefing.desk.trail import Stop, Travel
 from briefing.desk.walking import Walking
 from briefing.model.annotation import Annotation, ArticleId, Decision
 from briefing.model.article import Article
+from briefing.model.comparison import Ruling
 from briefing.model.findings import Finding, Findings
 from briefing.model.span import Span
 from briefing.store.port import Change, Held, Store, Subject
@@ -226,6 +227,11 @@ class Desk:
             return False
         self.tell(Aspect.COMPARISON)
         return self.go(Spot(self.active, passage(pair, self.active)))
+
+    def rule(self, left: Span, right: Span, ruling: Ruling | None, step: str) -> None:
+        """Join, pin or part two passages of the open texts, or take that back, as one step of undo."""
+        self.comparing.rule(left, right, ruling, step)
+        self.refresh(Aspect.COMPARISON)
 
     def search(self, typed: str) -> None:
         """Look for words in the open texts."""

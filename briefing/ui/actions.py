@@ -1,18 +1,15 @@
 """What commands can have the window do."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from briefing.commands.keymap import Mode
-from briefing.commands.keynames import all_shown
 from briefing.desk.opened import Side
 from briefing.errors import BriefingError
 from briefing.messages import Language
 from briefing.model.annotation import ArticleId
-from briefing.ui.asking import WindowAsking
 from briefing.ui.caret import CaretActions
 from briefing.ui.drawer import Page
 from briefing.ui.files import Files
@@ -21,16 +18,18 @@ from briefing.ui.looks import Looks
 from briefing.ui.notewriting import NoteActions
 from briefing.ui.overlay import Choice
 from briefing.ui.parts import Parts
+from briefing.ui.toolactions import ToolActions
 from briefing.ui.wiring import Wiring
 
 
-class WindowActions(CaretActions, NoteActions, LibraryActions):
+class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
     """Moves the window's parts at a command's word; keeps nothing but the size of the text."""
 
     def __init__(self, window: QMainWindow, parts: Parts, wiring: Wiring, looks: Looks) -> None:
         CaretActions.__init__(self, parts, wiring.desk)
         NoteActions.__init__(self, parts, wiring.desk)
-        LibraryActions.__init__(self, window, wiring.desk, wiring.speech, wiring.library)
+        ToolActions.__init__(self, parts, wiring, looks)
+        LibraryActions.__init__(self, parts.root, wiring.desk, wiring.speech, wiring.library)
         self._window = window
         self._speech = wiring.speech
         self._dialogs = wiring.dialogs
@@ -38,20 +37,6 @@ class WindowActions(CaretActions, NoteActions, LibraryActions):
         self._single = False
         self.files = Files(parts, wiring.desk, wiring.speech, window)
         self.choosing_for: Side | None = None
-        self._commands, self._keymap = wiring.commands, wiring.keymap
-        self._ask = WindowAsking(parts.root, self.focus_text, self.guarded)
-
-    @property
-    def ask(self) -> WindowAsking:
-        """Questions to the user."""
-        return self._ask
-
-    def guarded(self, act: Callable[[], None]) -> None:
-        """Do something; what can't be done for the user's reasons is said in the status bar."""
-        try:
-            act()
-        except BriefingError as error:
-            self.say_error(error)
 
     # the text
     def zoom(self, steps: int | None) -> None:
@@ -89,14 +74,6 @@ class WindowActions(CaretActions, NoteActions, LibraryActions):
         return [parts.left.focused_list(), *texts, parts.drawer.focused_part(), right]
 
     # choosing
-    def show_palette(self) -> None:
-        """Let the user choose a command by typing."""
-        choices = [
-            Choice(f"command:{name}", self.told(f"commands.{name}"), self.keys_of(name), name)
-            for name in self._commands.names()
-        ]
-        self._parts.chooser.ask(self.told("ui.ask_command"), choices)
-
     def show_articles(self, side: Side | None = None) -> None:
         """Let the user choose an article by typing, for a side; None: the active one."""
         from briefing.ui.initials import initials  # pinyin is looked up where a title is first asked for
@@ -121,6 +98,10 @@ class WindowActions(CaretActions, NoteActions, LibraryActions):
         self.show_sync()
         return sync.locked
 
+    def scroll_alone(self, lines: int) -> None:
+        """Move the active pane by lines, the other one staying where it is."""
+        self._parts.sync.move_alone(self._desk.active, lines)
+
     def show_sync(self) -> None:
         """Show whether the texts scroll together."""
         locked = self._parts.sync.locked
@@ -143,20 +124,6 @@ class WindowActions(CaretActions, NoteActions, LibraryActions):
             self.focus_text()
         else:
             drawer.open(Page(page))
-
-    def show_key_sheet(self) -> None:
-        """Show every key."""
-        groups = []
-        for mode in Mode:
-            names = dict.fromkeys(self._keymap.own(mode).values())
-            rows = [(self.keys_of(name), self.told(f"commands.{name}")) for name in names]
-            if rows:
-                groups.append((self.told(f"ui.mode_{mode.value}"), rows))
-        self._parts.key_sheet.show_keys(groups)
-
-    def keys_of(self, name: str) -> str:
-        """The keys of a command, as they are shown."""
-        return all_shown(self._keymap.chords(name))
 
     # files
     def ask_articles(self) -> tuple[Path, ...]:

@@ -228,14 +228,6 @@ class WindowAsking:
         """Show some lines until Esc."""
         self.sheet_.show_facts(title, facts)
 
-    def codebook(self) -> None:
-        """Let the user change the codebook."""
-        raise NotImplementedError
-
-    def preferences(self) -> None:
-        """Let the user change settings and keys."""
-        raise NotImplementedError
-
     def _answer(self, words: str) -> None:
         then, self._then = self._then, None
         if then is not None:

@@ -6,7 +6,7 @@ from enum import Enum
 
 from briefing.desk.opened import Opened, Side, Spot, is_figure
 from briefing.desk.review import Filter
-from briefing.model.annotation import Annotation, AnnotationKind, Decision
+from briefing.model.annotation import Annotation, AnnotationId, AnnotationKind, Decision
 from briefing.model.findings import Finding
 from briefing.model.span import Span
 
@@ -24,7 +24,10 @@ class MarkKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A marked passage: what stands there, how it was decided, whether there are words to it."""
+    """A marked passage: what stands there, how it was decided, whether there are words or links to it.
+
+    `style` is the analyst's own, 0 for none.
+    """
 
     span: Span
     kind: MarkKind
@@ -32,6 +35,8 @@ class Mark:
     decision: Decision | None = None
     noted: bool = False
     doubtful: bool = False
+    style: int = 0
+    linked: bool = False
 
 
 class Marks:
@@ -47,16 +52,17 @@ class Marks:
         if opened.findings is not self._findings:
             self._findings = opened.findings
             self._plain = {key: self._mark(key, finding) for key, finding in opened.findings.items()}
-        noted = {note.target.finding for note in opened.annotations}
+        notes = {note.target.finding: note for note in reversed(opened.annotations) if note.target.finding}
+        linked = opened.linked()
         marks = [
             mark
-            if key not in opened.decided and key not in noted
-            else self._touched(opened, key, mark, noted)
+            if key not in opened.decided and key not in notes
+            else self._touched(opened, mark, notes.get(key), linked)
             for key, mark in self._plain.items()
             if shown.everything or shown.lets_through(opened, key)
         ]
         own = [
-            self._own(note)
+            self._own(note, linked)
             for note in opened.annotations
             if note.target.finding is None and shown.shows(note)
         ]
@@ -67,13 +73,25 @@ class Marks:
         spot = Spot(self._side, finding.span, finding=key)
         return Mark(finding.span, kind, spot, doubtful=finding.confidence < DOUBTFUL)
 
-    def _touched(self, opened: Opened, key: str, mark: Mark, noted: set[str | None]) -> Mark:
-        return replace(mark, decision=opened.decision(key), noted=key in noted)
+    def _touched(
+        self, opened: Opened, mark: Mark, note: Annotation | None, linked: frozenset[AnnotationId]
+    ) -> Mark:
+        decision = opened.decision(mark.spot.finding or "")
+        if note is None:
+            return replace(mark, decision=decision)
+        marked = note.kind is AnnotationKind.HIGHLIGHT or note.style > 1
+        return replace(
+            mark,
+            decision=decision,
+            noted=note.kind is AnnotationKind.NOTE,
+            style=note.style if marked else 0,
+            linked=note.id in linked,
+        )
 
-    def _own(self, note: Annotation) -> Mark | None:
+    def _own(self, note: Annotation, linked: frozenset[AnnotationId]) -> Mark | None:
         if note.anchor.span is None:
             return None
         worded = note.kind is AnnotationKind.NOTE
         kind = MarkKind.NOTE if worded else MarkKind.HIGHLIGHT
         spot = Spot(self._side, note.anchor.span, annotation=note.id)
-        return Mark(note.anchor.span, kind, spot, noted=worded)
+        return Mark(note.anchor.span, kind, spot, noted=worded, style=note.style, linked=note.id in linked)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from briefing.model.annotation import Decision
 from briefing.ui.marks import Mark, MarkKind
@@ -17,6 +17,9 @@ _ROLES = {
 }
 _RADIUS = 3.0
 _CORNER = 6.0
+_WAVE = 2.0
+_BADGE = 10
+_OWN = (MarkKind.NOTE, MarkKind.HIGHLIGHT)
 
 
 class MarkPainter:
@@ -29,7 +32,7 @@ class MarkPainter:
         """The pale ground of a mark; none where it was rejected."""
         if mark.decision is Decision.REJECTED:
             return
-        colour = self._theme.colour(f"{_ROLES[mark.kind]}_fill")
+        colour = self._fill_colour(mark)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(colour))
         for rect in rects:
@@ -47,15 +50,49 @@ class MarkPainter:
             painter.drawLine(QPointF(rect.left(), below), QPointF(rect.right(), below))
             if mark.kind is MarkKind.MEASURE:
                 painter.drawLine(QPointF(rect.left(), below + 3), QPointF(rect.right(), below + 3))
+            if mark.linked:
+                self._wave(painter, rect)
+
+    def _wave(self, painter: QPainter, rect: QRectF) -> None:
+        """The wavy line of a passage that is linked."""
+        before = painter.pen()
+        pen = QPen(self._theme.colour("link_line"))
+        pen.setWidthF(1.2)
+        painter.setPen(pen)
+        middle, path = rect.bottom() + 4.5, QPainterPath()
+        path.moveTo(rect.left(), middle)
+        at, up = rect.left(), True
+        while at < rect.right():
+            height = -_WAVE if up else _WAVE
+            path.quadTo(at + _WAVE, middle + height, at + 2 * _WAVE, middle)
+            at, up = at + 2 * _WAVE, not up
+        painter.drawPath(path)
+        painter.setPen(before)
 
     def badge(self, painter: QPainter, mark: Mark, rects: tuple[QRectF, ...]) -> None:
-        """The folded corner of a mark that has a note."""
+        """The folded corner of a mark that has a note, the number of its style, the sign of a link."""
+        if rects and (mark.style > 1 or mark.linked):
+            self._letters(painter, mark, rects[-1].topRight())
         if not (mark.noted and rects):
             return
         corner = rects[-1].topRight() + QPointF(1, 0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("note_line"))
         painter.drawPolygon(QPolygonF([corner, corner - QPointF(_CORNER, 0), corner + QPointF(0, _CORNER)]))
+
+    def _letters(self, painter: QPainter, mark: Mark, corner: QPointF) -> None:
+        """Signs that hold without colour: the number of the style above the end, an arrow for links."""
+        font = QFont(painter.font())
+        font.setPixelSize(_BADGE)
+        painter.setFont(font)
+        left = corner.x() + (1 if mark.noted else -_BADGE / 2)
+        if mark.style > 1:
+            painter.setPen(self._theme.style_colour(mark.style))
+            painter.drawText(QPointF(left, corner.y() + 2), str(mark.style))
+            left += _BADGE * 0.7
+        if mark.linked:
+            painter.setPen(self._theme.colour("link_line"))
+            painter.drawText(QPointF(left, corner.y() + 2), "⇄")
 
     def passage(self, painter: QPainter, rects: tuple[QRectF, ...]) -> None:
         """The bar beside a passage that has its like in the other text."""
@@ -88,7 +125,14 @@ class MarkPainter:
         """The colour of a mark's line and glyph."""
         if mark.decision is Decision.REJECTED:
             return self._theme.colour("soft")
+        if mark.style and mark.kind in _OWN:
+            return self._theme.style_colour(mark.style)
         return self._theme.colour(f"{_ROLES[mark.kind]}_line")
+
+    def _fill_colour(self, mark: Mark) -> QColor:
+        if mark.style:
+            return self._theme.style_fill(mark.style)
+        return self._theme.colour(f"{_ROLES[mark.kind]}_fill")
 
     def glyph(self, painter: QPainter, mark: Mark, box: QRectF) -> None:
         """The sign of a mark's kind: a square, two bars, or a ring; hollow until it is decided."""
@@ -109,7 +153,7 @@ class MarkPainter:
 
 
 def _pattern(mark: Mark) -> Qt.PenStyle:
-    if mark.kind in (MarkKind.NOTE, MarkKind.HIGHLIGHT):
+    if mark.kind in _OWN:
         return Qt.PenStyle.DotLine
     rejected = mark.decision is Decision.REJECTED
     return Qt.PenStyle.DashLine if rejected or mark.doubtful else Qt.PenStyle.SolidLine

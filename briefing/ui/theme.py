@@ -73,10 +73,20 @@ class Theme:
     name: ThemeName
     dark: bool
     colours: Colours
+    fills: tuple[str, ...]
+    lines: tuple[str, ...]
 
     def colour(self, role: str) -> QColor:
         """The colour of a role."""
         return QColor(getattr(self.colours, role))
+
+    def style_fill(self, style: int) -> QColor:
+        """The pale ground of a style of own marks, from 1."""
+        return QColor(self.fills[(style - 1) % len(self.fills)])
+
+    def style_colour(self, style: int) -> QColor:
+        """The line and glyph of a style of own marks, from 1."""
+        return QColor(self.lines[(style - 1) % len(self.lines)])
 
     def palette(self) -> QPalette:
         """The colours as Qt's widgets take them."""
@@ -116,7 +126,10 @@ class Theme:
 def load_theme(name: ThemeName) -> Theme:
     """A theme that comes with the program."""
     read = resources.table("themes", f"{name.value}.toml")
-    return Theme(name, read["dark"], Colours(**read["colours"]))
+    styles = read["styles"]
+    return Theme(
+        name, read["dark"], Colours(**read["colours"]), tuple(styles["fills"]), tuple(styles["lines"])
+    )
 
 
 def text_font(points: float, language: str = "zh", han: str = "", latin: str = "") -> QFont:

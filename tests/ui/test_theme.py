@@ -84,3 +84,21 @@ def test_kinds_differ_in_their_pattern_not_only_in_colour() -> None:
     assert _pattern(mark(MarkKind.FIGURE)) != _pattern(mark(MarkKind.NOTE))
     assert _pattern(mark(MarkKind.FIGURE)) != _pattern(mark(MarkKind.FIGURE, doubtful=True))
     assert _pattern(mark(MarkKind.FIGURE)) != _pattern(mark(MarkKind.FIGURE, decision=Decision.REJECTED))
+
+
+@pytest.mark.parametrize("style", range(1, 10))
+def test_every_style_of_own_marks_is_legible_and_stands_out(theme: Theme, style: int) -> None:
+    fill, line = luminance(theme.style_fill(style)), luminance(theme.style_colour(style))
+    ink, page = luminance(theme.colour("ink")), luminance(theme.colour("page"))
+
+    def ratio(one: float, other: float) -> float:
+        return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+
+    assert ratio(ink, fill) >= 4.5
+    assert ratio(line, page) >= 3
+    assert ratio(line, fill) >= 3
+
+
+def test_no_two_styles_look_alike(theme: Theme) -> None:
+    assert len({theme.style_colour(style).name() for style in range(1, 10)}) == 9
+    assert len({theme.style_fill(style).name() for style in range(1, 10)}) == 9

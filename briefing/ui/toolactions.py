@@ -1,0 +1,131 @@
+"""What commands have the window do about commands: palette, keys, preferences, codebook, questions."""
+
+from collections.abc import Callable
+from typing import Any
+
+from briefing.commands.keymap import Keymap, Mode
+from briefing.commands.keynames import all_shown
+from briefing.commands.keytable import KeyTable
+from briefing.errors import BriefingError
+from briefing.settings import CHARACTER_KEYS, LANGUAGE, THEME, Setting
+from briefing.ui.asking import WindowAsking
+from briefing.ui.codebookpanel import CodebookPanel
+from briefing.ui.keyspage import KeysPage
+from briefing.ui.looks import Looks
+from briefing.ui.overlay import Choice
+from briefing.ui.parts import Parts
+from briefing.ui.preferences import Preferences
+from briefing.ui.speech import Speech
+from briefing.ui.wiring import Wiring
+
+KeyGroup = tuple[str, list[tuple[str, str]]]
+
+
+class ToolActions:
+    """Shows what there is to do and by which keys, and lets it be changed."""
+
+    def __init__(self, parts: Parts, wiring: Wiring, looks: Looks) -> None:
+        self._parts = parts
+        self._speech = wiring.speech
+        self._desk = wiring.desk
+        self._commands = wiring.commands
+        self._looks = looks
+        self.keytable = KeyTable(wiring.keymap, wiring.commands.names(), wiring.settings)
+        self._ask = WindowAsking(parts.root, self.go_back, self.guarded)
+        page = KeysPage(wiring.commands, self.keytable, wiring.speech)
+        self.preferences = Preferences(wiring.settings, page, wiring.speech, parts.root)
+        self.codebook = CodebookPanel(
+            wiring.desk.codebook, wiring.speech, self._ask, self.guarded, parts.root
+        )
+        self.codebook.undo = self._undo
+        self.preferences.changed.connect(self._setting_changed)
+        for panel in (self.preferences, self.codebook):
+            panel.closed.connect(self.go_back)
+
+    @property
+    def ask(self) -> WindowAsking:
+        """Questions to the user."""
+        return self._ask
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys in force."""
+        return self.keytable.keymap
+
+    def guarded(self, act: Callable[[], None]) -> None:
+        """Do something; what can't be done for the user's reasons is said in the status bar."""
+        try:
+            act()
+        except BriefingError as error:
+            self._parts.status.message.say(self._speech.told(error))
+
+    def go_back(self) -> None:
+        """Give the keyboard back to the panel that a question came from, else to the text."""
+        panel = next((one for one in (self.codebook, self.preferences) if one.isVisible()), None)
+        if panel is not None:
+            panel.setFocus()
+        else:
+            self._parts.panes[self._desk.active].view.setFocus()
+
+    def show_palette(self) -> None:
+        """Let the user choose a command by typing; every one is there, by what it is about."""
+        choices = [
+            Choice(
+                f"command:{name}",
+                f"{self._speech.say(f'ui.group_{self._commands.group(name).value}')} · "
+                f"{self._speech.say(f'commands.{name}')}",
+                self.keys_of(name),
+                name,
+            )
+            for name in self._commands.names()
+        ]
+        self._parts.chooser.ask(self._speech.say("ui.ask_command"), choices)
+
+    def show_key_sheet(self) -> None:
+        """Show every key."""
+        self._parts.key_sheet.show_keys(key_groups(self.keymap, self._speech))
+
+    def show_preferences(self) -> None:
+        """Let the user change settings and keys."""
+        self.preferences.show_page()
+
+    def show_codebook(self) -> None:
+        """Let the user change the codebook."""
+        self.codebook.show_codes(self._looks.theme().style_colour)
+
+    def keys_of(self, name: str) -> str:
+        """The keys of a command, as they are shown."""
+        return all_shown(self.keymap.chords(name))
+
+    def _undo(self) -> None:
+        self._desk.undo()
+
+    def _setting_changed(self, setting: Setting[Any]) -> None:
+        if setting is THEME:
+            self._looks.dress()
+        elif setting is CHARACTER_KEYS:
+            self.keytable.refresh()
+        elif setting is LANGUAGE:
+            self._parts.status.message.say(self._speech.say("ui.restart_language"))
+        else:
+            self._looks.zoom(self._looks.usual_points)
+            for pane in self._parts.panes.values():
+                pane.set_text(self._looks.setting())
+
+
+def key_groups(keymap: Keymap, speech: Speech) -> list[KeyGroup]:
+    """What the key sheet shows: by where the focus is, each command's keys there with its title."""
+    groups = []
+    for mode in Mode:
+        own = keymap.own(mode)
+        names = dict.fromkeys(own.values())
+        rows = [
+            (
+                all_shown(chord for chord, bound in own.items() if bound == name),
+                speech.say(f"commands.{name}"),
+            )
+            for name in names
+        ]
+        if rows:
+            groups.append((speech.say(f"ui.mode_{mode.value}"), rows))
+    return groups
