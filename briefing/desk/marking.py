@@ -79,12 +79,11 @@ class Marking:
 
     def _ensured(self, spot: Spot) -> AnnotationId:
         present = self.at(spot)
-        return present.id if present else self._make(spot, self.last_style)
+        return present.id if present else self._make(spot, STYLES.start)
 
     def _make(self, spot: Spot, style: int) -> AnnotationId:
         one = self._opened(spot.side)
         return self._highlighted(target_of(one.id, one.article, spot.span, spot.finding), style)
 
-    def _highlighted(self, target: Target, style: int | None = None) -> AnnotationId:
-        chosen = self.last_style if style is None else style
-        return self._store.annotate(target, AnnotationKind.HIGHLIGHT, style=chosen)
+    def _highlighted(self, target: Target, style: int = STYLES.start) -> AnnotationId:
+        return self._store.annotate(target, AnnotationKind.HIGHLIGHT, style=style)

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from briefing.commands.asking import Answer, Fact, Option, Question
 from briefing.ui.overlay import Overlay, matches
+from briefing.ui.theme import SPACING
 
 _NUMBERED = 9
+_MOST_ROWS = 12
 _SEVERAL = ", "
 _COMMAS = ",，、;；"
 _NAME = Qt.ItemDataRole.UserRole
@@ -43,6 +45,7 @@ class Picker(Overlay):
             item.setData(_NAME, option.name)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.room = (self.room[0], _height(self.list, len(options), self._prompt))
         self.open()
         self.list.setFocus()
 
@@ -106,6 +109,8 @@ class Line(Overlay):
             self.line.selectAll()
         self._narrow()
         self.list.setVisible(bool(question.known))
+        rows = min(len(question.known), _MOST_ROWS // 2)
+        self.room = (self.room[0], _height(self.list, rows, self._prompt, self.line))
         self.open()
         self.line.setFocus()
 
@@ -232,6 +237,13 @@ class WindowAsking:
         then, self._then = self._then, None
         if then is not None:
             self._guard(lambda: then(words))
+
+
+def _height(rows: QListWidget, count: int, *parts: QWidget) -> int:
+    """How high a panel must be for some rows of a list and other parts."""
+    row = max(rows.sizeHintForRow(0), rows.fontMetrics().height() + 2 * SPACING[2])
+    spare = 2 * SPACING[5] + SPACING[2] * len(parts)
+    return row * min(count, _MOST_ROWS) + spare + sum(part.sizeHint().height() for part in parts)
 
 
 def _findable(word: str) -> str:

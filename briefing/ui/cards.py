@@ -50,6 +50,8 @@ class Card(QFrame):
             self._add(Words("cardDraft", speech.say("ui.draft")))
         self._body = self._add(Words("cardBody", text.body, markdown=has_markup(text.body)))
         self._body.setVisible(bool(text.body))
+        if text.style > 1:
+            self._add(Words("cardTags", f"{text.style} {speech.say(f'ui.style_{text.style}')}"))
         if text.tags:
             self._add(Words("cardTags", " ".join(f"#{tag}" for tag in text.tags)))
         for line in text.links:

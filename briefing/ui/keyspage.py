@@ -161,8 +161,7 @@ class KeysPage(QWidget):
         self.fill()
 
     def _current(self) -> str:
-        item = self.list.currentItem()
-        return "" if item is None else str(item.data(_NAME))
+        return "" if self.list.currentRow() < 0 else str(self.list.currentItem().data(_NAME))
 
     def _words(self, name: str, keys: str) -> str:
         mark = " *" if self._keys.changed(name) else ""

@@ -4,9 +4,10 @@ from bisect import bisect_left, bisect_right
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from briefing.desk.textobjects import word
 from briefing.model.article import Article
 from briefing.model.span import Span
 from briefing.ui import geometry
@@ -49,6 +50,7 @@ class TextView(QTextBrowser):
         self._longest = 0
         self._current: Span | None = None
         self._passages: tuple[Span, ...] = ()
+        self._shared: Sequence[Span] = ()
         self._hits: tuple[Span, ...] = ()
         self._places: dict[Span, tuple[QRectF, ...]] = {}
         self.cursorPositionChanged.connect(self._tell_caret)
@@ -61,6 +63,7 @@ class TextView(QTextBrowser):
         self.show_marks(())
         self._current = None
         blocked = self.blockSignals(True)
+        self._article = article
         self._column = layout.column
         self._positions = fill(self.document(), article, layout)
         self.document().setDocumentMargin(_MARGIN)
@@ -72,7 +75,7 @@ class TextView(QTextBrowser):
     def show_nothing(self) -> None:
         """Show an empty page."""
         self.show_marks(())
-        self._current = None
+        self._current = self._article = None
         self._positions = Positions("")
         self.document().clear()
 
@@ -86,6 +89,11 @@ class TextView(QTextBrowser):
     def show_passages(self, passages: tuple[Span, ...]) -> None:
         """Mark the passages that have their like in the other text, by a bar beside them."""
         self._passages = passages
+        self.viewport().update()
+
+    def show_shared(self, wording: Sequence[Span]) -> None:
+        """Mark the wording that stands in the other text too."""
+        self._shared = sorted(set(wording))
         self.viewport().update()
 
     def show_hits(self, hits: tuple[Span, ...]) -> None:
@@ -198,6 +206,16 @@ class TextView(QTextBrowser):
         self._fit_column()
         self._forget_places()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Selects a word as Chinese and numbers have them; Qt's own runs on over 、。《."""
+        if self._article is None:
+            return
+        at = self.cursorForPosition(event.position().toPoint()).position()
+        rects = self.places(Span(self._positions.offset(at), self._positions.offset(at) + 1))
+        before = bool(rects) and event.position().x() < rects[0].left()
+        offset = max(0, self._positions.offset(at) - before)
+        self.select(word(self._article, offset))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focused.emit()
@@ -207,6 +225,9 @@ class TextView(QTextBrowser):
         for passage in self._passages:
             if passage.meets(seen):
                 self._painter.passage(painter, self.places(passage))
+        for wording in self._shared:
+            if wording.meets(seen):
+                self._painter.shared(painter, self.places(wording))
         shown = [(mark, self.places(mark.span)) for mark in self.visible_marks()]
         inside = [(mark, rects) for mark, rects in shown if any(_near(r, area) for r in rects)]
         for mark, rects in inside:
