@@ -1,6 +1,7 @@
 """One article's text: read-only, with a caret, and the marks painted under it."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal
@@ -45,6 +46,7 @@ class TextView(QTextBrowser):
         self._painter = MarkPainter(theme)
         self._positions = Positions("")
         self._column = Layout(QFont()).column
+        self._article: Article | None = None
         self._marks: tuple[Mark, ...] = ()
         self._starts: list[int] = []
         self._longest = 0
