@@ -105,7 +105,7 @@ def _far(text: str, floor: int, hit: Hit, words: Vocabulary) -> _Side | None:
             best = (at, at + len(word), bound)
     if best is None or window.startswith(words.reach.not_after, best[1]):
         return None
-    if _record(text, begin + best[0], begin + best[1], words):
+    if _record(text, begin + best[0], begin + best[1], words) or window.endswith(words.reach.step):
         return None
     return best[2], Span(begin + best[0], begin + best[1]), True
 

@@ -9,6 +9,7 @@ from briefing.extract.figures.core import Quantity
 from briefing.extract.figures.hits import Hit, hits
 from briefing.extract.figures.joins import joined
 from briefing.extract.figures.judging import Verdict, judged
+from briefing.extract.figures.vocabulary import Unit
 from briefing.extract.figures.rules import Rules
 from briefing.model.figure import Bound, Cue, FigureKind, Number
 from briefing.model.span import Span
@@ -111,7 +112,7 @@ class ChineseReader:
             stop = match.end() - (2 if kind == "percent" and word[0] == "零" else 0)
             span = Span(match.start(), stop)
             number = Fraction(value) if "/" in value else Decimal(value)
-            hit = Hit(span.start, span.end, span.end, number)
+            hit = Hit(span.start, span.end, span.end, number, unit=Unit(FigureKind(kind), unit))
             bound = bounded(self._text, start, hit, self._rules.words)
             out.append(
                 Quantity(span, bound.whole, span.of(self._text), FigureKind(kind), number, unit, bound=bound.bound,

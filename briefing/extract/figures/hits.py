@@ -22,6 +22,7 @@ _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01"), "萬": Decimal("0.01")}
 _PERCENT = Unit(FigureKind.PERCENT, "%")
 _FRACTION = Unit(FigureKind.RATIO, ":")
+_FORMAL = frozenset("壹贰貳叁參叄肆伍陆陸柒捌玖弌弍弎弐幺")
 _AGAINST = frozenset("对對")
 _PIECES = frozenset("个個")
 _INSIDE = frozenset("多来來")
@@ -52,6 +53,7 @@ class Hit:
     share: int = 0
     han: bool = False
     implied: bool = False
+    noun: bool = False
     trap: str = ""
     rule: str = ""
     group: int = 0
@@ -93,7 +95,7 @@ def _chinese(text: str, start: int, end: int, words: Vocabulary) -> Hit | None:
     unit = words.units.at(text, _past_more(text, end))
     if unit is None and not _joins(text, start, end):
         return None
-    numeral = read(raw)
+    numeral = None if raw in _FORMAL and (unit is None or unit[0].kind is not FigureKind.MONEY) else read(raw)
     if numeral is None or words.idioms.at(text, start):
         return None
     hit = _hit(start, end, numeral)
@@ -154,7 +156,11 @@ def _measure(text: str, hit: Hit, words: Vocabulary) -> None:
         if text[hit.end : hit.end + 1].isascii() and text[hit.end : hit.end + 1].isalpha():
             hit.trap = "generation"
         return
-    unit, hit.stop = found
+    unit, stop = found
+    if unit.kind is None and not unit.trap:
+        hit.noun = not mark
+        return
+    hit.stop = stop
     hit.mark = hit.mark or mark
     unit = _with_more_inside(text, hit, unit, words)
     if unit.name in _AGAINST and _NUMBER.match(text, hit.stop):

@@ -16,6 +16,7 @@ _COLON = frozenset(":：∶")
 _AGAINST = frozenset("比对對")
 _RATIO_WORDS = re.compile("比例|配套|配对|配對|配比|比率|师生比|之比|的比|地")
 _CLAUSE = re.compile("[，。；！？,;!?\\s]")
+_MINUTES = Unit(FigureKind.DURATION, "分")
 _RATIO = Unit(FigureKind.RATIO, ":")
 _FROM = frozenset("从從由自")
 _SPANNED = re.compile("之间|之間|不等|区间|區間|的")
@@ -26,6 +27,7 @@ _SMALL = re.compile(
 _CHANGE = re.compile(rf"({_ONE})(?![0-9零一二两三四五六七八九十百千万亿.元块])")
 _VALUE = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2} | {str(i): i for i in range(10)}
 _YEAR_UNITS = frozenset({"年", "年度"})
+_TEN = 10
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 
 
@@ -67,10 +69,19 @@ def _mark_dates(text: str, hits: Sequence[Hit]) -> None:
     """`2022-01-05`, `2016/17年度`, `2021—2025年`, `2022年1月5日`: parts of a date are no quantities."""
     for left, right in zip(hits, hits[1:], strict=False):
         gap = _gap(text, left, right)
+        if gap == "/" and _school_year(left, right):
+            left.trap = right.trap = "date"
         dated = left.trap in ("year", "month", "date") or (left.unit is None and year_like(left))
         if dated and gap in ("-", "/", "—", "–", "~", "～", "至", ".", "") and _part_of_date(right, gap):
             right.trap = "date"
             left.trap = left.trap or "date"
+
+
+def _school_year(left: Hit, right: Hit) -> bool:
+    """`18/19年度`: two digits each, one year on."""
+    if left.unit is not None or left.value is None or right.value is None or left.value < _TEN:
+        return False
+    return right.value - left.value == 1 and left.end - left.start == right.end - right.start == 2  # noqa: PLR2004
 
 
 def _part_of_date(right: Hit, gap: str) -> bool:
@@ -89,10 +100,22 @@ def _with_small_money(text: str, found: Sequence[Hit]) -> list[Hit]:
     for hit in found:
         if hits and hit.start < hits[-1].stop:
             continue
+        if hits and hit.start == hits[-1].stop and _clock(hits[-1], hit):
+            hit.unit = _MINUTES
         if hit.unit is not None and hit.unit.kind is FigureKind.MONEY and hit.value is not None:
             _add_small(text, hit)
         hits.append(hit)
     return hits
+
+
+def _clock(left: Hit, right: Hit) -> bool:
+    """`10小时30分`: minutes, no marks."""
+    return (
+        left.unit is not None
+        and right.unit is not None
+        and left.unit.name in ("小时", "小時", "分钟")
+        and right.unit.name == "分"
+    )
 
 
 def _add_small(text: str, hit: Hit) -> None:

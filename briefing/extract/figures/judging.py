@@ -19,6 +19,9 @@ _LATIN_PREFIX = re.compile(r"[A-Za-z][A-Za-z.]*[-–—_/]?$")
 _BOUNDED = re.compile(
     "(?:超|过|破|近|达|逾|上|成|到|数|几|造|出|足)$|(?:以上|级|規模|规模|大关|企业|产业|集群)"
 )
+_PEOPLE = re.compile("[人民户戶生员員者众眾农農工童妇婦老幼辆輛用亩株次]")
+_LASTING = re.compile("以|内|內|之|后|後|左右|期|[，。；、）)]|$")
+_QUOTES = frozenset('“「『‘"《')
 _SMALL_NUMBER = 10
 _YOUNG = 100
 
@@ -65,7 +68,7 @@ def _rank(text: str, hit: Hit, start: int, rules: Rules) -> Verdict | None:
     if hit.unit is not None and hit.unit.name in _RANKED:
         led = rules.rank.before(text, begin, start)
         after = text[hit.stop : hit.stop + 1]
-        if led or not _WORD.match(after):
+        if led or (hit.value != 1 and not _WORD.match(after)):
             return Verdict(Unit(FigureKind.RANK, hit.unit.name), "rank", 0.9 if led else 0.6, begin)
         return None
     if text.startswith(rules.no_rank, hit.end) or not rules.rank.before(text, begin, start):
@@ -95,11 +98,10 @@ def _bare(text: str, hit: Hit, paragraph: tuple[int, int], rules: Rules) -> Verd
     if not text[start : hit.start].strip() and not text[hit.stop : end].strip():
         return Verdict(_COUNT, "number-alone", 0.5)
     led = rules.bare.before(text, hit.start, start) is not None
-    if hit.share and not (hit.han and hit.implied and not led):
-        if _WORD.match(text, hit.stop) and not led:
-            return None
-        money = rules.money.search(text, max(start, hit.start - 14), hit.start)
-        return Verdict(Unit(FigureKind.MONEY, "") if money else _COUNT, "elided-unit", 0.7)
+    if hit.noun and not year_like(hit) and not hit.han:
+        return Verdict(_COUNT, "bare-number", 0.6)
+    if hit.share and (not hit.han or (led and hit.share >= 8)):  # noqa: PLR2004
+        return Verdict(_elided(text, hit, start, rules), "elided-unit", 0.7)
     if hit.han or _list_mark(text, hit, start):
         return None
     if "," in text[hit.start : hit.end]:
@@ -107,6 +109,19 @@ def _bare(text: str, hit: Hit, paragraph: tuple[int, int], rules: Rules) -> Verd
     if not led or year_like(hit) or _WORD.match(text, hit.stop):
         return None
     return Verdict(_COUNT, "bare-number", 0.5)
+
+
+def _elided(text: str, hit: Hit, start: int, rules: Rules) -> Unit:
+    """Money where an amount is spoken of, and hundreds of millions of what is nobody."""
+    money = Unit(FigureKind.MONEY, "")
+    if rules.money.search(text, max(start, hit.start - 14), hit.start):
+        return money
+    after = text[hit.stop : hit.stop + 10]
+    if _PEOPLE.search(after[:6]):
+        return _COUNT
+    if rules.money.search(after) or hit.share >= 8:  # noqa: PLR2004
+        return money
+    return _COUNT
 
 
 def _list_mark(text: str, hit: Hit, start: int) -> bool:
@@ -129,6 +144,10 @@ def _with_unit(text: str, hit: Hit, start: int, rules: Rules) -> Verdict | None:
         return _one(text, hit, unit, start, rules)
     if unit.kind is FigureKind.COUNT and _guarded(text, hit):
         return None
+    if hit.han and text[hit.start - 1 : hit.start] in _QUOTES and hit.start:
+        return None
+    if unit.name in ("点", "點") and hit.value is not None and hit.value <= 24 and not hit.share:  # noqa: PLR2004
+        return None
     small = hit.han and hit.value is not None and hit.value <= _SMALL_NUMBER
     return Verdict(unit, hit.rule or _rule(hit), 0.6 if small and unit.kind is FigureKind.COUNT else 1.0)
 
@@ -138,17 +157,9 @@ def _rule(hit: Hit) -> str:
 
 
 def _guarded(text: str, hit: Hit) -> bool:
-    """`2022市场`, `2.3本项目`: a year or a section number that a noun follows."""
-    if year_like(hit) and hit.stop - hit.end == 1 and text[hit.end : hit.end + 2] in _NOUNS:
-        return True
+    """`2.3本项目`: a section number that a noun follows."""
     opening = hit.start == 0 or text[hit.start - 1] in "\n。；元"
     return opening and "." in text[hit.start : hit.end] and not hit.share
-
-
-_NOUNS = frozenset(
-    "市场 市值 市级 省级 县级 国家 国际 国内 年度 支持 支付 支出 项目 人民 人均 人才 条件 家庭 名单 部门 部分 位于 位居 面向 场所 台湾 地区 地方 企业 师范 院校 校园 线上 线下 路径 代表"
-    " 发展 发布 出口 出台 首届 首批 首次 生产 生态 层面 双碳 双十 组织 队伍 节能 道路 期货 期间 级别 类别 口岸 片区 集团 卷首 世界".split()
-)
 
 
 def _doubling(text: str, hit: Hit) -> Verdict | None:
@@ -174,8 +185,18 @@ def _duration(text: str, hit: Hit, start: int, rules: Rules) -> Verdict | None:
         return _one(text, hit, unit, start, rules)
     if hit.implied:
         return _implied(text, hit, unit, start, rules)
+    if hit.han and unit.name == "年" and _lapse(text, hit, start):
+        return None
     short = unit.name == "年" and hit.end - hit.start == 2 and text[hit.start] == "0"  # noqa: PLR2004
     return None if short else Verdict(unit, hit.rule or _rule(hit), 0.9)
+
+
+def _lapse(text: str, hit: Hit, start: int) -> bool:
+    """`五年累计使用外资`, `极不平凡的五年`: the years that the text speaks of, no length."""
+    before = text[hit.start - 1] if hit.start > start else "。"
+    if before in "的“「『个個":
+        return True
+    return before in _STARTING and _LASTING.match(text, hit.stop) is None
 
 
 def _one(text: str, hit: Hit, unit: Unit, start: int, rules: Rules) -> Verdict | None:
@@ -193,7 +214,10 @@ def _implied(text: str, hit: Hit, unit: Unit, start: int, rules: Rules) -> Verdi
     bound = rules.words.bounds.before(text, hit.start, start)
     vague = hit.mark is not None
     long = hit.end - hit.start > 1 and unit.kind in (FigureKind.MONEY, FigureKind.PHYSICAL)
-    led = text[hit.start - 1 : hit.start] in tuple("上成达破造出超")
+    led = (
+        text[hit.start - 1 : hit.start] in ("上", "过", "過")
+        or rules.words.after.at(text, hit.stop) is not None
+    )
     if text.startswith(("级", "級", "元级"), hit.stop) or unit.name == "级":
         return None
     if (bound and bound[0]) or vague or long or led:

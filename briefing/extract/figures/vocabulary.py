@@ -72,6 +72,7 @@ class Reach:
     not_after: tuple[str, ...]
     record: tuple[str, ...]
     change: tuple[str, ...]
+    step: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,8 @@ def traps() -> tuple[dict[str, str], ...]:
 
 def _units() -> Iterator[tuple[str, Unit]]:
     read = table("vocabulary", "units.toml")
+    for word in read["nouns"]["words"].split():
+        yield word, Unit(None, "")
     least = dict.fromkeys(read["han"]["eleven"].split(), 11) | dict.fromkeys(read["han"]["never"].split())
     for trap in traps():
         for word in trap.get("after", "").split():
@@ -152,6 +155,7 @@ def _reach(far: dict[str, str]) -> Reach:
         tuple(far["not_after"].split()),
         tuple(far["record"].split()),
         tuple(far["change"].split()),
+        tuple(far["step"].split()),
     )
 
 
