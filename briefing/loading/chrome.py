@@ -35,8 +35,9 @@ def told_apart(blocks: Sequence[Block], title: str) -> tuple[Block, ...]:
 
 
 def is_doubtful(blocks: Sequence[Block]) -> bool:
-    """Whether so little was kept that another reader should be asked."""
-    return sum(len(block.text) for block in blocks if not block.rule) < _TOO_LITTLE
+    """Whether so little was kept, and so much like it put aside, that another reader should be asked."""
+    kept = sum(len(block.text) for block in blocks if not block.rule)
+    return kept < _TOO_LITTLE and any(block.rule in _BY_MARKS and _is_text(block) for block in blocks)
 
 
 def with_opinion(blocks: Sequence[Block], opinion: str) -> tuple[Block, ...]:
