@@ -35,6 +35,9 @@ def declare(parser: Parser) -> None:
     parser.option("--date", type=day, metavar=parser.says("date"), help=parser.says("memo-date"))
     parser.option("--title", metavar=parser.says("words"), help=parser.says("memo-title"))
     parser.option("--author", metavar=parser.says("words"), default="", help=parser.says("memo-author"))
+    parser.option("--template", type=Path, metavar=file, help=parser.says("memo-template"))
+    for name in ("review", "pdf", "contents", "footnotes"):
+        parser.option(f"--{name}", action="store_true", help=parser.says(f"memo-{name}"))
     parser.option(
         "--field",
         action="append",
@@ -47,18 +50,25 @@ def declare(parser: Parser) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> ExitCode:
     """Read every file, compose the memo, write it; a file that can't be read is told and left out."""
-    from briefing.memo.profile import load
-    from briefing.memo.save import save
-    from briefing.memo.word import document
+    from briefing.memo.delivery import Order, deliver
 
-    profile = load(options.profile or options.settings.value(MEMO_PROFILE), options.language)
+    profile = options.profile or options.settings.value(MEMO_PROFILE)
+    order = Order(
+        options.output,
+        profile,
+        options.template,
+        options.contents,
+        options.footnotes,
+        options.review,
+        options.pdf,
+    )
     with TemporaryDirectory() as folder:
         batch = Batch(_read, Pace(None, DEADLINE), console, Progress(console, console.output))
         named = sources(options.files, Path(folder))
         read = [pair for articles in batch.results(named) for pair in articles]
     if not read:
         raise UsageError("cli.memo-nothing")
-    save(options.output, document(composed(read, options), profile))
+    deliver(composed(read, options), order)
     return batch.conclusion()
 
 

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing import messages
+from briefing.memo.labels import Labels
 from briefing.memo.look import style_id
 from briefing.memo.marks import Marks
 from briefing.memo.plots import Plots
 from briefing.memo.profile import Profile
+from briefing.memo.ranking import figure_weight, measure_weight, no_weight, parted
 from briefing.memo.references import References
 from briefing.memo.tabular import Tabular
 from briefing.model.comparison import Relation
@@ -15,6 +17,7 @@ from briefing.model.memo import (
     ChartItem,
     ComparedItem,
     FigureItem,
+    Item,
     MeasureItem,
     Memo,
     PassagesItem,
@@ -24,14 +27,16 @@ from briefing.model.memo import (
     SectionKind,
     TextItem,
 )
-from briefing.ooxml.fields import bookmark, field
+from briefing.ooxml.fields import bookmark
 from briefing.ooxml.paragraphs import Layout, paragraph
 from briefing.ooxml.runs import run
 
 HEADING = "_Toc{number:08}"
-TABLE = "_tbl_{number}"
+SEEN_FROM_LEAD = ("figures", "measures")
+_STOPS = "。."
 _DIGITS = "零一二三四五六七八九十"
 _ONE_SIDED = (Relation.LEFT, Relation.RIGHT)
+Writer = Callable[[Sequence[Item]], Iterator[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,80 +56,132 @@ class Body:
         self._profile = profile
         self._marks = marks
         self._tables = Tabular(profile, marks)
-        self._counted = {"table": 0, "chart": 0}
+        self._labels = Labels(memo.language, marks.numbers)
+        self._annexed: list[Iterator[str]] = []
         self.plots = Plots(profile, marks)
         self.headings: list[Heading] = []
-        self._writers: dict[SectionKind, Callable[[Section], Iterator[str]]] = {
-            SectionKind.BOTTOM_LINE: self._texts,
-            SectionKind.FIGURES: self._figures,
-            SectionKind.MEASURES: self._measures,
-            SectionKind.COMPARISON: self._comparison,
-            SectionKind.QUOTATIONS: self._quotations,
-            SectionKind.OPTIONS: self._texts,
-            SectionKind.OPEN: self._questions,
-        }
+        self._writers: tuple[tuple[type | tuple[type, ...], Writer], ...] = (
+            (TextItem, self._texts),
+            (FigureItem, self._figures),
+            (ChartItem, self._charts),
+            (ComparedItem, self._compared),
+            (PassagesItem, self._wording),
+            (MeasureItem, self._measures),
+            (QuotationItem, self._quotations),
+            (QuestionItem, self._questions),
+        )
 
     def sections(self) -> str:
-        """All sections that have something in them, the sources last unless the profile has it otherwise."""
-        by_kind: dict[SectionKind, list[Section]] = {}
-        for section in self._memo.sections:
-            by_kind.setdefault(section.kind, []).append(section)
+        """All sections that have something in them, in the profile's order; an annex before the sources."""
         written: list[str] = []
         for kind in self._profile.order:
-            for section in by_kind.get(kind, ()):
-                title = section.title or self._said(f"section_{kind.value}")
-                written.append(self._heading(title, page_before=kind in self._profile.annex))
-                written += self._writers[kind](section)
-            if kind is SectionKind.SOURCES and self._memo.sources:
-                written.append(
-                    self._heading(self._said("section_sources"), page_before=kind in self._profile.annex)
-                )
-                written += References(self._memo, self._profile, self._marks).entries()
-        return "".join(written)
+            if kind is SectionKind.SOURCES:
+                written += (*self._annex(), *self._sources())
+            for section in self._memo.sections:
+                if section.kind is kind:
+                    written += self._section(section)
+        return self._labels.resolved("".join(written))
 
-    def _texts(self, section: Section) -> Iterator[str]:
-        is_lead = section.kind is SectionKind.BOTTOM_LINE
-        style = style_id("bottom-line" if is_lead else "body")
-        for item in section.of(TextItem):
-            for number, line in enumerate(item.text.splitlines()):
-                places = self._marks.places(*item.citations) if item.citations and not number else ""
-                yield paragraph(run(line) + places, Layout(style))
-        yield from self._rest(section, TextItem)
+    def _section(self, section: Section) -> Iterator[str]:
+        title = section.title or self._said(f"section_{section.kind.value}")
+        yield self._heading(title, page_before=section.kind in self._profile.annex)
+        if section.kind is SectionKind.BOTTOM_LINE:
+            yield from self._lead(section.of(TextItem))
+        for kind, writer in self._writers:
+            mine = [item for item in section.items if isinstance(item, kind)]
+            if mine and not (kind is TextItem and section.kind is SectionKind.BOTTOM_LINE):
+                yield from writer(mine)
 
-    def _figures(self, section: Section) -> Iterator[str]:
-        figures = section.of(FigureItem)
-        if figures:
-            yield self._caption("table", self._said("section_figures"))
-            yield self._tables.figures(figures)
-        for chart in section.of(ChartItem) if self._profile.charts else ():
-            yield self.plots.paragraph(chart)
-            yield self._caption(
-                "chart", self._said("chart_unit", title=chart.title, unit=chart.unit), after=True
-            )
-        yield from self._rest(section, FigureItem, ChartItem)
+    def _sources(self) -> Iterator[str]:
+        if self._memo.sources:
+            page_before = SectionKind.SOURCES in self._profile.annex and not self._annexed
+            yield self._heading(self._said("section_sources"), page_before=page_before)
+            yield from References(self._memo, self._profile, self._marks).entries()
 
-    def _measures(self, section: Section) -> Iterator[str]:
-        measures = section.of(MeasureItem)
-        if measures:
-            yield self._caption("table", self._said("section_measures"))
-            yield self._tables.measures(measures)
-        yield from self._rest(section, MeasureItem)
+    def _annex(self) -> Iterator[str]:
+        if self._annexed:
+            yield self._heading(self._said("section_annex"), page_before=True)
+        for content in self._annexed:
+            yield from content
 
-    def _comparison(self, section: Section) -> Iterator[str]:
-        compared = section.of(ComparedItem)
+    def _lead(self, items: Sequence[TextItem]) -> Iterator[str]:
+        """The first lines; the first of all leads to the tables."""
+        for number, item in enumerate(items):
+            seen = self._labels.reference(*SEEN_FROM_LEAD) if number == 0 else ""
+            yield from self._lines(item, "bottom-line", seen)
+
+    def _texts(self, items: Sequence[Item]) -> Iterator[str]:
+        for item in items:
+            if isinstance(item, TextItem):
+                yield from self._lines(item, "body")
+
+    def _lines(self, item: TextItem, role: str, after: str = "") -> Iterator[str]:
+        lines = item.text.splitlines()
+        for number, line in enumerate(lines, start=1):
+            is_last = number == len(lines)
+            words = run(line)
+            if is_last:
+                stop = line[-1:] if after and line[-1:] in _STOPS else ""
+                words = run(line.removesuffix(stop)) + after + run(stop) + self._marks.places(*item.citations)
+            yield paragraph(words, Layout(style_id(role)))
+
+    def _figures(self, items: Sequence[Item]) -> Iterator[str]:
+        figures = [item for item in items if isinstance(item, FigureItem)]
+        kept, rest = parted(figures, self._profile.limits.get("figures"), figure_weight)
+        yield from self._table("figures", self._said("section_figures"), kept, self._tables.figures)
+        if rest:
+            yield self._more("figures", len(rest))
+            self._put_off("figures", self._said("section_figures"), rest, self._tables.figures)
+
+    def _measures(self, items: Sequence[Item]) -> Iterator[str]:
+        measures = [item for item in items if isinstance(item, MeasureItem)]
+        kept, rest = parted(measures, self._profile.limits.get("measures"), measure_weight)
+        yield from self._table("measures", self._said("section_measures"), kept, self._tables.measures)
+        if rest:
+            yield self._more("measures", len(rest))
+            self._put_off("measures", self._said("section_measures"), rest, self._tables.measures)
+
+    def _compared(self, items: Sequence[Item]) -> Iterator[str]:
+        compared = [item for item in items if isinstance(item, ComparedItem)]
         beside = [item for item in compared if item.relation not in _ONE_SIDED]
-        if beside:
-            yield self._caption("table", self._said("compared_shared"))
-            yield self._tables.compared(beside)
-        yield from self._alone(compared)
-        yield from self._wording(section.of(PassagesItem))
-        yield from self._rest(section, ComparedItem, PassagesItem)
+        kept, rest = parted(beside, self._profile.limits.get("compared"), _difference)
+        yield from self._table("compared", self._said("compared_shared"), kept, self._tables.compared)
+        if rest:
+            yield self._more("compared", len(rest))
+            self._put_off("compared", self._said("compared_shared"), rest, self._tables.compared)
+        alone = [item for item in compared if item.relation in _ONE_SIDED]
+        if self._profile.limits.get("alone") == 0:
+            self._annexed.append(self._alone(alone))
+        else:
+            yield from self._alone(alone)
+
+    def _table(
+        self, name: str, words: str, items: Sequence[Item], writer: Callable[..., str], kind: str = "table"
+    ) -> Iterator[str]:
+        if items:
+            yield self._labels.caption(kind, name if kind == "table" else f"annex-{name}", words)
+            yield writer(items)
+
+    def _put_off(self, name: str, words: str, items: Sequence[Item], writer: Callable[..., str]) -> None:
+        self._annexed.append(self._table(name, words, items, writer, "annex"))
+
+    def _more(self, name: str, count: int) -> str:
+        words = run(self._said("more", count=count)) + self._labels.reference(f"annex-{name}")
+        return paragraph(words, Layout(style_id("body")))
+
+    def _charts(self, items: Sequence[Item]) -> Iterator[str]:
+        for item in items if self._profile.charts else ():
+            if isinstance(item, ChartItem):
+                yield self.plots.paragraph(item)
+                words = self._said("chart_unit", title=item.title, unit=item.unit)
+                yield self._labels.caption("chart", item.key, words, below=True)
 
     def _alone(self, compared: Sequence[ComparedItem]) -> Iterator[str]:
+        """The figures that only one source gives, a paragraph a source."""
         by_source: dict[int, list[FigureItem]] = {}
         for item in compared:
-            side = item.left if item.relation is Relation.LEFT else item.right
-            if item.relation in _ONE_SIDED and side is not None:
+            side = item.left or item.right
+            if side is not None:
                 by_source.setdefault(side.citation.source, []).append(side)
         for number, items in sorted(by_source.items()):
             yield self._heading(self._said("compared_only", place=f"[{number}]"), level=2)
@@ -135,44 +192,43 @@ class Body:
         indicator = item.label or (item.figure.indicator.text if item.figure.indicator else "")
         return run(f"{indicator} " if indicator else "") + self._marks.figure(item)
 
-    def _wording(self, passages: Sequence[PassagesItem]) -> Iterator[str]:
-        if passages:
+    def _wording(self, items: Sequence[Item]) -> Iterator[str]:
+        kept, rest = parted(items, self._profile.limits.get("wording"), no_weight)
+        yield from self._passages(kept)
+        if rest:
+            self._annexed.append(self._passages(rest))
+
+    def _passages(self, items: Sequence[Item]) -> Iterator[str]:
+        if items:
             yield self._heading(self._said("compared_wording"), level=2)
-        for item in passages:
-            quote = run(self._said("quoted", quote=item.left.quote) + " ")
-            yield paragraph(quote + self._marks.places(item.left, item.right), Layout(style_id("quotation")))
+        for item in items:
+            if isinstance(item, PassagesItem):
+                quote = run(self._said("quoted", quote=item.left.quote) + " ")
+                places = self._marks.places(item.left, item.right)
+                yield paragraph(quote + places, Layout(style_id("quotation")))
 
-    def _quotations(self, section: Section) -> Iterator[str]:
-        for item in section.of(QuotationItem):
-            quote = self._marks.remarked(run(self._said("quoted", quote=item.quote)), item.notes)
-            places = run(" ") + self._marks.places(item.citation)
-            yield paragraph(quote + places, Layout(style_id("quotation"), keep_next=bool(item.notes)))
-            for note in item.notes:
-                for line in self._said("note_said", body=note.body).splitlines():
-                    yield paragraph(run(line), Layout(style_id("note")))
-        yield from self._rest(section, QuotationItem)
+    def _quotations(self, items: Sequence[Item]) -> Iterator[str]:
+        for item in items:
+            if isinstance(item, QuotationItem):
+                quote = self._marks.remarked(run(self._said("quoted", quote=item.quote)), item.notes)
+                places = run(" ") + self._marks.places(item.citation)
+                yield paragraph(quote + places, Layout(style_id("quotation"), keep_next=bool(item.notes)))
+                for note in item.notes:
+                    for line in self._said("note_said", body=note.body).splitlines():
+                        yield paragraph(run(line), Layout(style_id("note")))
 
-    def _questions(self, section: Section) -> Iterator[str]:
-        for number, item in enumerate(section.of(QuestionItem), start=1):
-            doubt = self._said(f"doubt_{item.doubt.value}")
-            words = self._said("question", number=number, text=item.text.replace("\n", " "), doubt=doubt)
-            yield paragraph(run(f"{words} ") + self._marks.places(*item.citations), Layout(style_id("list")))
-        yield from self._rest(section, QuestionItem)
+    def _questions(self, items: Sequence[Item]) -> Iterator[str]:
+        kept, rest = parted(items, self._profile.limits.get("open"), no_weight)
+        for number, item in enumerate(kept, start=1):
+            if isinstance(item, QuestionItem):
+                yield self._question(number, item)
+        if rest:
+            yield paragraph(run(self._said("more", count=len(rest))), Layout(style_id("body")))
 
-    def _rest(self, section: Section, *written: type) -> Iterator[str]:
-        """What else the analyst moved into a section, each kind in its own way."""
-        others = tuple(item for item in section.items if not isinstance(item, written))
-        for kind, writer in (
-            (TextItem, self._texts),
-            (FigureItem, self._figures),
-            (MeasureItem, self._measures),
-            (QuotationItem, self._quotations),
-            (QuestionItem, self._questions),
-            ((ComparedItem, PassagesItem), self._comparison),
-        ):
-            mine = tuple(item for item in others if isinstance(item, kind))
-            if mine:
-                yield from writer(Section(section.kind, mine))
+    def _question(self, number: int, item: QuestionItem) -> str:
+        doubt = self._said(f"doubt_{item.doubt.value}")
+        words = self._said("question", number=number, text=item.text.replace("\n", " "), doubt=doubt)
+        return paragraph(run(f"{words} ") + self._marks.places(*item.citations), Layout(style_id("list")))
 
     def _heading(self, words: str, level: int = 1, *, page_before: bool = False) -> str:
         if level == 1:
@@ -187,15 +243,13 @@ class Body:
         form = self._profile.numbering[0] if self._profile.numbering else ""
         return form.format(chinese=chinese(number), number=number) + words
 
-    def _caption(self, kind: str, words: str, *, after: bool = False) -> str:
-        self._counted[kind] += 1
-        number = self._counted[kind]
-        label = run(self._said(kind)) + field(f"SEQ {kind} \\* ARABIC", str(number))
-        content = bookmark(f"_{kind}_{number}", self._marks.numbers.take(), label)
-        return paragraph(content + run(f"  {words}"), Layout(style_id("caption"), keep_next=not after))
-
     def _said(self, code: str, **arguments: object) -> str:
         return messages.sentence(f"memo.{code}", self._memo.language, arguments)
+
+
+def _difference(item: ComparedItem) -> float:
+    """What differs comes before what agrees."""
+    return float(item.relation not in (Relation.EQUAL, Relation.ROUNDED, Relation.PERIOD))
 
 
 def chinese(number: int) -> str:

@@ -1,5 +1,7 @@
 """The styles of a profile as Word's."""
 
+from collections.abc import Mapping
+
 from briefing.memo.profile import BASE, Profile, StyleRule
 from briefing.messages import Language
 from briefing.ooxml.paragraphs import TWIPS_A_POINT, Indent, Layout, Spacing
@@ -59,9 +61,24 @@ def style_sheet(profile: Profile) -> bytes:
     """All styles of a profile as a part."""
     base = profile.style(BASE)
     normal = Style("Normal", "Normal", _look(base, profile), _layout(base, profile), None)
-    roles = [_style(role, profile) for role in _ROLES]
     defaults = Defaults(Look(fonts=_fonts(base, profile), size=base.size), _latin_language(profile), "zh-CN")
-    return styles_part(defaults, (normal, *roles, *_characters()), (_table_rules(profile),))
+    return styles_part(defaults, (normal, *_all(profile)), (_table_rules(profile),))
+
+
+def missing_styles(profile: Profile, known: Mapping[str, str]) -> tuple[list[str], dict[str, str]]:
+    """The styles that a document lacks, and its own ids for those that it has.
+
+    `known` are the document's ids by the names of its styles in small letters.
+    """
+    has = {style.id: known[style.name.lower()] for style in _all(profile) if style.name.lower() in known}
+    missing = [style.markup() for style in _all(profile) if style.id not in has]
+    if TABLE.lower() not in known:
+        missing.append(_table_rules(profile).markup())
+    return missing, has
+
+
+def _all(profile: Profile) -> list[Style]:
+    return [*(_style(role, profile) for role in _ROLES), *_characters()]
 
 
 def _style(role: str, profile: Profile) -> Style:

@@ -30,12 +30,14 @@ class Trace:
 class Marks:
     """Gives out every number and name of a document once, and keeps what they stand for."""
 
-    def __init__(self, language: Language, *, footnotes: bool, comments_at: dt.datetime | None) -> None:
+    def __init__(
+        self, language: Language, *, footnotes: bool, comments_at: dt.datetime | None, first: int = 1
+    ) -> None:
         self._language = language
         self._with_footnotes = footnotes
         self._comments_at = comments_at
-        self.numbers = Numbers()
-        self.drawings = Numbers()
+        self.numbers = Numbers(first)
+        self.drawings = Numbers(first)
         self.traces: list[Trace] = []
         self.comments: list[Comment] = []
         self.footnotes: list[tuple[int, str]] = []

@@ -34,14 +34,15 @@ class _Related:
 class Package:
     """Takes a document's parts one by one, the document itself last."""
 
-    def __init__(self) -> None:
-        self._package = OpcPackage()
+    def __init__(self, package: OpcPackage | None = None) -> None:
+        self._package = package or OpcPackage()
+        self._taken = {str(part.partname) for part in self._package.iter_parts()}
         self._related: list[_Related] = []
 
     def add(self, name: str, kind: str, content_type: str, blob: bytes, relation_id: str = "") -> Part:
         """A part that the document is related to; the id of the relationship may be given."""
-        part = Part(PackURI(f"/word/{name}"), content_type, blob, self._package)
-        self._related.append(_Related(relation(kind), part, relation_id or f"rId{len(self._related) + 1}"))
+        part = Part(self._free(f"/word/{name}"), content_type, blob, self._package)
+        self._related.append(_Related(relation(kind), part, relation_id or self._own_id()))
         return part
 
     def add_word(self, name: str, blob: bytes, relation_id: str = "") -> None:
@@ -56,24 +57,28 @@ class Package:
     def add_chart(self, number: int, chart: bytes, values: bytes, relation_id: str) -> None:
         """A chart with the workbook of its values."""
         part = self.add(f"charts/chart{number}.xml", "chart", CONTENT_TYPE.DML_CHART, chart, relation_id)
-        name = PackURI(f"/word/embeddings/values{number}.xlsx")
+        name = self._free(f"/word/embeddings/values{number}.xlsx")
         held = Part(name, CONTENT_TYPE.SML_SHEET, values, self._package)
         part.load_rel(RELATIONSHIP_TYPE.PACKAGE, held, "rId1", is_external=False)
 
     def add_custom_xml(self, item: bytes, properties: bytes) -> None:
         """XML of our own that Word carries along."""
-        part = Part(PackURI("/customXml/item1.xml"), _XML, item, self._package)
-        kept = Part(PackURI("/customXml/itemProps1.xml"), _ITEM_PROPERTIES, properties, self._package)
+        part = Part(self._free("/customXml/item1.xml"), _XML, item, self._package)
+        kept = Part(self._free("/customXml/itemProps1.xml"), _ITEM_PROPERTIES, properties, self._package)
         part.load_rel(relation("customXmlProps"), kept, "rId1", is_external=False)
-        self._related.append(_Related(relation("customXml"), part, f"rId{len(self._related) + 1}"))
+        self._related.append(_Related(relation("customXml"), part, self._own_id()))
 
     def finish(self, document: bytes) -> None:
         """The document itself, related to every part that was added."""
         name = PackURI("/word/document.xml")
         main = Part(name, CONTENT_TYPE.WML_DOCUMENT_MAIN, document, self._package)
+        self.relate(main)
+        self._package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+
+    def relate(self, main: Part) -> None:
+        """Relate a document to every part that was added."""
         for one in self._related:
             main.load_rel(one.kind, one.part, one.id, is_external=False)
-        self._package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
 
     def describe(self, memo: Memo, moment: dt.datetime, properties: bytes) -> None:
         """The document's properties: title, author, language, times; the program, and some of our own."""
@@ -96,6 +101,20 @@ class Package:
         held = BytesIO()
         self._package.save(held)
         return repacked(held.getvalue())
+
+    def _own_id(self) -> str:
+        return f"rIdOwn{len(self._related) + 1}"
+
+    def _free(self, name: str) -> PackURI:
+        """The name, or the first like it that no part has; the numbers of a name count on."""
+        stem, dot, ending = name.rpartition(".")
+        base = stem.rstrip("0123456789")
+        number = int(stem[len(base) :] or 0)
+        while f"{stem}{dot}{ending}" in self._taken:
+            number += 1
+            stem = f"{base}{number}"
+        self._taken.add(f"{stem}{dot}{ending}")
+        return PackURI(f"{stem}{dot}{ending}")
 
 
 def repacked(package: bytes) -> bytes:

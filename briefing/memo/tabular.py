@@ -26,9 +26,9 @@ class Column:
 FIGURES = (
     Column("indicator", 24),
     Column("printed", 22),
-    Column("normalised", 19),
-    Column("period", 17),
-    Column("status", 14),
+    Column("normalised", 18),
+    Column("period", 16),
+    Column("status", 16),
     Column("source", 16),
 )
 MEASURES = (

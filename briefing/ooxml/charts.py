@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from briefing.ooxml.markup import quoted, text
-from briefing.ooxml.names import HEAD, A, C, R
+from briefing.ooxml.names import HEAD, WP, A, C, R
 from briefing.ooxml.runs import Fonts
 
 EMU_A_MILLIMETRE = 36000
@@ -31,10 +31,11 @@ def drawing(relation: str, number: int, title: str, width: float, height: float)
     """The run that shows a chart, by the id of its relationship; its size in millimetres."""
     across, down = round(width * EMU_A_MILLIMETRE), round(height * EMU_A_MILLIMETRE)
     return (
-        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{across}" cy="{down}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
         f'<wp:docPr id="{number}" name="Chart {number}" descr={quoted(title)}/><wp:cNvGraphicFramePr/>'
-        f'<a:graphic><a:graphicData uri="{C}"><c:chart r:id={quoted(relation)}/></a:graphicData></a:graphic>'
+        f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{C}">'
+        f'<c:chart xmlns:c="{C}" xmlns:r="{R}" r:id={quoted(relation)}/></a:graphicData></a:graphic>'
         "</wp:inline></w:drawing></w:r>"
     )
 
