@@ -1,0 +1,87 @@
+"""English numbers that belong together: ranges, and lists or changes that share a unit."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.extract.figures.english_units import Found
+from briefing.extract.figures.numerals import times
+
+_RANGE = re.compile(r"\s?(?:-|–|—|~|to|through)\s?|-\s?to\s?-?|- or ")
+_ABOUT = (
+    "(?:(?:nearly|over|about|around|more than|almost|some|roughly|approximately|under|just over|less than) )?"
+)
+_FROM_TO = re.compile(rf"(?: in [a-z]* ?(?:fy)?[0-9]{{4}},?)? to {_ABOUT}")
+_LIST = re.compile(r"(?:,? and(?: even)? |, (?:and |or )?(?:even )?| or |/)")
+_SPANNED = re.compile(
+    r"(?:\bbetween|\brang(?:e|es|ed|ing)(?: is)?(?: from)?|\banywhere from|(?:range|number) is from) (?:\S{0,3})$"
+)
+_FROM = re.compile(rf"\bfrom {_ABOUT}(?:an? )?$")
+_LOOK_BACK = 30
+_THOUSAND = 1000
+
+
+def joined(text: str, found: Sequence[Found]) -> list[Found]:
+    """The numbers with ranges made one and shared units handed on."""
+    out: list[Found] = []
+    for item in found:
+        if not (out and _range(text, out[-1], item)):
+            out.append(item)
+    plain = [item for item in reversed(out) if not item.trap]
+    for right, left in zip(plain, plain[1:], strict=False):
+        _share(text, left, right)
+    return out
+
+
+def _range(text: str, left: Found, right: Found) -> bool:
+    """Whether the two are the ends of one range; `left` then is it."""
+    gap = text[left.stop : right.start]
+    spanned = _SPANNED.search(text, max(0, left.start - _LOOK_BACK), left.start) is not None
+    if not (_RANGE.fullmatch(gap) or (spanned and gap.strip() in ("and", "and about", "and around"))):
+        return False
+    if left.trap or right.trap:
+        for item in (left, right):
+            item.trap = item.trap or (item.bare() and not item.said.scale)
+        return False
+    if _FROM.search(text, max(0, left.start - _LOOK_BACK), left.start) and not spanned and "to" in gap:
+        return False
+    return _merged(text, left, right)
+
+
+def _merged(text: str, left: Found, right: Found) -> bool:
+    if not left.bare() and not _alike(text, left, right):
+        return False
+    low = left.said.value
+    if not left.said.scale and right.said.scale and times(low, right.said.scale) < right.said.value:
+        low = times(low, right.said.scale)
+    if low >= right.said.value or left.said.part != right.said.part:
+        return False
+    left.low = low
+    left.said.value, left.said.end, left.said.scale = right.said.value, right.said.end, right.said.scale
+    left.unit, left.noun, left.per = right.unit, right.noun, right.per
+    left.code = left.code if left.code is not None else right.code
+    left.stop, left.annual, left.rule = right.stop, right.annual, "english-range"
+    return True
+
+
+def _alike(text: str, left: Found, right: Found) -> bool:
+    if left.code is not None:
+        return right.code in (None, left.code) and right.noun is None
+    if left.unit is not None:
+        return right.unit is not None and right.unit.kind is left.unit.kind
+    return left.noun is not None and right.noun is not None and left.noun.of(text) == right.noun.of(text)
+
+
+def _share(text: str, left: Found, right: Found) -> None:
+    """A bare number takes the unit, noun and magnitude of the next: `70, 80, and even 90 percent`."""
+    if left.trap or not left.bare() or right.trap or left.said.part:
+        return
+    gap = text[left.stop : right.start]
+    listed = _LIST.fullmatch(gap) is not None
+    led = text[max(0, left.start - _LOOK_BACK) : left.start]
+    rising = "from" in led and _FROM_TO.fullmatch(gap) is not None
+    if not (listed or rising) or (right.unit is None and right.noun is None):
+        return
+    grown = listed and left.said.value >= _THOUSAND
+    if not left.said.scale and right.said.scale and left.said.value < right.said.value and not grown:
+        left.said.value = times(left.said.value, right.said.scale)
+    left.unit, left.noun, left.rule = right.unit, right.noun, "shared-unit"

@@ -1,0 +1,185 @@
+"""What an English number measures: its currency, unit or noun, or what makes it part of a name."""
+
+import re
+from dataclasses import dataclass
+
+from briefing.extract.figures.english_numerals import Said
+from briefing.extract.figures.english_words import EnglishWords
+from briefing.extract.figures.numerals import times
+from briefing.extract.figures.vocabulary import Unit
+from briefing.model.figure import FigureKind, Number
+from briefing.model.span import Span
+
+_WORD = re.compile(r"[a-z][a-z'’-]*")
+_SPACES = (" ", "\u00a0")
+_OF = re.compile(r" of (?:the |these |those |its |our |their |all (?:the )?|such )?")
+_PER = re.compile(
+    r" ?(?:per|/|a|each|every) ?"
+    r"(year|annum|person|ton|tonne|metric ton|kilowatt-hour|kwh|square (?:meter|metre|foot)|head|household|unit"
+    r"|mu|hectare|barrel|student|worker|employee|child|kilometers?|kilometre|liter|litre|gallon|100,000|1,000)\b"
+)
+_CLOCK = ("am", "pm", "a.m.", "p.m.", "o'clock", "bc", "ad")
+_CLOSE = frozenset(
+    {"in", "second", "minute", "foot", "cup", "g", "real", "d", "mi", "m", "t", "pp", "won", "mu"}
+)
+_AGED = re.compile(
+    r"(?:\bage[ds]?|ages? of|age group) (?:about |under |over |below |above |from |between |[0-9]+ (?:to|and|or) )?$"
+)
+_YEARS = Unit(FigureKind.DURATION, "years")
+_PLAIN_YEAR = re.compile(r"(?:1[6-9]|20|21)[0-9]{2}")
+_DATED = re.compile(
+    r"(?:\b(?:in|by|since|of|from|until|till|and|early|late|mid|to|than|year|through|before|after|for)|fy|-) ?$"
+)
+_NOUN_WORDS = 4
+_SHORTEST_PLURAL = 4
+
+
+@dataclass(slots=True)
+class Found:
+    """A number with what it measures, before its bound is read and its neighbours share theirs.
+
+    `code` is the currency before it, "" for the local one; `low` the lower end of a range.
+    """
+
+    said: Said
+    start: int
+    stop: int
+    unit: Unit | None = None
+    code: str | None = None
+    per: str = ""
+    noun: Span | None = None
+    annual: bool = False
+    trap: bool = False
+    low: Number | None = None
+    rule: str = "english-number"
+
+    def bare(self) -> bool:
+        """Whether nothing says what the number measures."""
+        return self.unit is None and self.noun is None and self.code is None
+
+
+class Measurer:
+    """Reads what stands around the numbers of an English text; `text` is in lower case."""
+
+    def __init__(self, original: str, text: str, words: EnglishWords) -> None:
+        self._original = original
+        self._text = text
+        self._words = words
+
+    def found(self, said: Said, start: int, end: int) -> Found:
+        """The number said in text[start:end] with its currency, unit or noun."""
+        found = Found(said, said.start, said.end)
+        at = said.start - (self._text[said.start - 1 : said.start] in _SPACES)
+        before = self._words.prefixes.before(self._text, at, start)
+        if before is not None and not said.words:
+            found.code, found.start = before
+            self._letter(found, "kmbt")
+        elif self._named(said, start):
+            found.trap = True
+            return found
+        else:
+            self._letter(found, "k")
+        self._behind(found, end)
+        self._mark_year(found)
+        if found.bare() and _AGED.search(self._text, max(start, found.start - 26), found.start):
+            found.unit, found.trap = _YEARS, False
+        return found
+
+    def _letter(self, found: Found, letters: str) -> None:
+        """`$42.5K`, `$1.2bn`, `10k`: a letter for a magnitude."""
+        said, letter = found.said, self._text[found.said.end : found.said.end + 1]
+        if not letter or letter not in letters or said.scale or said.words:
+            return
+        if self._text[said.end + 1 : said.end + 2].isalnum():
+            return
+        said.scale = self._words.scales[letter]
+        said.value = times(said.value, said.scale)
+        said.end = found.stop = said.end + 1
+
+    def _named(self, said: Said, start: int) -> bool:
+        """Whether the number belongs to a name, a date or a code."""
+        text, before = self._text, self._text[said.start - 1 : said.start]
+        if before and said.start > start:
+            if before.isalnum() or before in "_#/@+^":
+                return True
+            if before in "-–." and text[said.start - 2 : said.start - 1].isalpha() and not said.words:
+                return True
+        at = said.start - (before in _SPACES)
+        return not said.scale and not said.words and self._words.traps.before(text, at, start) is not None
+
+    def _behind(self, found: Found, end: int) -> None:
+        text, at = self._text, found.stop
+        gap = int(text[at : at + 1] in (*_SPACES, "-"))
+        hit = self._words.units.at(text, at + gap) or (self._words.units.at(text, at) if gap else None)
+        if hit is not None and hit[1] <= end and self._fits(hit[0], found, gap):
+            self._take(found, *hit, gap)
+        elif found.code is None and not found.said.part:
+            self._noun(found, end)
+
+    def _take(self, found: Found, unit: Unit, stop: int, gap: int) -> None:
+        if unit.kind is None or (unit.name == "g" and self._original[found.stop] == "G"):
+            found.trap = gap == 0 or unit.name in _CLOCK
+            return
+        found.unit, found.stop = unit, stop
+        if unit.power:
+            found.said.value = times(found.said.value, unit.power)
+        self._per(found, unit)
+
+    def _fits(self, unit: Unit, found: Found, gap: int) -> bool:
+        """`in` and `second` are other words as a rule; after `$5` only a currency is a unit."""
+        if found.code is not None:
+            return unit.kind is FigureKind.MONEY
+        return gap == 0 or unit.name not in _CLOSE or self._text[found.stop] == "-"
+
+    def _per(self, found: Found, unit: Unit) -> None:
+        match = _PER.match(self._text, found.stop)
+        if match is None or unit.kind in (FigureKind.PERCENT, FigureKind.DURATION, FigureKind.POINT):
+            return
+        if match[1] in ("year", "annum"):
+            found.annual = True
+        elif " a " not in match[0]:
+            found.per, found.stop = "/" + match[1], match.end()
+
+    def _noun(self, found: Found, end: int) -> None:
+        """The noun phrase that the number counts: up to a plural, at most a few words on."""
+        text = self._text
+        of = _OF.match(text, found.stop)
+        if of is None and text[found.stop : found.stop + 1] not in _SPACES:
+            return
+        at = first = of.end() if of else found.stop + 1
+        for _ in range(_NOUN_WORDS):
+            match = _WORD.match(text, at, end)
+            if match is None or match[0] in self._words.never or match[0] in self._words.numbers:
+                return
+            if self._plural(match[0]):
+                found.noun = Span(first, match.end())
+                found.stop = found.stop if of else match.end()
+                return
+            at = match.end() + 1
+            if text[match.end() : at] not in _SPACES:
+                return
+
+    def _plural(self, word: str) -> bool:
+        if word in self._words.plurals:
+            return True
+        return (
+            len(word) >= _SHORTEST_PLURAL
+            and word.endswith("s")
+            and not word.endswith(("ss", "us", "is", "'s", "’s"))
+        )
+
+    def _mark_year(self, found: Found) -> None:
+        """`2021` alone, `in 2021 loans`, `4.0 technologies`: a year or a version."""
+        said = found.said
+        raw = self._text[said.start : said.end]
+        if found.code is not None or found.unit is not None or said.scale or said.words:
+            return
+        if raw.endswith(".0"):
+            found.trap = True
+        elif _PLAIN_YEAR.fullmatch(raw) and (
+            found.noun is None
+            or _DATED.search(self._text, max(0, said.start - 8), said.start)
+            or self._original[found.noun.start].isupper()
+            or (int(raw) % 100 and 1950 <= int(raw) <= 2060)  # noqa: PLR2004
+        ):
+            found.trap = True
