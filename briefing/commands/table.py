@@ -3,6 +3,7 @@
 from briefing import resources
 from briefing.commands import (
     application,
+    comparing,
     library,
     linking,
     marking,
@@ -29,6 +30,7 @@ def all_commands() -> Commands:
             Group.MARKING: marking.COMMANDS,
             Group.NOTING: noting.COMMANDS,
             Group.LINKING: linking.COMMANDS,
+            Group.COMPARING: comparing.COMMANDS,
             Group.MEMO: memo.COMMANDS,
             Group.APPLICATION: (*library.COMMANDS, *application.COMMANDS),
         }

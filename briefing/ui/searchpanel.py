@@ -4,33 +4,31 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from briefing.model.annotation import ArticleId
 from briefing.model.span import Span
 from briefing.store.search import Hit, Results
 from briefing.ui.lists import Row, RowList
+from briefing.ui.overlay import Overlay
 from briefing.ui.speech import Speech
-from briefing.ui.theme import SPACING
 
 _PAUSE_MS = 120
 _SHOWN = 40
-_SIZE = (760, 520)
 Look = Callable[[str, int], Results]
 
 
-class SearchPanel(QFrame):
+class SearchPanel(Overlay):
     """A line to type into and the hits below it; Enter goes to a hit, Esc closes.
 
     `chosen` carries an article's id and where in it: a Span, an annotation's id, or None for the whole.
     """
 
     chosen = Signal(str, object)
-    closed = Signal()
+    room = (760, 520)
 
-    def __init__(self, look: Look, speech: Speech, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, speech: Speech, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("overlay")
         self._look = look
         self._speech = speech
         self._hits: dict[str, Hit] = {}
@@ -41,23 +39,18 @@ class SearchPanel(QFrame):
         self.said = QLabel()
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setObjectName("empty")
-        self._lay_out()
+        for part, stretch in ((self.line, 0), (self.hits, 1), (self.said, 0)):
+            self.column.addWidget(part, stretch)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)
         self._soon.timeout.connect(self.look)
         self.line.textChanged.connect(lambda _: self._soon.start())
         self.hits.chosen.connect(self._choose)
-        self.hide()
 
     def open(self) -> None:
-        """Show the panel in the middle of its parent, the words typed before selected."""
-        owner = self.parentWidget()
-        if owner is not None:
-            width, height = min(_SIZE[0], owner.width() - 40), min(_SIZE[1], owner.height() - 80)
-            self.setGeometry((owner.width() - width) // 2, 56, width, height)
-        self.show()
-        self.raise_()
+        """Show the panel, the words typed before selected."""
+        super().open()
         self.line.selectAll()
         self.line.setFocus()
         self.look()
@@ -84,10 +77,7 @@ class SearchPanel(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self.hide()
-            self.closed.emit()
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.line.hasFocus():
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.line.hasFocus():
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hits.current():
             self._choose(self.hits.current())
@@ -116,14 +106,5 @@ class SearchPanel(QFrame):
     def _choose(self, name: str) -> None:
         hit = self._hits[name]
         place: Span | str | None = hit.matches[0] if hit.matches else None
-        self.hide()
-        self.closed.emit()
+        self.close_overlay()
         self.chosen.emit(ArticleId(hit.article), hit.annotation or place)
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACING[3], SPACING[3], SPACING[3], SPACING[3])
-        column.setSpacing(SPACING[2])
-        column.addWidget(self.line)
-        column.addWidget(self.hits, 1)
-        column.addWidget(self.said)

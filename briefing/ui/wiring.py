@@ -1,13 +1,25 @@
 """What the window is built from, given by the application."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from briefing.commands.command import Commands
 from briefing.commands.keymap import Keymap
 from briefing.desk.desk import Desk
+from briefing.desk.librarysearch import LibrarySearch
 from briefing.settings import Settings
 from briefing.ui.dialogs import Dialogs
 from briefing.ui.speech import Speech
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryAccess:
+    """Where the library lies, how it is searched, and how it is opened anew, on a backup if one is given."""
+
+    folder: Path
+    search: LibrarySearch
+    reopen: Callable[[Path | None], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +32,4 @@ class Wiring:
     speech: Speech
     settings: Settings
     dialogs: Dialogs
+    library: LibraryAccess
