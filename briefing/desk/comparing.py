@@ -1,24 +1,28 @@
 """The comparison of the two open articles, and walking through what was paired."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from briefing.desk.opened import Opened, Side
+from briefing.model.annotation import target_of
 from briefing.model.article import Article
-from briefing.model.comparison import Comparison, Pair
+from briefing.model.comparison import Comparison, Pair, Pin, Ruling
 from briefing.model.findings import Finding, Findings
 from briefing.model.span import Span
+from briefing.store.port import Store
 
-Compare = Callable[[Article, Findings, Article, Findings], Comparison]
+Compare = Callable[[Article, Findings, Article, Findings, Sequence[Pin]], Comparison]
 
 
 class Comparing:
     """What agrees between the sides; made anew when asked to after one of them changed."""
 
-    def __init__(self, compare: Compare, sides: Callable[[], Mapping[Side, Opened]]) -> None:
+    def __init__(self, compare: Compare, sides: Callable[[], Mapping[Side, Opened]], store: Store) -> None:
         self._compare = compare
         self._sides = sides
-        self._made_of: tuple[str, str] | None = None
+        self._store = store
+        self._made_of: tuple[object, ...] | None = None
         self.result = Comparison()
+        self.pins: tuple[Pin, ...] = ()
         self.pair: Pair | None = None
 
     def forget(self) -> None:
@@ -31,12 +35,21 @@ class Comparing:
         if len(sides) < len(Side):
             return False
         left, right = sides[Side.LEFT], sides[Side.RIGHT]
-        wanted = (left.article.version, right.article.version)
+        pins = self._store.pins(left.id, right.id)
+        wanted = (left.article.version, right.article.version, pins)
         if wanted == self._made_of:
             return False
-        self.result = self._compare(left.article, left.all_findings(), right.article, right.all_findings())
-        self._made_of, self.pair = wanted, None
+        self.result = self._compare(
+            left.article, left.all_findings(), right.article, right.all_findings(), pins
+        )
+        self._made_of, self.pins = wanted, pins
+        self.pair = self._between(self.pair.left, self.pair.right) if self.pair else None
         return True
+
+    def renew(self) -> None:
+        """Compare again what was compared, where the analyst ruled on passages since."""
+        if self._made_of is not None:
+            self.make()
 
     def made(self) -> Comparison:
         """The comparison of the two sides, made where there is none yet."""
@@ -60,6 +73,38 @@ class Comparing:
                 found.setdefault(here, there)
         return found
 
+    def at(self, side: Side, offset: int) -> Pair | None:
+        """The pair at a place: the current one, else the surest, of those whose passage holds it."""
+        here = [
+            pair
+            for pair in self.result.pairs
+            if passage(pair, side).start <= offset < passage(pair, side).end
+        ]
+        if self.pair in here:
+            return self.pair
+        return max(here, key=lambda pair: (pair.pinned, pair.confidence), default=None)
+
+    def ruling(self, pair: Pair) -> Pin | None:
+        """What the analyst ruled on a pair."""
+        return next((pin for pin in self.pins if (pin.left, pin.right) == (pair.left, pair.right)), None)
+
+    def rule(self, left: Span, right: Span, ruling: Ruling | None, step: str) -> None:
+        """Rule on two passages, or take the ruling back, as one step; the comparison follows it."""
+        sides = self._sides()
+        here, there = sides[Side.LEFT], sides[Side.RIGHT]
+        known = next((pin for pin in self.pins if (pin.left, pin.right) == (left, right)), None)
+        with self._store.step(step):
+            if ruling is not None:
+                ours = target_of(here.id, here.article, left)
+                self._store.pin(ours, target_of(there.id, there.article, right), ruling)
+            elif known is not None:
+                self._store.unpin(known.id)
+        self.make()
+        self.pair = self._between(left, right)
+
+    def _between(self, left: Span, right: Span) -> Pair | None:
+        return next((one for one in self.result.pairs if (one.left, one.right) == (left, right)), None)
+
     def step(self, side: Side, offset: int, steps: int) -> Pair | None:
         """The pair so many on from the current one, or from an offset in a side's text; current then."""
         ordered = sorted(self.result.pairs, key=lambda pair: passage(pair, side))
@@ -77,3 +122,8 @@ class Comparing:
 def passage(pair: Pair, side: Side) -> Span:
     """A pair's passage on a side."""
     return pair.left if side is Side.LEFT else pair.right
+
+
+def wording(pairs: Sequence[Pair], side: Side) -> list[Span]:
+    """The long wording of a side that pairs share."""
+    return [run.left if side is Side.LEFT else run.right for pair in pairs for run in pair.shared]

@@ -10,10 +10,12 @@ from briefing.model.annotation import Annotation
 from briefing.model.figure import Figure
 from briefing.model.measure import Measure
 from briefing.model.memo import (
+    ComparedItem,
     FigureItem,
     Item,
     MeasureItem,
     Note,
+    PassagesItem,
     QuotationItem,
     SectionKind,
     TextItem,
@@ -88,4 +90,9 @@ def _shown(item: Item) -> str:
         return f"{indicator.text}  {item.printed}" if indicator else item.printed
     if isinstance(item, MeasureItem):
         return item.measure.text
+    if isinstance(item, ComparedItem):
+        sides = " | ".join(one.printed if one else "–" for one in (item.left, item.right))
+        return f"{item.indicator}  {sides}".strip()
+    if isinstance(item, PassagesItem):
+        return item.left.quote
     return item.quote if isinstance(item, QuotationItem) else getattr(item, "text", "")

@@ -34,7 +34,10 @@ class Memos:
 
     def put(self, spot: Spot) -> None:
         """Put a finding, a note or a passage into the memo, last; once only."""
-        entry = entry_of(spot, self._opened(spot.side))
+        self.put_entry(entry_of(spot, self._opened(spot.side)))
+
+    def put_entry(self, entry: MemoEntry) -> None:
+        """Put an entry into the memo, last; once only."""
         with self._store.step("memo-add"):
             self._store.memo_put(entry)
         self._refresh()

@@ -5,7 +5,7 @@ from briefing.model.comparison import Pin, PinId, Ruling
 from briefing.model.span import Span
 from briefing.store.annotationrows import target_of_row, target_row
 from briefing.store.articles import Articles
-from briefing.store.tables import PIN, PIN_END
+from briefing.store.tables import PIN, PIN_END, Row
 
 _ENDS = ", ".join(f"{end}.{column}" for end in "ab" for column in PIN_END.columns[2:])
 _PINS = " ".join(
@@ -38,7 +38,7 @@ class Pins(Articles):
             identity = PinId(self._db.new_id())
             self._db.add(PIN, self._row(identity, ruling))
             for side, target in enumerate((left, right)):
-                self._db.add(PIN_END, {"pin": identity, "side": side} | target_row(target))
+                self._db.add(PIN_END, {**target_row(target), "pin": identity, "side": side})
         return identity
 
     def unpin(self, pin: PinId) -> None:
@@ -72,7 +72,7 @@ class Pins(Articles):
             for row in self._db.rows(_PINS, left, right)
         ]
 
-    def _row(self, pin: PinId, ruling: Ruling) -> dict[str, str]:
+    def _row(self, pin: PinId, ruling: Ruling) -> Row:
         return {"id": pin, "ruling": ruling.value, "author": self._db.author, "created": self._db.now()}
 
     def _present(self, target: Target) -> Span | None:

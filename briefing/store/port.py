@@ -19,8 +19,8 @@ from briefing.model.annotation import (
     Target,
 )
 from briefing.model.article import Article
-from briefing.model.comparison import Pin, PinId, Ruling
 from briefing.model.codebook import Code, CodeId
+from briefing.model.comparison import Pin, PinId, Ruling
 from briefing.model.span import Span
 
 RuleId = NewType("RuleId", str)

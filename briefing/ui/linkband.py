@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -47,7 +47,10 @@ class LinkBand(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            seen_left, seen_right = self._left.visible(), self._right.visible()
             for pair in self._pairs:
+                if not (pair.left.meets(seen_left) or pair.right.meets(seen_right)):
+                    continue
                 left, right = self._reach(self._left, pair.left), self._reach(self._right, pair.right)
                 if left is not None and right is not None and self._seen(left, right):
                     self._ribbon(painter, pair, left, right)
@@ -98,8 +101,3 @@ def _curve(left: float, right: float, width: float) -> QPainterPath:
     path = QPainterPath(QPointF(0, left))
     path.cubicTo(width / 2, left, width / 2, right, width, right)
     return path
-
-
-def reach_of(rects: Sequence[QRectF]) -> float:
-    """How high the lines of a passage are together."""
-    return rects[-1].bottom() - rects[0].top() if rects else 0.0

@@ -101,6 +101,18 @@ class MarkPainter:
             height = rects[-1].bottom() - rects[0].top()
             painter.fillRect(QRectF(left, rects[0].top(), 2, height), self._theme.colour("link_line"))
 
+    def shared(self, painter: QPainter, rects: Iterable[QRectF]) -> None:
+        """The ground and dash-dotted line of wording that stands in the other text too."""
+        pen = QPen(self._theme.colour("link_line"))
+        pen.setWidthF(1.2)
+        pen.setStyle(Qt.PenStyle.DashDotLine)
+        painter.setPen(pen)
+        for rect in rects:
+            painter.fillRect(rect.adjusted(0, 0, 0, 2), self._theme.colour("link_fill"))
+            painter.drawLine(
+                QPointF(rect.left(), rect.bottom() + 2), QPointF(rect.right(), rect.bottom() + 2)
+            )
+
     def hit(self, painter: QPainter, rects: Iterable[QRectF]) -> None:
         """The box around words that were looked for."""
         pen = QPen(self._theme.colour("accent"))

@@ -1,7 +1,7 @@
 """One article's text: read-only, with a caret, and the marks painted under it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal
@@ -52,7 +52,7 @@ class TextView(QTextBrowser):
         self._longest = 0
         self._current: Span | None = None
         self._passages: tuple[Span, ...] = ()
-        self._shared: Sequence[Span] = ()
+        self._shared: tuple[Span, ...] = ()
         self._hits: tuple[Span, ...] = ()
         self._places: dict[Span, tuple[QRectF, ...]] = {}
         self.cursorPositionChanged.connect(self._tell_caret)
@@ -93,9 +93,9 @@ class TextView(QTextBrowser):
         self._passages = passages
         self.viewport().update()
 
-    def show_shared(self, wording: Sequence[Span]) -> None:
+    def show_shared(self, wording: Iterable[Span]) -> None:
         """Mark the wording that stands in the other text too."""
-        self._shared = sorted(set(wording))
+        self._shared = tuple(sorted(set(wording)))
         self.viewport().update()
 
     def show_hits(self, hits: tuple[Span, ...]) -> None:
@@ -224,12 +224,7 @@ class TextView(QTextBrowser):
 
     def _paint_marks(self, painter: QPainter, area: QRectF) -> None:
         seen = self.visible()
-        for passage in self._passages:
-            if passage.meets(seen):
-                self._painter.passage(painter, self.places(passage))
-        for wording in self._shared:
-            if wording.meets(seen):
-                self._painter.shared(painter, self.places(wording))
+        self._paint_pairs(painter, seen)
         shown = [(mark, self.places(mark.span)) for mark in self.visible_marks()]
         inside = [(mark, rects) for mark, rects in shown if any(_near(r, area) for r in rects)]
         for mark, rects in inside:
@@ -243,6 +238,15 @@ class TextView(QTextBrowser):
             self._painter.hit(painter, self.places(hit))
         if self._current is not None:
             self._painter.current(painter, self.places(self._current))
+
+    def _paint_pairs(self, painter: QPainter, seen: Span) -> None:
+        """What of the visible text the other text has too."""
+        for passage in self._passages:
+            if passage.meets(seen):
+                self._painter.passage(painter, self.places(passage))
+        for wording in self._shared:
+            if wording.meets(seen):
+                self._painter.shared(painter, self.places(wording))
 
     def _repaint(self, span: Span) -> None:
         scroll = self.verticalScrollBar().value()

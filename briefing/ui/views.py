@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMainWindow
 
 from briefing.commands.keymap import Mode
-from briefing.desk.comparing import passage
+from briefing.desk.comparing import passage, wording
 from briefing.desk.desk import Aspect, Desk
 from briefing.desk.opened import Side, Spot, is_figure
 from briefing.desk.review import Filter
@@ -103,6 +103,7 @@ class Views:
         self._parts.sync.use(pairs)
         for side, pane in self._parts.panes.items():
             pane.view.show_passages(tuple(passage(pair, side) for pair in pairs))
+            pane.view.show_shared(wording(pairs, side))
             if comparing.pair is not None:
                 pane.view.bring_into_view(passage(comparing.pair, side))
         self._parts.drawer.refresh()

@@ -1,13 +1,14 @@
 """Two small articles with findings made by hand, on a desk with a real store."""
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Side, Spot
 from briefing.model.article import Article, Paragraph, ParagraphKind
-from briefing.model.comparison import Comparison, FigurePair, Pair, PairKind, Relation
+from briefing.model.comparison import Comparison, FigurePair, Pair, PairKind, Pin, Relation
 from briefing.model.figure import Bound, Cue, Figure, FigureKind, Period, Status
 from briefing.model.findings import Findings
 from briefing.model.measure import Instrument, Measure, Strength
@@ -91,7 +92,9 @@ def find(one: Article) -> Findings:
     return Findings()
 
 
-def compare(left: Article, found: Findings, right: Article, there: Findings) -> Comparison:
+def compare(
+    left: Article, found: Findings, right: Article, there: Findings, _pins: Sequence[Pin] = ()
+) -> Comparison:
     """The two articles held against each other."""
     if not (found.figures and there.figures):
         return Comparison()

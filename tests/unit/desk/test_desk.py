@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from briefing.desk.review import Filter, Kind
 from briefing.errors import UnreadableFileError
 from briefing.model.annotation import Decision
 from briefing.model.article import Article, Paragraph
-from briefing.model.comparison import Comparison, Pair, PairKind
+from briefing.model.comparison import Comparison, Pair, PairKind, Pin
 from briefing.model.figure import Figure, FigureKind
 from briefing.model.findings import Findings
 from briefing.model.measure import Instrument, Measure, Strength
@@ -37,7 +37,9 @@ def extract(article: Article) -> Findings:
     return Findings(tuple(figures), tuple(measures))
 
 
-def compare(left: Article, _found: Findings, right: Article, _there: Findings) -> Comparison:
+def compare(
+    left: Article, _found: Findings, right: Article, _there: Findings, _pins: Sequence[Pin]
+) -> Comparison:
     shared = "甲市投入3亿元支持企业"
     spans = [Span(t.index(shared), t.index(shared) + len(shared)) for t in (left.text, right.text)]
     return Comparison((Pair(spans[0], spans[1], 0.9, PairKind.WORDING, shared),))

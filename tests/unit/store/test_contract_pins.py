@@ -66,7 +66,7 @@ def test_pinning_can_be_undone_and_done_again_after_a_restart(reopened: Opener) 
     store.pin(at(held, "12.5亿元"), at(held, "200万元"), Ruling.PINNED)
     change = store.undo()
     assert change is not None
-    assert (change.step, change.subjects, change.articles) == ("pin", {Subject.PIN}, {held.id})
+    assert (change.step, set(change.subjects), set(change.articles)) == ("pin", {Subject.PIN}, {held.id})
     again = reopened()
     again.redo()
     assert len(again.pins(held.id, held.id)) == 1
