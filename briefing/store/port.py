@@ -24,6 +24,8 @@ from briefing.model.comparison import Pin, PinId, Ruling
 from briefing.model.span import Span
 
 RuleId = NewType("RuleId", str)
+MemoId = NewType("MemoId", str)
+FIRST_MEMO = MemoId("memo")
 
 
 class Subject(Enum):
@@ -84,6 +86,14 @@ class MemoEntry:
     reference: str
     snapshot: str
     body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldMemo:
+    """One of the library's memos; the title is empty while nobody gave it one."""
+
+    id: MemoId
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,11 +302,23 @@ class Store(Protocol):
         """
 
     # memo
-    def memo(self) -> tuple[MemoEntry, ...]:
-        """The memo's entries, in order."""
+    def memos(self) -> tuple[HeldMemo, ...]:
+        """The library's memos in the order they were made; FIRST_MEMO is always there unless deleted."""
 
-    def memo_put(self, entry: MemoEntry, before: str | None = None) -> None:
-        """Insert or replace an entry (by id), before another or last."""
+    def memo_make(self, title: str) -> MemoId:
+        """A new memo without entries."""
+
+    def memo_name(self, memo: MemoId, title: str) -> None:
+        """Give a memo another title."""
+
+    def memo_delete(self, memo: MemoId) -> None:
+        """Take a memo away with its entries, until that is undone."""
+
+    def memo(self, memo: MemoId = FIRST_MEMO) -> tuple[MemoEntry, ...]:
+        """A memo's entries, in order."""
+
+    def memo_put(self, entry: MemoEntry, before: str | None = None, memo: MemoId = FIRST_MEMO) -> None:
+        """Insert or replace an entry (by id) in a memo, before another or last."""
 
     def memo_remove(self, entry: str) -> None:
         """Take an entry out of the memo."""

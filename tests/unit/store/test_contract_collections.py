@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.model.annotation import AnnotationId, AnnotationKind, Decision, Link, LinkId, LinkKind
-from briefing.store.port import Held, MemoEntry, Store
+from briefing.store.port import FIRST_MEMO, Held, MemoEntry, Store
 from tests.unit.store.conftest import Opener
 from tests.unit.store.samples import article, target
 
@@ -85,6 +85,34 @@ def test_a_memo_entry_that_is_replaced_stays_in_its_place(store: Store) -> None:
     assert [e.id for e in store.memo()] == ["a", "c"]
     store.undo()
     assert store.memo()[1] == entry("b", body="改过", section="措施")
+
+
+def test_a_library_holds_several_memos_each_with_entries_of_its_own(reopened: Opener) -> None:
+    store = reopened()
+    assert [memo.title for memo in store.memos()] == [""]
+    other = store.memo_make("二月简报")
+    store.memo_put(entry("a"))
+    store.memo_put(entry("b"), memo=other)
+    store.memo_put(entry("c"), before="b", memo=other)
+    store.memo_name(FIRST_MEMO, "一月简报")
+    store = reopened()
+    assert [memo.title for memo in store.memos()] == ["一月简报", "二月简报"]
+    assert [e.id for e in store.memo()] == ["a"]
+    assert [e.id for e in store.memo(other)] == ["c", "b"]
+
+
+def test_a_memo_that_is_deleted_comes_back_with_its_entries(store: Store) -> None:
+    other = store.memo_make("草稿")
+    store.memo_put(entry("a"), memo=other)
+    store.memo_delete(other)
+    assert [memo.id for memo in store.memos()] == [FIRST_MEMO]
+    assert store.memo(other) == ()
+    store.undo()
+    assert [memo.title for memo in store.memos()] == ["", "草稿"]
+    assert [e.id for e in store.memo(other)] == ["a"]
+    for _ in range(2):
+        store.undo()
+    assert [memo.id for memo in store.memos()] == [FIRST_MEMO]
 
 
 def test_a_memo_entry_says_which_article_it_came_from(store: Store, held: Held) -> None:
