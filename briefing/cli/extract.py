@@ -4,12 +4,13 @@ import argparse
 import contextlib
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO
 
+from briefing.cli import reading
 from briefing.cli.batch import Batch, Pace
 from briefing.cli.console import Console, ExitCode
 from briefing.cli.files import Source, passages, sources
@@ -32,6 +33,7 @@ def declare(parser: Parser) -> None:
     file = parser.says("file")
     parser.operand("files", nargs="+", type=Path, metavar=file, help=parser.says("extract-files"))
     parser.option("--format", choices=(JSON_LINES, TABLE), help=parser.says("extract-format"))
+    parser.option("--about", action="store_true", help=parser.says("extract-about"))
     parser.option("--lines", action="store_true", help=parser.says("extract-lines"))
     parser.option("-o", "--output", type=Path, metavar=file, help=parser.says("extract-output"))
     parser.option("--resume", action="store_true", help=parser.says("extract-resume"))
@@ -48,10 +50,11 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
     with _results(options, console) as results, TemporaryDirectory() as folder:
         named = sources(options.files, Path(folder))
         if options.lines:
-            results.writelines(_passages(form, console.language, (source.file for source in named)))
+            shape = Shape(form, console.language)
+            results.writelines(_passages(shape, (source.file for source in named)))
             return ExitCode.DONE
         pace = Pace(options.processes, options.deadline)
-        job = partial(found_in, form, console.language)
+        job = partial(found_in, Shape(form, console.language, about=options.about))
         batch = Batch(job, pace, console, Progress(console, results))
         for text in batch.results(source for source in named if str(source.file) not in done):
             results.write(text)
@@ -59,8 +62,17 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
         return batch.conclusion()
 
 
-def found_in(form: str, language: Language, source: Source, tell: Tell) -> str:
-    """What a file's articles say, in the form asked for."""
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How results are printed; `about` says also where the metadata stood and what was put aside."""
+
+    form: str
+    language: Language
+    about: bool = False
+
+
+def found_in(shape: Shape, source: Source, tell: Tell) -> str:
+    """What a file's articles say, in the shape asked for."""
     from briefing.loading import reader
 
     articles = reader.read(source.file)
@@ -69,7 +81,7 @@ def found_in(form: str, language: Language, source: Source, tell: Tell) -> str:
     shown = []
     for done, article in enumerate(articles):
         tell(done, len(articles))
-        shown.append(_shown(form, language, article))
+        shown.append(_shown(shape, article))
     return "".join(shown)
 
 
@@ -96,17 +108,21 @@ def _results(options: argparse.Namespace, console: Console) -> Iterator[TextIO]:
         yield file
 
 
-def _passages(form: str, language: Language, files: Iterator[Path]) -> Iterator[str]:
+def _passages(shape: Shape, files: Iterator[Path]) -> Iterator[str]:
     from briefing.extract.passage import passage
 
     for number, line in enumerate(passages(files), start=1):
-        yield _shown(form, language, passage(line, str(number)))
+        yield _shown(shape, passage(line, str(number)))
 
 
-def _shown(form: str, language: Language, article: Article) -> str:
+def _shown(shape: Shape, article: Article) -> str:
     from briefing.extract import finder, jsonl
 
     findings = finder.find(article)
-    if form == TABLE:
-        return table(article, findings, language) + "\n"
-    return json.dumps(jsonl.as_json(article, findings), ensure_ascii=False) + "\n"
+    if shape.form == TABLE:
+        about = reading.lines(article, shape.language) if shape.about else ""
+        return table(article, findings, shape.language) + about + "\n"
+    said = jsonl.as_json(article, findings)
+    if shape.about:
+        said |= reading.as_json(article, shape.language)
+    return json.dumps(said, ensure_ascii=False) + "\n"
