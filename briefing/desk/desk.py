@@ -24,7 +24,7 @@ from briefing.model.article import Article
 from briefing.model.comparison import Ruling
 from briefing.model.findings import Finding, Findings
 from briefing.model.span import Span
-from briefing.store.port import Change, Held, Store, Subject
+from briefing.store.port import Change, Held, Listed, Store, Subject
 
 
 class Aspect(Enum):
@@ -86,7 +86,7 @@ class Desk:
         self.linking = Linking(store, self.marking, lambda side: self.sides[side], self.refresh)
         self.comparing = Comparing(compare, lambda: self.sides, store)
         self.walking = Walking(self.comparing, lambda: self.sides, lambda: self.filter)
-        self.shelf = Shelf(store, self._findings, lambda: self.sides.get(self.active))
+        self.shelf = Shelf(store, self._findings, lambda: self.sides, lambda: self.active)
         self.searching = Searching()
         self.memos = Memos(
             store, lambda side: self.sides[side], lambda: self.tell(Aspect.MEMO), self.comparing.made
@@ -108,9 +108,9 @@ class Desk:
             listener(frozenset(aspects))
 
     # articles
-    def library(self) -> tuple[Held, ...]:
-        """Every article that the library holds."""
-        return self.store.articles()
+    def library(self) -> tuple[Listed, ...]:
+        """Every article that the library holds, without its text."""
+        return self.store.listed()
 
     def bring_in(self, path: Path) -> tuple[ArticleId, ...]:
         """Read a file into the library; UnreadableFileError leaves everything as it was."""

@@ -1,8 +1,8 @@
 """The library as a pile to be reviewed: which article has findings that nobody has decided on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from briefing.desk.opened import Opened, opened
+from briefing.desk.opened import Opened, Side, opened
 from briefing.desk.review import settled
 from briefing.model.article import Article
 from briefing.model.findings import Findings
@@ -13,24 +13,29 @@ class Shelf:
     """Walks the library's articles, by title, as far as there is something to decide."""
 
     def __init__(
-        self, store: Store, find: Callable[[Article], Findings], active: Callable[[], Opened | None]
+        self,
+        store: Store,
+        find: Callable[[Article], Findings],
+        sides: Callable[[], Mapping[Side, Opened]],
+        active: Callable[[], Side],
     ) -> None:
         self._store = store
         self._find = find
+        self._sides = sides
         self._active = active
         self._keys: dict[str, frozenset[str]] = {}
 
     def next(self, steps: int) -> Held | None:
-        """The article so many on (negative: back) with undecided findings, round past the last."""
-        held = self._store.articles()
-        active = self._active()
-        at = next((n for n, one in enumerate(held) if active is not None and one.id == active.id), -1)
+        """The article so many on (negative: back) with undecided findings, round past the last; none open."""
+        held, sides = self._store.articles(), self._sides()
+        here = sides.get(self._active())
+        at = next((number for number, one in enumerate(held) if here is not None and one.id == here.id), -1)
         row = [*held[at + 1 :], *held[: max(at, 0)]]
         if steps < 0:
             row.reverse()
-        left = abs(steps)
+        lying_open, left = {one.id for one in sides.values()}, abs(steps)
         for one in row:
-            left -= self.waiting(one) > 0
+            left -= one.id not in lying_open and self.waiting(one) > 0
             if left == 0:
                 return one
         return None

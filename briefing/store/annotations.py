@@ -36,7 +36,7 @@ class Annotations(Anchors, Codes):
             self._db.add(ANNOTATION, row)
             self._db.add(TARGET, {"annotation": identity} | target_row(target))
             self._db.touch(target.article)
-            self._forget_place_draft(target)
+            self._take_place_draft(target, identity, keep=not body)
         return identity
 
     def adopt(self, annotation: Annotation) -> bool:
@@ -116,11 +116,15 @@ class Annotations(Anchors, Codes):
             raise KeyError(annotation)
         return ArticleId(str(rows[0][0]))
 
-    def _forget_place_draft(self, target: Target) -> None:
+    def _take_place_draft(self, target: Target, annotation: str, *, keep: bool) -> None:
+        """What was being typed at a place goes on in its annotation, unless that has words already."""
         span = target.span
-        self._db.forget(
-            PLACE_DRAFT, target.article, target.version, span.start, span.end, target.finding or ""
-        )
+        key = (target.article, target.version, span.start, span.end, target.finding or "")
+        row = self._db.row(PLACE_DRAFT, *key)
+        if row is not None:
+            self._db.forget(PLACE_DRAFT, *key)
+            if keep:
+                self._db.keep(DRAFT, {"annotation": annotation, "body": row["body"]})
 
 
 def _moment(moment: dt.datetime | None, now: str) -> str:

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from briefing.model.annotation import ArticleId
 from briefing.store.database import State, change_of
 from briefing.store.part import Part
 from briefing.store.port import Change
-from briefing.store.tables import BY_NAME, STEP, Row
+from briefing.store.sums import Value
+from briefing.store.tables import BY_NAME, DRAFT, PLACE_DRAFT, STEP, TARGET, Row
 
 _LATEST = "WHERE state = ? ORDER BY seq DESC LIMIT 1"
 _EARLIEST = "WHERE state = ? ORDER BY seq LIMIT 1"
@@ -49,10 +51,30 @@ class Steps(Part):
             if row is None:
                 return None
             changes = json.loads(str(row["rows"]))
+            self._free_drafts(changes, back=back)
             for change in reversed(changes) if back else changes:
                 self._db.replay(tuple(change), BY_NAME[change[0]], back=back)
+            self._bind_drafts(changes, back=back)
             self._db.keep(STEP, {**row, "state": becomes, "turn": self._db.next_turn()})
         return change_of(row)
+
+    def _free_drafts(self, changes: list[list[Any]], *, back: bool) -> None:
+        """What is being typed in annotations that go stays as a draft of their places."""
+        for annotation in _appearing(changes, back=not back):
+            draft, target = self._db.row(DRAFT, annotation), self._db.row(TARGET, annotation)
+            if draft is not None and target is not None:
+                self._db.keep(PLACE_DRAFT, _place_draft(target) | {"body": draft["body"]})
+                self._db.forget(DRAFT, annotation)
+
+    def _bind_drafts(self, changes: list[list[Any]], *, back: bool) -> None:
+        """What was being typed at places whose annotations come again goes on in those."""
+        for annotation in _appearing(changes, back=back):
+            target = self._db.row(TARGET, annotation)
+            key = PLACE_DRAFT.keyed(_place_draft(target)) if target is not None else ()
+            draft = self._db.row(PLACE_DRAFT, *key) if key else None
+            if draft is not None:
+                self._db.keep(DRAFT, {"annotation": annotation, "body": draft["body"]})
+                self._db.forget(PLACE_DRAFT, *key)
 
     def _one(self, state: str, which: str) -> Row | None:
         return next(iter(self._db.found(STEP, which, state)), None)
@@ -60,3 +82,19 @@ class Steps(Part):
 
 def _name(step: Row | None) -> str | None:
     return None if step is None else str(step["name"])
+
+
+def _appearing(changes: list[list[Any]], *, back: bool) -> list[str]:
+    """The annotations that come to be when a step is done again, or taken back."""
+    ends = (
+        (after, before) if back else (before, after)
+        for name, before, after in changes
+        if name == "annotation"
+    )
+    return [str(then["id"]) for former, then in ends if former is None and then is not None]
+
+
+def _place_draft(target: Row) -> dict[str, Value]:
+    """The columns of a place's draft, as far as its target has them."""
+    row = {name: value for name, value in target.items() if name != "annotation"}
+    return row | {"finding": row["finding"] or ""}

@@ -1,8 +1,8 @@
 """Where a note is typed, and how it will look below it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
 from briefing.ui.notemarkdown import rendered
 
@@ -22,7 +22,9 @@ class NoteEditor(QPlainTextEdit):
         QGuiApplication.inputMethod().commit()
         composing = self.textCursor().block().layout().preeditAreaText()
         if composing:
-            self.insertPlainText(composing)
+            event = QInputMethodEvent("", [])
+            event.setCommitString(composing)
+            QApplication.sendEvent(self, event)
         return self.toPlainText()
 
 

@@ -138,3 +138,30 @@ def test_saving_the_note_takes_the_draft_of_its_place_away(store: Store, held: H
 def test_characters_that_no_database_takes_are_made_plain(store: Store, held: Held) -> None:
     identity = store.annotate(target(held, "12.5亿元"), NOTE, "a\0b\ud800c")
     assert store.annotation(identity).body == "ab�c"
+
+
+def test_what_is_typed_at_a_place_goes_on_in_the_highlight_made_there(store: Store, held: Held) -> None:
+    place = target(held, "12.5亿元", finding="key")
+    store.draft_for(place, "半句")
+    identity = store.annotate(place, HIGHLIGHT)
+    assert store.annotation(identity).draft == "半句"
+    assert store.drafts(held.id) == ()
+
+
+def test_taking_an_annotation_back_leaves_what_was_typed_in_it_at_its_place(store: Store, held: Held) -> None:
+    place = target(held, "12.5亿元")
+    identity = store.annotate(place, HIGHLIGHT)
+    store.draft(identity, "半句")
+    store.undo()
+    assert store.drafts(held.id) == ((place, "半句"),)
+    store.redo()
+    assert store.annotation(identity).draft == "半句"
+    assert store.drafts(held.id) == ()
+
+
+def test_a_note_made_of_a_places_draft_ends_it(store: Store, held: Held) -> None:
+    place = target(held, "12.5亿元")
+    store.draft_for(place, "半句")
+    identity = store.annotate(place, NOTE, "整句")
+    assert store.annotation(identity).draft is None
+    assert store.drafts(held.id) == ()
