@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
-from briefing.extract.measures.lexicon import MODAL, NAME
+from briefing.extract.measures.lexicon import LEAD, MODAL, NAME
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _LONGEST = 36
+_MOST_BEFORE_NAME = 5
 _STOPS = ",。;:"
+_AND = "与同"
 
 
 class Actors:
@@ -22,14 +24,14 @@ class Actors:
         at, limit, named = start, min(end, start + _LONGEST), False
         while at < limit:
             after, roles = self._at(text, at)
-            if roles & NAME:
+            if roles & NAME and at - start <= _MOST_BEFORE_NAME:
                 at, named = after, True
                 if goes_on(text, at, end):
                     return at
                 continue
             if at > start and (named or self._ends_here(text, start, at)) and goes_on(text, at, end):
                 return at
-            if text[at] in _STOPS or roles & MODAL:
+            if text[at] in _STOPS or roles & MODAL or (roles & LEAD and text[at] not in _AND):
                 break
             at, named = at + 1, False
         return 0

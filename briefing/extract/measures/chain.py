@@ -11,6 +11,11 @@ from briefing.extract.measures.patterns import DIGIT, MONEY, PURPOSE, TARGET
 _MOST_LEADS = 3
 _LONGEST_SOFT = 32
 _APPLIES = ("执行", "实行", "实施", "适用", "评价入库", "建成", "认定")
+_ORDERS = ("提出", "要求", "明确", "强调", "规定", "明确要求", "部署", "建议")
+_SCHEMES = frozenset({"计划", "基金", "津贴", "划」", "划”", "金」", "金”", "专项"})
+_PAYS = ("投放", "投入", "提供", "安排", "筹集", "动用", "设立", "成立", "拿出")
+_REACHES = ("实现", "形成", "达到", "做到", "满足", "凸显", "彰显", "展现", "确保")
+_RESUMES = ("同时", "并", "还", "另", "此外")
 _CEILING = ("最高", "不超过", "上限", "至多")
 
 
@@ -42,6 +47,7 @@ class Chain:
     _open: bool = False
     _target: bool = False
     _copula: bool = False
+    _begun: bool = False
     _leads: list[Clause] = field(default_factory=list)
     _drafts: list[Draft] = field(default_factory=list)
 
@@ -53,7 +59,7 @@ class Chain:
     def sentence(self, clauses: Sequence[Clause]) -> list[Draft]:
         """The measures that a sentence's clauses make."""
         self._subject, self._bits, self._first_bits = Subject.UNSAID, 0, 0
-        self._open = self._target = self._copula = False
+        self._open = self._target = self._copula = self._begun = False
         self._leads, self._drafts = [], []
         for at, clause in enumerate(clauses):
             self._take(clause, clauses[at + 1] if at + 1 < len(clauses) else None)
@@ -73,7 +79,7 @@ class Chain:
             self._drafts[-1].end = clause.end
         elif clause.kind is Kind.LEAD:
             self._lead(clause)
-        elif clause.kind is Kind.SOFT and following is not None and following.kind in _GOES_ON:
+        elif clause.kind is Kind.SOFT and following is not None and self._is_soft(following):
             self._soft(clause)
         elif clause.kind in {Kind.ACT, Kind.SOFT}:
             self._act(clause, following)
@@ -84,7 +90,8 @@ class Chain:
 
     def _speech(self, clause: Clause) -> None:
         self.speaks = clause.subject is Subject.AUTHORITY
-        self._subject = Subject.UNSAID
+        orders = self.speaks and self.text.endswith(_ORDERS, clause.start, clause.end)
+        self._subject = Subject.AUTHORITY if orders else Subject.UNSAID
         self._leads = []
 
     def _lead(self, clause: Clause) -> None:
@@ -92,6 +99,9 @@ class Chain:
             self._leads = []
         else:
             self._leads.append(clause)
+
+    def _is_soft(self, following: Clause) -> bool:
+        return following.kind in {Kind.ACT, Kind.SOFT} or (following.kind is Kind.LEAD and not self._leads)
 
     def _soft(self, clause: Clause) -> None:
         self._bits = clause.bits & MODAL or self._bits
@@ -101,8 +111,11 @@ class Chain:
             self._leads.append(clause)
 
     def _more(self, clause: Clause) -> None:
-        leads, self._leads = self._leads, []
         text = self.text
+        if self._leads and clause.verb and self._leads[-1].subject is not Subject.THING:
+            self._act(clause._replace(kind=Kind.ACT, rule="led"), None)
+            return
+        leads, self._leads = self._leads, []
         if not self._drafts:
             if leads and leads[-1].subject is Subject.THING:
                 verb = (clause.start, clause.start + 1)
@@ -168,13 +181,16 @@ class Chain:
     def _add(self, clause: Clause, leads: Sequence[Clause], actor: Place | None) -> None:
         self._bits = clause.bits & MODAL or self._bits
         self._first_bits = self._first_bits or self._bits
+        self._begun = self._begun or clause.rule == "begins"
         self.acted = self.acted or actor is not None
         kept = tuple(leads[-_MOST_LEADS:])
         start = kept[0].start if kept else clause.start
         self._drafts.append(Draft(clause, start, clause.end, actor, self._bits, self.era, kept))
 
     def _is_aim(self, clause: Clause) -> bool:
-        return clause.rule == "aim" and bool(self._drafts) and not clause.bits & (COMMIT | DIRECT)
+        if clause.rule != "aim" or clause.bits & (COMMIT | DIRECT):
+            return False
+        return bool(self._drafts) or self.text.startswith(_REACHES, clause.start)
 
     def _is_topic(self, clause: Clause, following: Clause | None) -> bool:
         """Whether a bare clause at a sentence's beginning only names what the next one orders."""
@@ -193,13 +209,18 @@ class Chain:
         last = self._drafts[-1]
         if last.actor and self.text[last.actor[1] - 1] in "》":
             return bool(clause.roles & PUBLISH)
-        money = last.act.roles & (GIVE | PUBLISH) and MONEY.search(self.text, last.start, last.end)
-        return bool(money and PURPOSE.match(self.text, clause.start))
+        if not PURPOSE.match(self.text, clause.start):
+            return False
+        money = MONEY.search(self.text, last.act.verb[1] if last.act.verb else last.start, last.end)
+        if money is None:
+            return last.act.roles & PUBLISH > 0 and self.text[last.end - 2 : last.end] in _SCHEMES
+        gives = last.act.roles & (GIVE | PUBLISH) or self.text.startswith(_PAYS, last.act.verb[0] if last.act.verb else last.start)
+        return money.group()[0].isdigit() or bool(gives)
 
     def _counts(self, clause: Clause, actor: Place | None) -> bool:
         if clause.subject is Subject.AUTHORITY or actor:
-            return True
-        if self._copula and not clause.bits & DIRECT:
+            return bool(clause.bits & MODAL) or not self._is_everyones_result(clause)
+        if self._copula and not clause.bits & DIRECT or self._only_may(clause):
             return False
         if self.genre is not Genre.NEWS:
             return self._counts_in_paper(clause)
@@ -207,16 +228,29 @@ class Chain:
             return self.speaks and clause.rule in {"begins", "granted"}
         if self._target:
             return True
-        if self._subject is not Subject.UNSAID:
-            return self._subject is Subject.AUTHORITY
-        return self.speaks and (bool(clause.bits & DIRECT) or self.acted)
+        if self._subject is Subject.THING:
+            return bool(self._drafts) and (self._begun or self.text.startswith(_RESUMES, clause.start))
+        if self._subject is Subject.AUTHORITY:
+            return True
+        return self.speaks and (bool((clause.bits | self._bits) & DIRECT) or self.acted)
+
+    def _is_everyones_result(self, clause: Clause) -> bool:
+        """Whether the whole country or province is said to have reached a number: a result in news."""
+        if self.genre is not Genre.NEWS or self._target or clause.actor is None:
+            return False
+        everyone = self.text[clause.actor[0]] == "全" and clause.actor[1] - clause.actor[0] == 2
+        return everyone and bool(DIGIT.search(self.text, clause.actor[1], clause.end))
+
+    def _only_may(self, clause: Clause) -> bool:
+        """Whether a clause outside of papers says what can be done, not what is."""
+        if self.genre in {Genre.PAPER, Genre.BUDGET} or clause.roles & GIVE or clause.verb is None:
+            return False
+        return clause.bits & MODAL == COMMIT and "可" in self.text[clause.start : clause.verb[0]]
 
     def _counts_in_paper(self, clause: Clause) -> bool:
         if clause.subject is not Subject.THING:
             return True
         if self.genre is Genre.REPORT:
             return bool(clause.bits & DIRECT) or clause.rule == "begins"
-        return True
+        return self.genre is not Genre.SPEECH or clause.rule in {"begins", "granted"}
 
-
-_GOES_ON = frozenset({Kind.ACT, Kind.SOFT, Kind.LEAD})

@@ -21,6 +21,10 @@ from briefing.extract.measures.lexicon import (
     VERB,
 )
 from briefing.extract.measures.patterns import (
+    BOUNDS,
+    QUOTES,
+    UPWARD,
+    VAGUE,
     CHANGE,
     COMPARED,
     COPULA,
@@ -71,7 +75,8 @@ class Reader:
         if start >= end or COMPARED.match(text, start, end):
             return Clause(Kind.STATE, begin, end)
         if text.startswith(self._words.more, start) or FROM_TO.match(text, start, end):
-            return Clause(Kind.MORE, begin, end, rule="more")
+            bits, verb, roles = self._inner(text, start + 1, end)
+            return Clause(Kind.MORE, begin, end, bits=bits, verb=verb, roles=roles, rule="more")
         return self._predicate(text, Clause(Kind.STATE, begin, end), start)
 
     def head(self, text: str, start: int, end: int) -> Head:
@@ -106,11 +111,15 @@ class Reader:
         head = self.head(text, start, clause.end)
         clause = clause._replace(bits=head.bits)
         if head.verb:
-            rule = "aim" if self._is_aim(text, start, head) else "bare"
+            rule = "aim" if self._is_aim(text, start, clause.end, head) else "bare"
             return self._acting(text, clause._replace(verb=head.verb, roles=head.roles, rule=rule))
         after, roles = self._at(text, head.at)
         if head.bits & COMMIT and text[start] == "将" and not roles:
             return self._disposing(text, clause, start + 1)
+        if roles & STATE and not roles & VERB:
+            return clause._replace(subject=Subject.THING, rule="copula" if text[head.at] == "是" else "state")
+        if text.startswith(self._words.purpose, start):
+            return clause
         if roles & LEAD:
             return self._leading(text, clause, head.at, after)
         if found := self._actors.end(text, start, clause.end, self._goes_on):
@@ -123,9 +132,12 @@ class Reader:
                 )
         return self._of_thing(text, clause, start)
 
-    def _is_aim(self, text: str, start: int, head: Head) -> bool:
+    def _is_aim(self, text: str, start: int, end: int, head: Head) -> bool:
         assert head.verb is not None
-        return text.startswith(self._words.aim, start) or text.startswith(("激发", "释放"), head.verb[0])
+        if text.startswith(self._words.aim, start) or text.startswith(("激发", "释放"), head.verb[0]):
+            return True
+        moves = text.startswith(("促进", "推动", "带动", "助推"), start)
+        return moves and bool(UPWARD.search(text, start, end))
 
     def _acting(self, text: str, clause: Clause) -> Clause:
         """The clause as an act with its verb, unless its object is missing or what follows makes it a state."""
@@ -135,9 +147,11 @@ class Reader:
             return clause._replace(kind=Kind.STATE)
         if COPULA.search(text, after, end):
             return clause._replace(kind=Kind.STATE, rule="copula")
-        if clause.roles & NOUN and not clause.bits & ~ADVERB and self._is_state(text, after, end):
+        if VAGUE.match(text, after, end):
+            return clause._replace(kind=Kind.STATE)
+        if clause.roles & NOUN and not clause.bits and self._is_state(text, after, end):
             return clause._replace(kind=Kind.STATE, subject=Subject.THING)
-        if text.endswith(self._words.lead_ends, after, end) and not text.endswith("的", after, end):
+        if self._ends_as_lead(text, after, end) and not text.endswith("的", after, end):
             return clause._replace(kind=Kind.LEAD)
         if clause.roles & LEAD or (clause.roles & (ENCOURAGE | GIVE) and text[after] in "对在将把向"):
             return self._softly(text, clause)
@@ -159,7 +173,7 @@ class Reader:
         at = start
         while at < end:
             after, roles = self._at(text, at)
-            if roles & STATE and text[after : after + 1] != "的" and text[at - 1] not in _SPLITS:
+            if roles & STATE and text[at - 1] not in _SPLITS and text.find("的", after, end) < 0:
                 return True
             at = max(after, at + 1)
         return False
@@ -168,6 +182,9 @@ class Reader:
         """The first predicate within [start, end): the roles before its verb, the verb, its roles."""
         at = start
         while at < end - 1:
+            if closing := QUOTES.get(text[at]):
+                at = max(text.find(closing, at, end), at) + 1
+                continue
             after, roles = self._at(text, at)
             if roles & (BEFORE_VERB | VERB) and text[at - 1] not in _SPLITS:
                 bits, verb, found, _ = self.head(text, at, end)
@@ -181,18 +198,28 @@ class Reader:
         end = clause.end
         if text[start] in "将把" and after - start == 1:
             return self._disposing(text, clause, after)
-        if text.endswith(self._words.lead_ends, after, end):
-            return clause._replace(
-                kind=Kind.LEAD, rule="topic" if text.endswith("方面", after, end) else "lead"
-            )
+        if self._ends_as_lead(text, after, end):
+            return self._lead(text, clause, start)
         bits, verb, roles = self._inner(text, after + 1, end)
+        if verb is None and clause.bits & MODAL and text[start] == "以" and "为" in text[after:end]:
+            verb = (start, after)
         if verb is None:
-            return clause._replace(kind=Kind.LEAD, rule="lead")
+            return self._lead(text, clause, start)
         if text[start] == "为" and NO_GIFT.search(text, verb[1], end):
             return clause
         return self._acting(
             text, clause._replace(verb=verb, bits=clause.bits | bits, roles=roles, rule="led")
         )
+
+    def _ends_as_lead(self, text: str, start: int, end: int) -> bool:
+        return text.endswith(self._words.lead_ends, start, end) and not text.endswith(BOUNDS, start, end)
+
+    def _lead(self, text: str, clause: Clause, start: int) -> Clause:
+        """The clause as a lead; one that ends with a place has it act in what follows."""
+        rule = "topic" if self._is_topic(text, start, clause.end) else "lead"
+        place = text.endswith(self._words.places, start, clause.end)
+        subject = Subject.AUTHORITY if place else Subject.UNSAID
+        return clause._replace(kind=Kind.LEAD, rule="topic" if place else rule, subject=subject)
 
     def _is_topic(self, text: str, start: int, end: int) -> bool:
         """Whether a lead names a topic or the background, and does not belong to the measure."""
@@ -214,27 +241,36 @@ class Reader:
             at = text.find(")", at, clause.end) + 1 or at
         if time := TIME.match(text, at, clause.end):
             at = time.end()
-        bits, verb, roles, _ = self.head(text, at, clause.end)
-        if verb is None:
-            more, verb, roles = self._inner(text, at + 1, clause.end)
-            bits |= more
-        if verb:
-            return self._acting(text, clause._replace(bits=bits, verb=verb, roles=roles, rule="actor"))
+        head = self.head(text, at, clause.end)
+        if head.verb:
+            return self._acting(text, clause._replace(bits=head.bits, verb=head.verb, roles=head.roles, rule="actor"))
+        return self._of_authority_indirectly(text, clause._replace(bits=head.bits), head.at)
+
+    def _of_authority_indirectly(self, text: str, clause: Clause, at: int) -> Clause:
+        """An authority's clause in which no verb follows at once: a preposition, a modal or its speech does."""
         after, roles = self._at(text, at)
         if roles & SPEECH:
             inner = self._predicate(text, clause._replace(subject=Subject.UNSAID, actor=None), after)
             return inner._replace(subject=Subject.AUTHORITY)
-        return clause._replace(kind=Kind.LEAD if roles & LEAD else Kind.STATE, bits=bits, rule="lead")
+        if roles & LEAD or clause.bits & MODAL:
+            more, verb, found = self._inner(text, after + 1, clause.end)
+            if verb:
+                bits = clause.bits | more
+                return self._acting(text, clause._replace(bits=bits, verb=verb, roles=found, rule="actor"))
+        return clause._replace(kind=Kind.LEAD if roles & LEAD else Kind.STATE, rule="lead")
 
     def _goes_on(self, text: str, at: int, end: int) -> bool:
         """Whether a predicate can begin at `at`, after its subject."""
         if at >= end:
             return False
-        if text[at] in "和与同及":
-            return False
         if text[at] == "(" or TIME.match(text, at, end):
             return True
-        _, roles = self._at(text, at)
+        return self._begins_predicate(text, at)
+
+    def _begins_predicate(self, text: str, at: int) -> bool:
+        after, roles = self._at(text, at)
+        if text[at] in "和与同及" and after - at == 1:
+            return False
         return bool(roles & (BEFORE_VERB | LEAD | SPEECH) or (roles & VERB and not roles & NOUN))
 
     def _of_thing(self, text: str, clause: Clause, start: int) -> Clause:

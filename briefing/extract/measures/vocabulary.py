@@ -35,6 +35,7 @@ class Vocabulary:
     """A lexicon of what can stand in a clause, and endings and beginnings that tell what a clause is."""
 
     lexicon: Lexicon
+    places: tuple[str, ...]
     ends: tuple[str, ...]
     not_ends: tuple[str, ...]
     titles: tuple[str, ...]
@@ -43,6 +44,7 @@ class Vocabulary:
     more: tuple[str, ...]
     land: tuple[str, ...]
     background: tuple[str, ...]
+    purpose: tuple[str, ...]
     aim: tuple[str, ...]
     speech: tuple[str, ...]
     begin: tuple[str, ...]
@@ -59,6 +61,7 @@ def vocabulary() -> Vocabulary:
         lists |= {kind: tuple(dict.fromkeys(text.split())) for kind, text in words.items()}
     return Vocabulary(
         lexicon=Lexicon(_roles(lists)),
+        places=lists["places"],
         ends=lists["ends"],
         not_ends=lists["not_ends"],
         titles=lists["titles"],
@@ -67,6 +70,7 @@ def vocabulary() -> Vocabulary:
         more=lists["more"],
         land=lists["land"],
         background=lists["background"],
+        purpose=lists["purpose"],
         aim=lists["aim"],
         speech=lists["speech"],
         begin=lists["begin"],
