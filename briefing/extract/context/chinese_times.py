@@ -45,7 +45,7 @@ def moment() -> re.Pattern[str]:
         r"(?=[\d一二十第前首头頭上下今本去明来來后後当當同全年该該新下])"
         rf"(?:(?:{fiscal}|{months}|{_short_year()}|(?P<rel>{relative})|(?P<same>{same}))"
         rf"(?:\s?的?(?:{_part('a')}))?{tail}"
-        rf"|(?<![\d.．一二三四五六七八九十\w])(?:{_part('b')})(?P<tailb>底|末|初(?!步|级|中|期))?"
+        rf"|(?<![\dA-Za-z一二三四五六七八九十百])(?<!\d[.．](?=\d))(?:{_part('b')})(?P<tailb>底|末|初(?!步|级|中|期))?"
         rf"|(?<![\d每全近多几幾N一二三四五六七八九十])(?P<bare>年底|年末|年内|年內))"
     )
 
@@ -106,4 +106,6 @@ def after() -> re.Pattern[str]:
         re.escape(w) + ("(?![步点點草诉訴来來码碼])" if w == "起" else "") for w in words["since"]
     )
     until = either(words["until"]) + "(?![后後期三两兩几幾一二四五六七八九十\\d])"
-    return re.compile(rf"\s?(?:的?(?:期间|期間)|(?P<until>{until})|(?P<since>{since}))")
+    return re.compile(
+        rf"\s?(?:的?(?:期间|期間)|(?P<until>{until})|(?P<since>{since}|[^，。；\\d]{{1,6}}至今))"
+    )

@@ -15,6 +15,21 @@ _WORD = re.compile(r"[A-Za-z][\w’'/-]*|\d[\d,.]*|[$%&]")
 _ENDS = re.compile(r"[,;:.!?()\[\]–—“”\"]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 9
+_FEW = 3
+_OPENED = re.compile(
+    r"\s*(?:(?:a|per|each|every) (?:year|month|week|day|hour|quarter)s?|annually|monthly)?"
+    r"\s*(?:(?:of|in|for|worth of)\s+)?(?:(?:the |total )?(?:amount|value|total|sum) of )?"
+)
+_TIMES = re.compile(
+    r"(?:FY|fiscal|financial year|calendar|year|month|January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b"
+)
+_ASIDE = re.compile(r"\b(?:under|during|since|amid|throughout|after|across|as of)\b")
+_GIVEN = re.compile(
+    r"\b(?:provid(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|set aside|earmark(?:ed)?|launch(?:ed)?|introduc(?:e|ed|ing)"
+    r"|extend(?:ed)?|invest(?:ed)?|announc(?:e|ed)|spend|spent|pay|paid|get|gives?|given|cover(?:s|ed)?|brings?|brought"
+    r"|includ(?:e|es|ing)|allocat(?:e|ed)|distribut(?:e|ed)|award(?:ed)?|totall?ing|expect|cost|benefit|enjoy|put"
+    r"|issued?|approv(?:e|ed)|deliver(?:ed)?|secur(?:e|ed)|saw|seen|mak(?:e|es|ing)|have|has|had|will|would)\b"
+)
 _RATES = (FigureKind.PERCENT, FigureKind.POINT, FigureKind.MULTIPLE, FigureKind.RATIO)
 
 
@@ -49,7 +64,9 @@ def english_indicator(site: Site, earlier: Span | None) -> Span | None:
         share = re.match(r"\s*of\b", site.behind)
         if share and behind is not None:
             return behind
-        return _ahead(site) or (earlier if site.same_sentence else None) or behind or earlier
+        joined = site.same_clause and re.search(r"\b(?:and|or|but|while)\s*$", site.before)
+        ahead = None if joined else _ahead(site)
+        return ahead or (earlier if site.same_sentence else None) or behind or earlier
     if behind is not None:
         return behind
     return _ahead(site) or (earlier if site.same_sentence else None)
@@ -57,9 +74,15 @@ def english_indicator(site: Site, earlier: Span | None) -> Span | None:
 
 def _behind(site: Site) -> Span | None:
     text, at = site.text, site.quantity.whole.end
-    opened = re.compile(r"\s*(?:(?:of|in|for|worth of)\s+)?").match(text, at, site.end)
+    opened = _OPENED.match(text, at, site.end)
     begin = opened.end() if opened else at
-    return _phrase(text, begin, site.end)
+    found = _phrase(text, begin, site.end)
+    return None if found is not None and _TIMES.match(found_text(text, found)) else found
+
+
+def found_text(text: str, span: Span) -> str:
+    """The words at a span of a text."""
+    return text[span.start : span.end]
 
 
 def _phrase(text: str, begin: int, end: int) -> Span | None:
@@ -89,7 +112,13 @@ def _ahead(site: Site) -> Span | None:
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """The words of [start, end) without a predicate at the end and determiners at the front."""
-    words = list(_WORD.finditer(text, start, end))
+    aside = _ASIDE.search(text, start + 1, end)
+    words = list(_WORD.finditer(text, start, aside.start() if aside else end))
+    given = None
+    for given in _GIVEN.finditer(text, start, end):
+        pass
+    if given is not None and len(words) > _FEW:
+        words = [word for word in words if word.start() >= given.end()]
     said = _words()
     while words and words[-1].group().lower() in said.predicates:
         words.pop()

@@ -34,7 +34,7 @@ def _opened(read: Read, opening: re.Match[str] | None, clock: Clock) -> Read:
     if opening is None:
         return read
     if opening["compared"]:
-        return Read(opening.start(), read.end, "compared", read.first, read.last)
+        return Read(read.start, read.end, "compared", read.first, read.last)
     if opening["until"]:
         past = clock.date is not None and read.last is not None and _over(read.last, clock)
         reached = past and not opening["end"] and read.last is not None and read.last.month is not None

@@ -48,7 +48,7 @@ def english_status(
     start = site.layout.sentence_start(site.quantity.span.start)
     if _is_threshold(site) or words.other.search(site.text, start, at):
         return Verdict(Status.OTHER)
-    if earlier is not None and site.listed:
+    if earlier is not None and site.listed and earlier.status is not Status.OTHER:
         return earlier
     if estimate := words.estimate.search(site.text, site.lead, at):
         return Verdict(Status.ESTIMATE, Span(*estimate.span()))

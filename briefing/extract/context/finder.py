@@ -11,7 +11,7 @@ from briefing.extract.context.indicators import assigned, chinese_indicator
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Mention, Reach
 from briefing.extract.context.moods import Mood, moods
-from briefing.extract.context.placing import period_at
+from briefing.extract.context.placing import english_base, period_at
 from briefing.extract.context.site import Site, sites
 from briefing.extract.context.status import chinese_status
 from briefing.extract.context.timeline import Timeline, Times
@@ -77,7 +77,7 @@ class _Reader:
 
     def _figure(self, site: Site, said: _Said, share: Span | None) -> tuple[Figure, _Said]:
         period = period_at(site, self.times, english=self.english)
-        compared = self._compared(site)
+        compared = self._compared(site) or (english_base(site, self.times) if self.english else None)
         earlier = said.change if site.previous is not None else Change()
         verdict_before = said.verdict if site.previous is not None and site.same_sentence else None
         if self.english:
@@ -89,7 +89,9 @@ class _Reader:
             indicator = share or chinese_indicator(site, said.indicator, self.times.mentions)
             verdict = chinese_status(site, period, self.mood, self.article.date, verdict_before)
         figure = self._complete(site, period, indicator, change, verdict)
-        return figure, _Said(indicator or said.indicator, change, verdict)
+        condition = self.english and verdict.status is Status.OTHER
+        kept = said.indicator if condition else indicator or said.indicator
+        return figure, _Said(kept, change, said.verdict if condition else verdict)
 
     def _compared(self, site: Site) -> Mention | None:
         for mention in reversed(self.times.mentions):

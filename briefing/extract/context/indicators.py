@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.extract.context.mention import Mention
+from briefing.extract.context.placing import from_at, is_alone, is_to
 from briefing.extract.context.site import Site
 from briefing.extract.context.words import backwards, either, vocabulary
 from briefing.model.figure import FigureKind
@@ -18,8 +19,13 @@ _AFTER_KINDS = (
     FigureKind.RATIO,
 )
 _LONG = 14
+_TITLE = 80
+_SHARED = 4
 _SHORTEST = 2
 _WIDE = 3
+_OPENERS = {"」": "「", "”": "“", "》": "《", "』": "『"}
+_WHOLES = frozenset(["全球", "全国", "世界", "全省", "全市", "全区", "国内", "全部", "总量", "总数", "全县"])
+_PLACES = frozenset("区县市省国镇村人户港")
 _QUOTES = {"「": "」", "“": "”", "《": "》", "『": "』"}
 
 
@@ -27,6 +33,7 @@ _QUOTES = {"「": "」", "“": "”", "《": "》", "『": "』"}
 class _Patterns:
     predicates: re.Pattern[str]
     openers: re.Pattern[str]
+    weak: re.Pattern[str]
     wholes: re.Pattern[str]
     leading: re.Pattern[str]
     closers: re.Pattern[str]
@@ -40,6 +47,7 @@ class _Patterns:
     standing: re.Pattern[str]
     multiple: re.Pattern[str]
     shares: re.Pattern[str]
+    part_of: re.Pattern[str]
     compared: re.Pattern[str]
 
 
@@ -49,17 +57,25 @@ def _patterns() -> _Patterns:
     return _Patterns(
         predicates=re.compile(rf"(?:[\s，、：:“”‘’」』]|{backwards(words['predicates'])})+"),
         openers=re.compile(either(words["openers"])),
-        wholes=re.compile(either(words["whole_words"])),
-        leading=re.compile(rf"(?:\s|{either(words['leading'])})+"),
+        weak=re.compile(either([*words["openers"], *words["weak_openers"]])),
+        wholes=re.compile(
+            rf"“[^”，。]{{1,24}}”|「[^」，。]{{1,24}}」|《[^》]{{1,40}}》|{either(words['whole_words'])}"
+        ),
+        leading=re.compile(
+            rf"(?:\s|[\d.、．（）()]+(?=[^\d])|有(?![效机色轨限关线序价利])|{either(words['leading'])})+"
+        ),
         closers=re.compile(rf"[，。；、：！？,;:!?（）()【】\t\n—]|{either(words['closers'])}"),
         empty=re.compile(rf"(?:{either(words['empty'])})+$"),
         heads=re.compile(rf"(?:{either(words['heads'])})$"),
-        places=re.compile(r"[^，。；]{1,12}(?:成员国|沿线国家|国家|地区)(?=[^，。；和与、及]{2,})"),
+        places=re.compile(
+            rf"[^，。；]{{1,12}}(?:成员国|沿线国家|国家|地区(?!生产))(?=[^，。；和与、及]{{0,8}}(?:{either(words['heads'])})$)"
+        ),
         entities=re.compile(rf"(?:{either(words['entities'])})$"),
         bare=frozenset(words["bare_verbs"]),
         opening=re.compile(
             r"\s*(?:[/／](?:年|月|日|天|小时|人|户))?(?:人民币)?"
-            r"(?:俗称[^，。]{0,8}?的|参与了?|参加了?|从事|推行|用于|用以|是|左右的?|以上的?|以下的?|以内的?)?的?\s?"
+            r"(?:俗称[^，。]{0,8}?的|参与了?|参加了?|从事|推行|用于|用以|是|左右的?|以上的?|以下的?|以内的?"
+            r"|的?(?:具有|拥有|带有|配有|符合|达到|获得|属于|位于|来自|由|在|以|有)[^，。；、]{1,24}?的(?=[^，。]))?的?\s?"
         ),
         aid=re.compile(
             r"(?P<what>(?:项目|资金|经费|财政|专项)?(?:支持|奖励|补助|补贴|资助|扶持|配套|奖补|贴息|贷款|担保|授信|融资|投资))"
@@ -70,9 +86,10 @@ def _patterns() -> _Patterns:
             r"(?:世界|全国|全球|亚洲|全省|国内|国际|行业|同类城市|中部|西部|东部|省内|全市)?(?:前列|前茅|同类)?的?$"
         ),
         multiple=re.compile(r"(?:大约|约)?(?:是|为|相当于|比|较)[^，。；]*的?$"),
-        shares=re.compile(rf"(?:占|佔)[^，。；]*(?:{either(words['shares'])})$"),
+        part_of=re.compile(r"约?占(?!有|比|地|用|据)|相当于"),
+        shares=re.compile(rf"(?:占(?!有|比|地|用|据)|相当于|与)[^，。；]*(?:{either(words['shares'])})$"),
         compared=re.compile(
-            r"(?:(?<![同环环占对百之])比(?![重例率价亚利])|较(?![高大多强好低小快])|(?<!不)(?:高于|低于|好于|优于|快于|慢于))(?=.)"
+            r"(?:(?<![同环环占对百之])比(?![重例率价亚利])|较(?![高大多强好低小快为])|(?<!不)(?:高于|低于|好于|优于|快于|慢于))(?=.)"
             r"|[与同跟和](?=[^，。；、]{2,20}(?:相比|持平))"
         ),
     )
@@ -82,11 +99,16 @@ def chinese_indicator(site: Site, earlier: Span | None, mentions: tuple[Mention,
     """The span of what the figure measures; `earlier` is the indicator of the figure before."""
     behind = _behind(site)
     kind = site.quantity.kind
-    if behind is not None and kind in _AFTER_KINDS:
+    former = from_at(site)
+    if former is not None or is_to(site):
+        behind = None
+    if behind is not None and kind in _AFTER_KINDS and not _is_owner(site, behind):
         return behind
     if behind is not None and site.behind[:1] == "的" and not _measured_before(site):
         return behind
-    ahead = _ahead(site, mentions)
+    ahead = _trimmed(site, site.start, former or site.quantity.whole.start, mentions)
+    if _is_owner(site, behind) and (ahead is None or not _heads(site, ahead)):
+        return behind
     if ahead is None:
         return _shared(site, earlier, mentions, behind)
     if (
@@ -98,6 +120,19 @@ def chinese_indicator(site: Site, earlier: Span | None, mentions: tuple[Mention,
         if _patterns().heads.search(text):
             return earlier
     return ahead
+
+
+def _heads(site: Site, span: Span) -> bool:
+    return bool(_patterns().heads.search(site.text[span.start : span.end]))
+
+
+def _is_owner(site: Site, behind: Span | None) -> bool:
+    """`突破5万亿元的城市`: what stands behind has the quantity, it is not what is measured."""
+    if behind is None or site.quantity.kind is FigureKind.COUNT:
+        return False
+    text = site.text[behind.start : behind.end]
+    linked = site.text[site.quantity.whole.end : behind.start].strip()[-1:] == "的"
+    return linked and bool(_patterns().entities.search(text)) and not _heads(site, behind)
 
 
 def _measured_before(site: Site) -> bool:
@@ -129,9 +164,8 @@ def _continues(site: Site) -> bool:
 
 def _announced(site: Site, mentions: tuple[Mention, ...]) -> Span | None:
     """A number alone, as titles have it: what the next clause speaks of."""
-    alone = not site.all_before.strip() and not site.behind.strip(" 人民币")
     number = site.number + 1
-    if not alone or number >= len(site.layout.clauses):
+    if not is_alone(site) or number >= len(site.layout.clauses):
         return None
     clause = site.layout.clauses[number]
     return _subject(site, clause.start, clause.end, mentions)
@@ -167,16 +201,31 @@ def _behind(site: Site) -> Span | None:
     if begin < end and text[begin] in _QUOTES:
         closing = text.find(_QUOTES[text[begin]], begin, end)
         if closing > begin + 1:
-            return Span(begin + 1, closing)
+            return _named(text, begin, closing, end)
     aid = _patterns().aid.match(text, begin, end)
     if aid:
         return Span(*aid.span("what"))
     stop = _closed(text, begin, end)
     while stop > begin and text[stop - 1] in " ”」』》’的“「":
         stop -= 1
+    while stop > begin and text[stop - 1] in "和与及或":
+        stop -= 1
     phrase = text[begin:stop]
+    if phrase in _PLACES:
+        return Span(begin, stop)
     if len(phrase) < _SHORTEST or _patterns().empty.match(phrase):
         return None
+    owner = phrase.rfind("的", 0, -2)
+    if owner >= _SHORTEST and _patterns().heads.search(phrase[:owner]):
+        return Span(begin, begin + owner)
+    return Span(begin + owner + 1, stop)
+
+
+def _named(text: str, begin: int, closing: int, end: int) -> Span:
+    """A name in quotation marks, and what goes on behind it."""
+    stop = _closed(text, closing + 1, end)
+    if stop - closing - 1 < _SHORTEST or text[closing + 1] == "的":
+        return Span(begin + 1, closing)
     return Span(begin, stop)
 
 
@@ -189,11 +238,6 @@ def _closed(text: str, begin: int, end: int) -> int:
         if not inside:
             return closer.start()
     return end
-
-
-def _ahead(site: Site, mentions: tuple[Mention, ...]) -> Span | None:
-    """The noun phrase that stands before the number, in its clause."""
-    return _trimmed(site, site.start, site.quantity.whole.start, mentions)
 
 
 def _trimmed(site: Site, start: int, end: int, mentions: tuple[Mention, ...]) -> Span | None:
@@ -216,9 +260,17 @@ def _trimmed(site: Site, start: int, end: int, mentions: tuple[Mention, ...]) ->
     lead = patterns.leading.match(text, begin, end)
     if lead and lead.end() < end:
         begin = lead.end()
-    while end > begin and text[end - 1] in " 的“「《（(、，”」":
+    while end > begin and text[end - 1] in " 的“「《（(、，":
         end -= 1
+    if end - begin > _SHORTEST and text[end - 1] in _QUOTES.values():
+        opened = text.rfind(_OPENERS[text[end - 1]], begin, end)
+        begin, end = (
+            (begin if opened > begin else max(begin, opened + 1)),
+            (end if opened > begin else end - 1),
+        )
     while begin < end and text[begin] in " “「《（(、，”」：":
+        if text[begin] in _QUOTES and _QUOTES[text[begin]] in text[begin:end]:
+            break
         begin += 1
     named = end - begin >= _SHORTEST and text[begin:end] not in patterns.bare
     return Span(begin, end) if named else None
@@ -246,14 +298,15 @@ def _begin(site: Site, start: int, end: int, mentions: tuple[Mention, ...]) -> i
         if start - 2 <= mention.span.start and mention.span.end <= end:
             start = max(start, mention.span.end)
     wholes = [m.span() for m in _patterns().wholes.finditer(text, start, end)]
-    for opener in _patterns().openers.finditer(text, start, end):
+    counts = site.quantity.kind not in (FigureKind.PERCENT, FigureKind.POINT)
+    openers = _patterns().weak if counts else _patterns().openers
+    for opener in openers.finditer(text, start, end):
         inside = any(a <= opener.start() and opener.end() <= b for a, b in wholes)
         if not inside and opener.end() <= end - 2:
             start = opener.end()
-    owner = max(text.rfind("的", start, end - 2), text.rfind("之", start, end - 2))
-    start = max(start, owner + 1)
-    place = _patterns().places.match(text, start, end)
-    start = place.end() if place else start
+    start = max(start, text.rfind("的", start, end - 2) + 1)
+    place = _patterns().places.match(text[start:end])
+    start += place.end() if place else 0
     if end - start > _LONG:
         joints = [text.rfind(mark, start, end - 3) for mark in ("和", "与", "及", "、")]
         start = max(start, max(joints) + 1)
@@ -261,15 +314,15 @@ def _begin(site: Site, start: int, end: int, mentions: tuple[Mention, ...]) -> i
 
 
 def _without_share(text: str, begin: int, end: int) -> tuple[int, int]:
-    """`X占Y` is about X; a bare `占Y` about Y."""
-    for word in ("占", "佔", "相当于"):
-        at = text.find(word, begin, end)
-        if at < 0:
-            continue
-        if at - begin >= 2:
-            return begin, at
-        return at + len(word), end
-    return begin, end
+    """`X占Y` is about X; a bare `占Y` about Y, unless that is a place."""
+    found = _patterns().part_of.search(text, begin, end)
+    if found is None:
+        return begin, end
+    if found.start() - begin >= _SHORTEST:
+        return begin, _unpredicated(text, begin, found.start())
+    if text[found.end() : end].strip("的") in _WHOLES:
+        return end, end
+    return found.end(), end
 
 
 def assigned(site: Site, count: int, mentions: tuple[Mention, ...]) -> list[Span] | None:
@@ -287,8 +340,13 @@ def assigned(site: Site, count: int, mentions: tuple[Mention, ...]) -> list[Span
     parts = [m.span() for m in re.compile(r"[^、和与及，]+").finditer(text, start, end)]
     if len(parts) != count:
         return None
-    measured = [bool(_patterns().heads.search(text[a:b])) for a, b in parts]
-    if measured[-1] and not any(measured[:-1]):
-        return None
-    trimmed = [_trimmed(site, a, b, mentions) for a, b in parts]
-    return [span or Span(a, b) for span, (a, b) in zip(trimmed, parts, strict=True)]
+    trimmed = [_trimmed(site, a, b, mentions) or Span(a, b) for a, b in parts]
+    return None if _share_head([text[span.start : span.end] for span in trimmed]) else trimmed
+
+
+def _share_head(parts: list[str]) -> bool:
+    """`东部、中部和西部地区投资`: only the last part names what all of them are measured in."""
+    patterns = _patterns()
+    if not patterns.heads.search(parts[-1]) or any(patterns.heads.search(part) for part in parts[:-1]):
+        return False
+    return all(len(part) <= _SHARED or patterns.entities.search(part) for part in parts[:-1])

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from briefing.extract.context import chinese_periods, english_periods
 from briefing.extract.context.chinese_periods import Read, resolved
 from briefing.extract.context.mention import Clock, Mention, Reach
-from briefing.extract.context.reach import chinese_reach, english_reach, is_compared
+from briefing.extract.context.reach import chinese_reach, english_reach, is_compared, leads
 from briefing.model.span import Span
 
 _Judge = Callable[[str, int, int, Read], Reach]
@@ -78,11 +78,21 @@ class _Reader:
         span, given = Span(*match.span()), None
         if match["alike"]:
             given = self.clock.given
+        elif match["undated"] and _one_year(self.text, match):
+            return
         elif match["plan_period"]:
             given = self.clock.plan
             if given is None:
                 return
         reach = Reach.SENTENCE if match["now"] else Reach.PARAGRAPH
+        if match["undated"] and not leads(self.text, self.start, match.start()):
+            return
         if match["alike"] and is_compared(self.text, self.start, match.start()):
             reach = Reach.COMPARED
         self.found.append(Mention(span, given, reach, match.lastgroup or "word"))
+
+
+def _one_year(text: str, match: re.Match[str]) -> bool:
+    """`一年来` says no more than the section's year."""
+    count = text[max(0, match.start() - 2) : match.start()]
+    return match.group().startswith("年") and count[-1:] in ("一", "1") and count[:1] not in ("十", "1", "2")

@@ -12,39 +12,86 @@ _FROM = re.compile(
 )
 _TO = re.compile(r"(?:到|至|为|成)(?:\d{4}年的?|今年的?|目前的?|现在的?)?(?:约|超|超过|近)?\s?$")
 _CHANGED = re.compile(r"(?:的)?[^，。；、\d]{0,8}?(?:到|至|为|成|、)")
+_ENGLISH_FROM = re.compile(r"\b(?:from|over|compared (?:to|with))\b")
 _BRACKET = re.compile(r"\s?[（(]")
+_YEAR_LENGTH = 4
 _RANGE = re.compile(r"[至到—–~～-]|\bto\b|\bthrough\b")
 
 
 def period_at(site: Site, times: Times, *, english: bool) -> Period | None:
     """The period that holds for the figure."""
-    beside = _beside(site, times) or (_behind(site, times) if english else None)
+    beside = _beside(site, times)
     if beside is not None:
         return beside.period
-    offset = site.quantity.whole.start
-    end = None
-    if not english:
-        if is_from(site):
-            end = "start"
-            base = _compared_before(site, times)
-            if base is not None:
-                return base.period
-        elif is_to(site) and site.previous is not None:
-            end = "end"
-            own = [m for m in times.mentions if site.previous.quantity.whole.end <= m.span.start < offset]
-            opened = _FROM.search(site.previous.before)
-            if not own and opened:
-                offset = site.previous.start + opened.start()
+    return _english_period(site, times) if english else _chinese_period(site, times)
+
+
+def _chinese_period(site: Site, times: Times) -> Period | None:
+    offset, end = site.quantity.whole.start, None
+    if is_from(site):
+        end, base = "start", _compared_before(site, times)
+        if base is not None:
+            return base.period
+    elif is_to(site) and site.previous is not None:
+        end = "end"
+        own = [m for m in times.mentions if site.previous.quantity.whole.end <= m.span.start < offset]
+        offset = offset if own else (from_at(site.previous) or offset)
     held = times.at(site.layout, offset)
     period = held.period if isinstance(held, Mention) else held
+    if period is None and is_alone(site):
+        return _ahead_of(site, times)
     if period is not None and end is not None and _is_range(period):
         at = period.start if end == "start" else period.end
         return Period(at, at, period.text, period.span)
-    if end == "start" and period is not None and period.end is None:
+    return None if end == "start" and period is not None and period.end is None else period
+
+
+def _ahead_of(site: Site, times: Times) -> Period | None:
+    """Where a number stands alone before what it measures, the time that follows."""
+    for mention in times.mentions:
+        if mention.span.start >= site.quantity.whole.end and mention.reach is Reach.PARAGRAPH:
+            return mention.period
+    return None
+
+
+def is_alone(site: Site) -> bool:
+    """Whether the clause is the number and nothing else, as titles have it."""
+    return not site.all_before.strip() and not site.behind.strip(" 人民币")
+
+
+def _english_period(site: Site, times: Times) -> Period | None:
+    """Before the next number, before this one, then anywhere behind in the clause."""
+    behind = _behind(site, times, site.end)
+    if behind is not None:
+        return behind.period
+    held = times.at(site.layout, site.quantity.whole.start)
+    mention = held if isinstance(held, Mention) else None
+    near = mention is not None and site.layout.sentence_at(mention.span.start) == site.clause.sentence
+    if mention is not None and near:
+        return mention.period
+    base = english_base(site, times)
+    later = _later(site, times, base) if base is not None else None
+    if later is not None:
+        return later.period
+    farther = _behind(site, times, site.clause.end) if base is None else None
+    if farther is not None:
+        return farther.period
+    if mention is not None:
+        return mention.period if mention.reach is Reach.PARAGRAPH else None
+    return held if isinstance(held, Period) else None
+
+
+def english_base(site: Site, times: Times) -> Mention | None:
+    """The time that `up 40 percent from` compares with."""
+    end = min(site.layout.sentence_end(site.quantity.span.start), site.quantity.whole.end + 80)
+    found = _ENGLISH_FROM.search(site.text, site.quantity.whole.end, end)
+    if found is None:
         return None
-    if period is not None and english and isinstance(held, Mention) and held.reach is not Reach.PARAGRAPH:
-        return period if site.layout.sentence_at(held.span.start) == site.clause.sentence else None
-    return period
+    stop = site.layout.sentence_end(site.quantity.span.start)
+    for mention in times.mentions:
+        if found.start() <= mention.span.start < stop:
+            return mention
+    return None
 
 
 def _compared_before(site: Site, times: Times) -> Mention | None:
@@ -54,6 +101,12 @@ def _compared_before(site: Site, times: Times) -> Mention | None:
         if start <= mention.span.start < site.lead and mention.reach is Reach.COMPARED and mention.period:
             return mention
     return None
+
+
+def from_at(site: Site) -> int | None:
+    """Where `从` begins before the figure that something was before a change; None for other figures."""
+    found = _FROM.search(site.before) if is_from(site) else None
+    return site.start + found.start() if found else None
 
 
 def is_from(site: Site) -> bool:
@@ -71,8 +124,10 @@ def is_to(site: Site) -> bool:
 
 
 def _is_range(period: Period) -> bool:
-    both = period.start is not None and period.end is not None and period.start != period.end
-    return both and bool(_RANGE.search(period.text)) and "五”" not in period.text
+    if period.start is None or period.end is None or period.start == period.end:
+        return False
+    years = len(period.start) == len(period.end) == _YEAR_LENGTH
+    return years and bool(_RANGE.search(period.text)) and "五" not in period.text
 
 
 def _beside(site: Site, times: Times) -> Mention | None:
@@ -86,10 +141,10 @@ def _beside(site: Site, times: Times) -> Mention | None:
     return None
 
 
-def _behind(site: Site, times: Times) -> Mention | None:
-    """English: a time behind the number, before the next number and the clause's end."""
+def _behind(site: Site, times: Times, end: int) -> Mention | None:
+    """English: a time behind the number, before `end`."""
     for mention in times.mentions:
-        if site.quantity.whole.end <= mention.span.start < site.end:
+        if site.quantity.whole.end <= mention.span.start < end:
             if mention.reach in (Reach.SENTENCE, Reach.PARAGRAPH):
                 return mention
             if mention.reach is Reach.COMPARED:
@@ -99,9 +154,9 @@ def _behind(site: Site, times: Times) -> Mention | None:
 
 def _later(site: Site, times: Times, base: Mention) -> Mention | None:
     """Behind `up 40 percent from 2020, … in 2021`: the later time of the sentence."""
-    end = site.layout.sentence_end(site.quantity.span.start)
+    end, then = site.layout.sentence_end(site.quantity.span.start), (base.period and base.period.end) or ""
     for mention in times.mentions:
-        if base.span.end <= mention.span.start < end and mention.period and base.period:
-            if (mention.period.end or "") > (base.period.end or ""):
-                return mention
+        ahead = base.span.end <= mention.span.start < end
+        if ahead and mention.period is not None and (mention.period.end or "") > then:
+            return mention
     return None

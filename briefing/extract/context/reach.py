@@ -21,7 +21,7 @@ def chinese_reach(text: str, start: int, end: int, read: Read) -> Reach:
     behind = text[read.end : min(end, read.end + 60)]
     if _is_edition(text, start, read, lead, behind):
         return Reach.NONE
-    if _is_compared(text, read.start, lead, behind):
+    if _is_compared(text, read.start, lead, behind) or behind.startswith("同期"):
         return Reach.COMPARED
     if _in_brackets(text, start, read.start):
         return Reach.LOCAL
@@ -31,6 +31,8 @@ def chinese_reach(text: str, start: int, end: int, read: Read) -> Reach:
         return Reach.LOCAL
     if _is_dated(read) and _announces().search(_before_figures(behind)):
         return Reach.NONE
+    if read.rule == "ahead":
+        return Reach.PARAGRAPH if behind[:1] in _HARD_BREAKS else Reach.SENTENCE
     if _has_day(read) or (_from_to(read, text) and read.start > start + _LEAD_WORDS):
         return Reach.SENTENCE
     if len(lead) <= _LEAD_WORDS or behind[:1] in _HARD_BREAKS:
@@ -50,6 +52,11 @@ def english_reach(text: str, start: int, end: int, read: Read) -> Reach:
     sentence = max(text.rfind(mark, start, read.start) for mark in (". ", "! ", "? ", "; ")) + 2
     lead = read.start - max(start, sentence)
     return Reach.PARAGRAPH if lead <= _ENGLISH_LEAD and not _has_day(read) else Reach.SENTENCE
+
+
+def leads(text: str, start: int, at: int) -> bool:
+    """Whether few words stand before a place in its clause: `近五年来`, `供暖季以来`."""
+    return len(_clause_before(text, start, at, _HARD_BREAKS)) <= _LEAD_WORDS
 
 
 def is_compared(text: str, start: int, at: int) -> bool:
@@ -88,20 +95,22 @@ def _alike() -> re.Pattern[str]:
 
 def _is_edition(text: str, start: int, read: Read, lead: str, behind: str) -> bool:
     names = _names()
-    if names[0].match(behind) or names[2].search(lead):
+    plain = text[read.end - 1 : read.end] in "年度"
+    if (plain and names[0].match(behind)) or names[2].search(lead) or names[3].match(behind):
         return True
     window = text[max(start, read.start - 60) : read.start]
     return window.rfind("《") > window.rfind("》")
 
 
 @cache
-def _names() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _names() -> tuple[re.Pattern[str], ...]:
     words = vocabulary("periods")["names"]
     documents = either(words["documents"])
     return (
         re.compile(either(words["after"])),
-        re.compile(rf"[^，。；：、,;的]{{0,12}}?(?:{documents})"),
+        re.compile(rf"[^，。；：、,;的]{{0,12}}?(?:{documents}|{words['budgets']})"),
         re.compile(rf"(?:{either(words['before'])})[^，]*$"),
+        re.compile(rf"[^，。；：、,;]{{0,3}}(?:{either(words['never'])})"),
     )
 
 
@@ -114,7 +123,7 @@ def _in_brackets(text: str, start: int, at: int) -> bool:
 @cache
 def _beside_number() -> re.Pattern[str]:
     return re.compile(
-        r"(?:度|年)?的\s?(?:约|約|近|超)?[\d一二三四五六七八九十两兩百千]+(?!\w*[项項个個家条條])"
+        r"(?:度|年)?的\s?(?:约|約|近|超过|超過|超|不足|不到|逾|突破)?[\d一二三四五六七八九十两兩百千]+(?!\w*[项項个個家条條])"
     )
 
 

@@ -17,8 +17,9 @@ _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 _COMPARED = re.compile(r"(?:较|比|超|高于|低于|多于|少于)[^，。；]{0,8}$")
 _ELIGIBLE = re.compile(
     r"[\s）)]*(?:的|（含|\(含)[^，。；]{0,16}?(?:企业|单位|个人|人员|人才|团队|机构|家庭|居民|学生|老人|长者|员工|职工"
-    r"|车辆|纳税人|申请人|产品|项目|人士|住户|市民|会员|企业家)"
+    r"|车辆|纳税人|申请人|产品|项目|人士|住户|市民|会员|企业家|业务|贷款|债务|主体|家庭户|部分|店铺|商户|旅客|物业)"
 )
+_DONE = re.compile("已(?!有)|了|曾|实际")
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
 
 
@@ -35,6 +36,7 @@ class _Patterns:
     benefiting: re.Pattern[str]
     supposing: re.Pattern[str]
     rules: re.Pattern[str]
+    measured: re.Pattern[str]
     acting: re.Pattern[str]
 
 
@@ -45,14 +47,15 @@ def _patterns() -> _Patterns:
         estimate=re.compile(f"(?:{either(words['estimate'])})(?!目标)|{words['budget']}"),
         near=re.compile(either(words["estimate_near"])),
         target=re.compile(either(words["target"])),
-        target_near=re.compile(either(words["target_near"])),
+        target_near=re.compile(f"{either(words['target_near'])}|{words['target_words']}"),
         promise=re.compile(f"{either(words['commitment'])}|{words['promise_words']}"),
         rate_promise=re.compile(words["rate_promises"]),
         promised=re.compile(either(words["promised"])),
         actual=re.compile(either(words["actual"])),
         benefiting=re.compile(either(words["benefiting"])),
-        supposing=re.compile(either(words["supposing"])),
+        supposing=re.compile(words["supposing"]),
         rules=re.compile(words["rules"]),
+        measured=re.compile(words["measured"]),
         acting=re.compile(words["acting"]),
     )
 
@@ -69,9 +72,14 @@ class _Case:
     start: int
 
     @property
+    def lead(self) -> int:
+        """Where the words begin that may tell of this quantity."""
+        return self.site.start if is_to(self.site) else self.site.lead
+
+    @property
     def at(self) -> int:
-        """Where the quantity begins."""
-        return self.site.quantity.whole.start
+        """Where the quantity begins, its bound words left before it."""
+        return self.site.quantity.span.start
 
 
 def chinese_status(
@@ -98,7 +106,7 @@ def _conditional(case: _Case) -> Verdict | None:
     if ruled:
         return Verdict(Status.OTHER, Span(*ruled.span()))
     if is_from(site):
-        return Verdict(Status.ACTUAL)
+        return _expected(case) or Verdict(Status.ACTUAL)
     bounded = site.quantity.bound not in (Bound.EQUAL, Bound.ABOUT)
     aged = site.quantity.unit in ("岁", "歲", "周岁") and not is_to(site)
     eligible = bounded and _ELIGIBLE.match(site.text, site.quantity.whole.end, site.clause.end)
@@ -111,7 +119,7 @@ def _taken_over(case: _Case, earlier: Verdict | None) -> Verdict | None:
     site = case.site
     if earlier is None or is_to(site):
         return None
-    if site.listed or (site.same_clause and not _own_cue(site)):
+    if site.listed or (site.same_clause and earlier.status is not Status.OTHER and not _own_cue(site)):
         return earlier
     if _PART.match(site.all_before) or _patterns().benefiting.search(site.text, site.lead, site.clause.end):
         return earlier
@@ -121,11 +129,11 @@ def _taken_over(case: _Case, earlier: Verdict | None) -> Verdict | None:
 def _own_cue(site: Site) -> bool:
     words = _patterns()
     cues = (words.estimate, words.near, words.target, words.target_near, words.promise, words.actual)
-    return any(cue.search(site.text, site.start, site.quantity.whole.start) for cue in cues)
+    return any(cue.search(site.text, site.start, site.quantity.span.start) for cue in cues)
 
 
 def _judged(case: _Case) -> Verdict | None:
-    return _expected(case) or _promised(case) or _aimed(case) or _reached(case)
+    return _expected(case) or _measured(case) or _promised(case) or _aimed(case) or _reached(case)
 
 
 def _expected(case: _Case) -> Verdict | None:
@@ -138,10 +146,18 @@ def _expected(case: _Case) -> Verdict | None:
         between = site.text[found.end() : case.at]
         compared = _COMPARED.search(site.text, max(case.start, found.start() - 12), found.start())
         aimed = words.target.search(between[:6])
-        reached = not case.future and words.actual.search(between)
+        reached = not case.future and _DONE.search(between)
         if not (compared or aimed or reached or "；" in between):
             return Verdict(Status.ESTIMATE, Span(*found.span()))
     return None
+
+
+def _measured(case: _Case) -> Verdict | None:
+    """A change against an earlier time has been measured."""
+    found = _patterns().measured.search(case.site.text, case.site.lead, case.at)
+    if found is None or case.future or case.mood.section is Status.ESTIMATE:
+        return None
+    return Verdict(Status.ACTUAL, Span(*found.span()))
 
 
 def _promised(case: _Case) -> Verdict | None:
@@ -159,7 +175,7 @@ def _promised(case: _Case) -> Verdict | None:
     promise = cues.search(site.text, site.lead, min(site.clause.end, site.quantity.whole.end + 20))
     if promise is None or (case.past and not words.promised.search(site.text, case.start, case.at)):
         return None
-    done = words.actual.search(site.text, site.lead, case.at)
+    done = words.actual.search(site.text, case.lead, case.at)
     pledged = words.promised.search(site.text, case.start, case.at)
     if done and (not pledged or done.start() > promise.start()):
         return None
@@ -193,7 +209,7 @@ def _is_named(site: Site, found: re.Match[str]) -> bool:
 
 def _reached(case: _Case) -> Verdict | None:
     site = case.site
-    found = None if case.future else _patterns().actual.search(site.text, site.lead, case.at)
+    found = None if case.future else _patterns().actual.search(site.text, case.lead, case.at)
     return Verdict(Status.ACTUAL, Span(*found.span())) if found else None
 
 
@@ -209,5 +225,5 @@ def _usual(case: _Case) -> Verdict:
     if section is not None and not case.past:
         return Verdict(section)
     if case.mood.regulation and not case.past and not case.under_way:
-        return Verdict(Status.TARGET if case.site.quantity.kind is FigureKind.COUNT else Status.OTHER)
+        return Verdict(Status.TARGET)
     return Verdict(Status.ACTUAL)
