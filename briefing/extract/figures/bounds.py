@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from briefing.extract.figures.hits import Hit
+from briefing.extract.figures.hit import Hit
 from briefing.extract.figures.vocabulary import Vocabulary
 from briefing.model.figure import Bound, Cue, FigureKind
 from briefing.model.span import Span

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from fractions import Fraction
 
 from briefing.extract.figures.bounds import Found, bounded
 from briefing.extract.figures.core import Quantity
-from briefing.extract.figures.hits import Hit, hits
+from briefing.extract.figures.hit import Hit
+from briefing.extract.figures.hits import hits
 from briefing.extract.figures.joins import joined
 from briefing.extract.figures.judging import Verdict, judged
-from briefing.extract.figures.vocabulary import Unit
+from briefing.extract.figures.spelled import spelled
 from briefing.extract.figures.rules import Rules
 from briefing.model.figure import Bound, Cue, FigureKind, Number
 from briefing.model.span import Span
@@ -30,7 +30,7 @@ class ChineseReader:
     def paragraph(self, start: int, end: int) -> list[Quantity]:
         """The quantities of text[start:end], in order."""
         found = list(hits(self._text, start, end, self._rules.words))
-        whole = self._whole_words(start, end)
+        whole = list(spelled(self._text, start, end, self._rules))
         if not found and not whole:
             return []
         quantities = self._judged(joined(self._text, found), start, end)
@@ -100,32 +100,6 @@ class ChineseReader:
         if after is not None and after[0].kind is FigureKind.MONEY and after[0].name:
             return after[0].name
         return self._yuan
-
-    def _whole_words(self, start: int, end: int) -> list[Quantity]:
-        """Quantities in words of their own: `翻番`, `一半`, `半年`, `零增长`."""
-        out = []
-        for match in self._rules.whole_pattern.finditer(self._text, start, end):
-            word = match[0]
-            kind, value, unit = self._rules.whole[word]
-            if not self._fits(word, match.start(), start):
-                continue
-            stop = match.end() - (2 if kind == "percent" and word[0] == "零" else 0)
-            span = Span(match.start(), stop)
-            number = Fraction(value) if "/" in value else Decimal(value)
-            hit = Hit(span.start, span.end, span.end, number, unit=Unit(FigureKind(kind), unit))
-            bound = bounded(self._text, start, hit, self._rules.words)
-            out.append(
-                Quantity(span, bound.whole, span.of(self._text), FigureKind(kind), number, unit, bound=bound.bound,
-                         rule="word", cues=bound.cues, confidence=0.9)
-            )  # fmt: skip
-        return out
-
-    def _fits(self, word: str, at: int, start: int) -> bool:
-        if word[0] == "半" and word[1] != "数" and word[1] != "數":
-            return not self._text[start:at].endswith(self._rules.no_half)
-        if word in ("首位", "榜首"):
-            return self._rules.rank.before(self._text, at, start) is not None
-        return True
 
     def _without_articles(self, quantities: list[Quantity]) -> list[Quantity]:
         """一 with a classifier counts where the sentence counts the same things by other numbers."""

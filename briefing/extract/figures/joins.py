@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from briefing.extract.figures.hits import Hit
+from briefing.extract.figures.hit import Hit
 from briefing.extract.figures.numerals import times
 from briefing.extract.figures.vocabulary import Unit
 from briefing.model.figure import FigureKind, Number
@@ -20,12 +20,19 @@ _MINUTES = Unit(FigureKind.DURATION, "分")
 _RATIO = Unit(FigureKind.RATIO, ":")
 _FROM = frozenset("从從由自")
 _SPANNED = re.compile("之间|之間|不等|区间|區間|的")
-_ONE = "[0-9零一二两三四五六七八九]"
+_ONE = "[0-9零一二两兩三四五六七八九壹贰貳叁肆伍陆陸柒捌玖]"
 _SMALL = re.compile(
-    rf"[零]?(?:({_ONE})[角毛](?:({_ONE})(?:分(?![点點之钟鐘])|(?=\W|$)))?|({_ONE})分(?![点點之钟鐘]))"
+    rf"[零又]?(?:({_ONE})[角毛](?:({_ONE})(?:分(?![点點之钟鐘])|(?=\W|$)))?|({_ONE})分(?![点點之钟鐘]))"
 )
-_CHANGE = re.compile(rf"({_ONE})(?![0-9零一二两三四五六七八九十百千万亿.元块])")
-_VALUE = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2} | {str(i): i for i in range(10)}
+_CHANGE = re.compile(rf"(?:({_ONE})|零({_ONE}))(?![0-9零一二两三四五六七八九十百千万亿.元块])")
+_CENTS = re.compile(rf"({_ONE})分?(?![0-9零一二两三四五六七八九十百千万亿.钟鐘])")
+_VALUE = {
+    character: value
+    for value, characters in enumerate(
+        ("零", "一壹", "二两兩贰貳", "三叁", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
+    )
+    for character in characters + str(value)
+}
 _YEAR_UNITS = frozenset({"年", "年度"})
 _TEN = 10
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200
@@ -102,7 +109,7 @@ def _with_small_money(text: str, found: Sequence[Hit]) -> list[Hit]:
             continue
         if hits and hit.start == hits[-1].stop and _clock(hits[-1], hit):
             hit.unit = _MINUTES
-        if hit.unit is not None and hit.unit.kind is FigureKind.MONEY and hit.value is not None:
+        if hit.unit is not None and (hit.unit.kind is FigureKind.MONEY or hit.unit.name == "米"):
             _add_small(text, hit)
         hits.append(hit)
     return hits
@@ -119,16 +126,28 @@ def _clock(left: Hit, right: Hit) -> bool:
 
 
 def _add_small(text: str, hit: Hit) -> None:
+    """Add what stands in smaller money behind: `3元5角`, `三块八`, `九角九分`; and `三米九`."""
     last = text[hit.stop - 1]
-    if last not in "元块塊圆圓":
+    match = None
+    if last in "元块塊圆圓":
+        match = _SMALL.match(text, hit.stop)
+    if match is None and last in "块塊米" and hit.han:
+        match = _CHANGE.match(text, hit.stop)
+    if last in "角毛":
+        match = _CENTS.match(text, hit.stop)
+    if match is None or not isinstance(hit.value, Decimal):
         return
-    match = _SMALL.match(text, hit.stop) or (_CHANGE.match(text, hit.stop) if last in "块塊" else None)
-    if match is None or hit.value is None:
-        return
-    tenth, rest, cents = (*match.groups(), None, None)[:3]
-    small = Decimal(_VALUE[tenth or "0"]).scaleb(-1) + Decimal(_VALUE[rest or cents or "0"]).scaleb(-2)
-    hit.value = hit.value + small  # type: ignore[operator]
+    hit.value += _small(last, match.groups())
     hit.stop = match.end()
+
+
+def _small(last: str, said: Sequence[str | None]) -> Decimal:
+    """The smaller money as a part of the unit: tenths, then hundredths."""
+    if last in "角毛":
+        said = (None, said[0])
+    tenth, *rest = said
+    cents = next((digit for digit in rest if digit), None)
+    return Decimal(_VALUE[tenth or "0"]).scaleb(-1) + Decimal(_VALUE[cents or "0"]).scaleb(-2)
 
 
 def _pairs(text: str, hits: list[Hit]) -> list[Hit]:

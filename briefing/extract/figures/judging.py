@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from briefing.extract.figures.hits import Hit
+from briefing.extract.figures.hit import Hit
 from briefing.extract.figures.joins import year_like
 from briefing.extract.figures.rules import Rules
 from briefing.extract.figures.vocabulary import Unit
@@ -22,6 +22,7 @@ _BOUNDED = re.compile(
 _PEOPLE = re.compile("[人民户戶生员員者众眾农農工童妇婦老幼辆輛用亩株次]")
 _LASTING = re.compile("以|内|內|之|后|後|左右|期|[，。；、）)]|$")
 _QUOTES = frozenset('“「『‘"《')
+_HUNDRED = 100
 _SMALL_NUMBER = 10
 _YOUNG = 100
 
@@ -148,8 +149,18 @@ def _with_unit(text: str, hit: Hit, start: int, rules: Rules) -> Verdict | None:
         return None
     if unit.name in ("点", "點") and hit.value is not None and hit.value <= 24 and not hit.share:  # noqa: PLR2004
         return None
+    if unit.kind is FigureKind.PERCENT and _worn(text, hit):
+        return None
     small = hit.han and hit.value is not None and hit.value <= _SMALL_NUMBER
     return Verdict(unit, hit.rule or _rule(hit), 0.6 if small and unit.kind is FigureKind.COUNT else 1.0)
+
+
+def _worn(text: str, hit: Hit) -> bool:
+    """`一成不变`, `三折叠`: 成 and 折 in other words."""
+    last, after = text[hit.stop - 1], text[hit.stop : hit.stop + 1]
+    if last == "成":
+        return after in tuple("不为為立功果本员員长長就效品交熟")
+    return last == "折" and (after in tuple("不叠疊线線旧舊射合算扣") or (hit.value or 0) > _HUNDRED)
 
 
 def _rule(hit: Hit) -> str:
@@ -202,10 +213,13 @@ def _lapse(text: str, hit: Hit, start: int) -> bool:
 def _one(text: str, hit: Hit, unit: Unit, start: int, rules: Rules) -> Verdict | None:
     """`一年`, `一幅`: a number rather than an article only in some company."""
     head = text[max(start, hit.start - 3) : hit.start]
-    if head.endswith(rules.one) or text.startswith(rules.one_after, hit.stop):
-        return None
     if unit.kind is FigureKind.COUNT:
         return Verdict(unit, "one", 0.3)
+    if unit.kind is FigureKind.DURATION:
+        if head.endswith(rules.one) or text.startswith(rules.one_after, hit.stop):
+            return None
+    elif head.endswith(rules.each):
+        return None
     return Verdict(unit, "one", 0.7)
 
 

@@ -72,6 +72,13 @@ def read(text: str) -> Numeral | None:
     return _summed(pieces)
 
 
+def scale_of(text: str) -> int | None:
+    """The power of ten that a magnitude word without any digit names (`百`, `千万`), else None."""
+    if not text or any(character not in _SCALES for character in text):
+        return None
+    return sum(_SCALES[character] for character in text)
+
+
 def times(number: Number, power: int) -> Number:
     """The number times ten to the `power`, exactly."""
     return number.scaleb(power) if isinstance(number, Decimal) else number * Fraction(10) ** power

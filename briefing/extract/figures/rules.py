@@ -24,8 +24,9 @@ class Rules:
     day_after: tuple[str, ...]
     one: tuple[str, ...]
     one_after: tuple[str, ...]
+    each: tuple[str, ...]
     whole: dict[str, list[str]]
-    whole_pattern: re.Pattern[str]
+    spelled: re.Pattern[str]
     no_half: tuple[str, ...]
     prefixes: Endings[str]
 
@@ -38,9 +39,12 @@ def rules() -> Rules:
     def told(part: str, name: str) -> tuple[str, ...]:
         return tuple(read[part][name].split())
 
-    whole = sorted(read["words"], key=len, reverse=True)
+    words = vocabulary()
+    alternatives = [re.escape(word) for word in sorted(read["words"], key=len, reverse=True)]
+    alternatives += [f"半(?:{'|'.join(sorted(words.halves, key=len, reverse=True))})"]
+    alternatives += ["[二两兩三四五六七八九十][分份][一二三四五六七八九](?![点點之钟鐘个個秒米])"]
     return Rules(
-        words=vocabulary(),
+        words=words,
         money=re.compile("|".join(map(re.escape, told("elided", "money")))),
         bare=Endings(dict.fromkeys(told("bare", "before"), True)),
         rank=Endings(dict.fromkeys(told("rank", "before"), True)),
@@ -51,8 +55,9 @@ def rules() -> Rules:
         day_after=told("day", "after"),
         one=told("one", "before"),
         one_after=told("one", "after"),
+        each=told("one", "each"),
         whole=read["words"],
-        whole_pattern=re.compile("|".join(map(re.escape, whole))),
+        spelled=re.compile("|".join(alternatives)),
         no_half=told("half", "not_before"),
         prefixes=Endings(
             {word: code for code, words in read["currency_before"].items() for word in words.split()}

@@ -80,7 +80,7 @@ class Vocabulary:
     """Everything that the rules for Chinese numbers look up."""
 
     units: Openings[Unit]
-    halves: Openings[Unit]
+    halves: dict[str, Unit]
     bounds: Endings[Bound | None]
     after: Openings[Bound]
     open_after: Openings[Bound]
@@ -99,7 +99,7 @@ def vocabulary() -> Vocabulary:
     han = table("vocabulary", "units.toml")["han"]
     return Vocabulary(
         units=Openings(units),
-        halves=Openings({word: units[word] for word in han["half"].split()}),
+        halves={word: units[word] for word in han["half"].split()},
         bounds=Endings({**_side(sides, "before"), **dict.fromkeys(bounds["none"]["before"].split())}),
         after=Openings(_side(sides, "after")),
         open_after=Openings(_side(sides, "open_after")),
@@ -130,14 +130,15 @@ def _units() -> Iterator[tuple[str, Unit]]:
     for code, words in read["money"].items():
         for word in words.split():
             yield word, Unit(FigureKind.MONEY, "" if code == "local" else code, han=least.get(word, 1))
-    for word in read["small"]["tenth"].split():
-        yield word, Unit(FigureKind.MONEY, "", -1)
+    for name, power in (("tenth", -1), ("hundredth", -2)):
+        for word in read["small"][name].split():
+            yield word, Unit(FigureKind.MONEY, "", power)
 
 
 def _base(kind: FigureKind, word: str) -> tuple[str, int]:
     """The unit's name in an extraction, and the power of ten that leads to it."""
     if kind is FigureKind.PERCENT:
-        return "%", {"‰": -1, "成": 1}.get(word, 0)
+        return "%", {"‰": -1, "成": 1, "折": 1}.get(word, 0)
     if kind is FigureKind.POINT:
         return "pp", 0 if word.endswith(("分点", "分點", "份點", "份点")) else -2
     return ("x" if kind is FigureKind.MULTIPLE else word), 0
