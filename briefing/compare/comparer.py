@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from briefing.compare.alignment import Match, Ruled, Text, matches
 from briefing.compare.crossing import tongues
+from briefing.compare.glossary import glossary
 from briefing.compare.measures import held_together
 from briefing.compare.passages import Passage, passages
 from briefing.compare.places import home
 from briefing.compare.reasons import reason
-from briefing.compare.reconciling import Nearness, reconciled
+from briefing.compare.reconciling import Ground, Nearness, reconciled
 from briefing.compare.rulings import ruled
-from briefing.compare.surroundings import settings
+from briefing.compare.sameness import is_one_text
+from briefing.compare.surroundings import Terms, settings
 from briefing.compare.traits import clauses_of, traits_of
 from briefing.compare.translation import matches_across
 from briefing.compare.versions import edits
@@ -52,10 +54,16 @@ def compare(
     return Comparison(
         pairs=tuple(pairs),
         figures=reconciled(
-            settings(here.text, found.figures),
-            settings(there.text, found_there.figures),
+            settings(here.text, found.figures, _terms(left) if across else None),
+            settings(there.text, found_there.figures, _terms(right) if across else None),
             _nearness(found.figures, found_there.figures, pairs),
-            (home(left.title, here.text), home(right.title, there.text)),
+            Ground(
+                (home(left.title, here.text), home(right.title, there.text)),
+                (_year(left), _year(right)),
+                two_tongues=across,
+                one_text=not across
+                and is_one_text(here.text, there.text, pairs, min(map(_count, (here, there)))),
+            ),
         ),
         measures=held_together(
             (here.text, found.measures),
@@ -68,6 +76,20 @@ def compare(
 
 def _side(article: Article, found: Findings, *, whole: bool) -> _Side:
     return _Side(article, found, folded(article.text), passages(article, whole=whole))
+
+
+def _terms(article: Article) -> Terms:
+    """What the words of an article are known by in another language."""
+    known = glossary()
+    return known.in_english if article.language == _ENGLISH else known.in_chinese
+
+
+def _year(article: Article) -> int | None:
+    return article.date.year if article.date else None
+
+
+def _count(side: _Side) -> int:
+    return len(side.passages)
 
 
 def _within(here: _Side, there: _Side, rulings: Ruled) -> list[Match]:

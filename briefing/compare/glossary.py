@@ -20,16 +20,16 @@ class Glossary:
     chinese: Mapping[str, Sequence[str]]
     english: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
-    def in_chinese(self, text: str) -> set[str]:
+    def in_chinese(self, text: str) -> frozenset[str]:
         """The terms that stand in a folded Chinese text, those within others too."""
         found = set()
         for place, character in enumerate(text):
             for term in self.chinese.get(character, ()):
                 if text.startswith(term, place):
                     found.add(term)
-        return found
+        return frozenset(found)
 
-    def in_english(self, text: str) -> set[str]:
+    def in_english(self, text: str) -> frozenset[str]:
         """The terms whose English stands in a folded English text."""
         stems = tuple(map(stem, words(text)))
         found = set()
@@ -37,7 +37,7 @@ class Glossary:
             for phrase, term in self.english.get(first, ()):
                 if stems[place : place + len(phrase)] == phrase:
                     found.add(term)
-        return found
+        return frozenset(found)
 
 
 def words(text: str) -> list[str]:

@@ -13,6 +13,7 @@ _MARKS = re.compile(r"[\s“”\"'‘’《》（）()·・、,，:：/—–-]+
 _PERIOD = re.compile(
     r"(?:\d{4}年(?:度|末|底)?|\d{1,2}(?:[-—–~至到]\d{1,2})?月份?|\d{1,2}日|“?十[三四五六]五”?(?:期间|时期|末)?)"
 )
+_SAYING = re.compile(r"[\u3400-\u9fff]{2}|[A-Za-z]{3}")
 _WORD = re.compile(r"[a-z]+(?:&[a-z]+)?")
 _STOP = frozenset(
     {"a", "all", "an", "and", "by", "for", "from", "in", "its", "made", "of", "on", "that", "the", "to"}
@@ -35,7 +36,7 @@ NOTHING = Indicator("", frozenset(), is_bare=True)
 
 def indicator(words: str) -> Indicator:
     """The indicator that a figure's words name."""
-    return _indicator(folded(words).lower())
+    return _indicator(folded(words).lower()) if _SAYING.search(words) else NOTHING
 
 
 def likeness(left: Indicator, right: Indicator) -> float:

@@ -21,6 +21,22 @@ def same(left: Period | None, right: Period | None) -> bool:
     return left is not None and right is not None and compatible(left, right)
 
 
+def may_be_one(left: tuple[Period | None, int | None], right: tuple[Period | None, int | None]) -> bool:
+    """Whether two figures may hold for one time, each with the year in which it was written.
+
+    One without a period holds for that year or the one before.
+    """
+    ours, theirs = _years(*left), _years(*right)
+    return not ours or not theirs or not ours.isdisjoint(theirs)
+
+
+def _years(period: Period | None, written: int | None) -> frozenset[int]:
+    said = year(period)
+    if said is not None:
+        return frozenset({said})
+    return frozenset() if written is None else frozenset({written - 1, written})
+
+
 def year(period: Period | None) -> int | None:
     """The year in which a period ends."""
     written = (period.end or period.start or "") if period else ""

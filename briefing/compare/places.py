@@ -38,22 +38,38 @@ class Home:
 
     place: Place
 
-    def of(self, place: Place) -> Place:
-        """The place meant by what a clause says."""
-        return self.place if place is None or place is Reach.OWN else place
+
+def one_place(left: Place, right: Place, homes: tuple[Home, Home]) -> bool:
+    """Whether two figures can be about one place; unnamed ones are about their article's own."""
+    if {left, right} <= {None, Reach.OWN}:
+        return True
+    here, there = _meant(left, homes[0]), _meant(right, homes[1])
+    return here is None or there is None or here == there
+
+
+def _meant(place: Place, home: Home) -> Place:
+    return home.place if place is None or place is Reach.OWN else place
 
 
 def home(title: str, text: str) -> Home:
     """An article's own place: what its title names, else what its text names most."""
     named: Counter[str] = Counter()
-    for weight, words in ((_TITLE_WEIGHT, title), (1, text[:4000])):
-        for _own, nation, place in _pattern().findall(words):
-            named[(nation and Reach.NATION.value) or place] += weight
+    has_own = False
+    for weight, words in ((_TITLE_WEIGHT, title), (1, text)):
+        for own, _nation, place in _pattern().findall(words):
+            named["" if place in _regions() else place] += weight
+            has_own = has_own or bool(own)
     named.pop("", None)
-    if not named:
-        return Home(None)
-    place, _times = named.most_common(1)[0]
-    return Home(Reach.NATION if place == Reach.NATION.value else place)
+    if named and (has_own or title):
+        place, times = named.most_common(1)[0]
+        if has_own or place in title or times * 2 > named.total():
+            return Home(place)
+    return Home(None if has_own else Reach.NATION)
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(table("compare", "places.toml")["regions"])
 
 
 @cache
@@ -65,5 +81,5 @@ def _pattern() -> re.Pattern[str]:
         return "|".join(sorted(names, key=len, reverse=True))
 
     return re.compile(
-        f"({choice('own')})|({choice('nation')})|({choice('provinces', 'cities', 'countries')})"
+        f"({choice('own')})|({choice('nation')})|({choice('provinces', 'cities', 'countries', 'regions')})"
     )

@@ -13,6 +13,7 @@ from briefing.model.figure import Bound, Direction, Figure, FigureKind, written
 from briefing.resources import table
 
 _DIGITS = re.compile(r"\d[\d,，]*(?:\.(\d+))?")
+_COARSE = 10
 _CHANGES = {FigureKind.PERCENT, FigureKind.POINT}
 _SHARES = {FigureKind.PERCENT, FigureKind.RATIO}
 
@@ -92,11 +93,10 @@ def _is_rounding(
     left: Fraction, right: Fraction, steps: tuple[Fraction, Fraction], bounds: tuple[Bound, Bound]
 ) -> bool:
     """Whether the coarser number is the finer one rounded, or cut off where its bound says so."""
-    (coarse, step, bound), (fine, finest, _) = sorted(
-        ((left, steps[0], bounds[0]), (right, steps[1], bounds[1])), key=lambda one: -one[1]
-    )
-    if bound is not Bound.EQUAL:
-        step = _loose(coarse, step)
+    sides = [(left, steps[0], bounds[0]), (right, steps[1], bounds[1])]
+    if (bounds[0] is Bound.EQUAL) != (bounds[1] is Bound.EQUAL):
+        sides = [(number, _loose(number, step, bound), bound) for number, step, bound in sides]
+    (coarse, step, bound), (fine, finest, _) = sorted(sides, key=lambda one: -one[1])
     if step <= finest or step == 0:
         return False
     if bound in {Bound.ABOVE, Bound.AT_LEAST}:
@@ -106,9 +106,11 @@ def _is_rounding(
     return abs(coarse - fine) * 2 <= step
 
 
-def _loose(number: Fraction, step: Fraction) -> Fraction:
+def _loose(number: Fraction, step: Fraction, bound: Bound) -> Fraction:
     """The step of a number that says itself that it is not exact: zeros at its end are no digits."""
-    while step and (number / step).denominator == 1 and (number / step) % 10 == 0 and number:
+    if bound is Bound.EQUAL or not number or not step:
+        return step
+    while (number / step).denominator == 1 and (number / step) % 10 == 0 and step * 100 <= number * _COARSE:
         step *= 10
     return step
 
