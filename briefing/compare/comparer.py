@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from briefing.compare.alignment import Match, Ruled, Text, matches
 from briefing.compare.crossing import tongues
 from briefing.compare.glossary import glossary
-from briefing.compare.measures import held_together
+from briefing.compare.measures import held_together, stated
 from briefing.compare.passages import Passage, passages
 from briefing.compare.places import home
 from briefing.compare.reasons import reason
 from briefing.compare.reconciling import Ground, Nearness, reconciled
+from briefing.compare.refining import Tongue
 from briefing.compare.rulings import ruled
 from briefing.compare.sameness import is_one_text
 from briefing.compare.surroundings import Terms, settings
@@ -46,7 +47,8 @@ def compare(
     across = (left.language == _ENGLISH) != (right.language == _ENGLISH)
     here, there = _side(left, found, whole=across), _side(right, found_there, whole=across)
     rulings = ruled(pins, here.passages, there.passages)
-    matched = _across(here, there, rulings) if across else _within(here, there, rulings)
+    spoken = _tongues(here, there) if across else None
+    matched = _across(here, there, spoken, rulings) if spoken else _within(here, there, rulings)
     pairs = sorted(
         [*(_pair(here, there, match) for match in matched), *_ruled_pairs(here, there, pins)],
         key=lambda pair: (pair.left, pair.right),
@@ -66,9 +68,10 @@ def compare(
             ),
         ),
         measures=held_together(
-            (here.text, found.measures),
-            (there.text, found_there.measures),
+            stated(here.text, found.measures, spoken[0] if spoken else None),
+            stated(there.text, found_there.measures, spoken[1] if spoken else None),
             set(_nearness(found.measures, found_there.measures, pairs)),
+            across=across,
         ),
         edits=() if across else edits(here.text, here.passages, there.text, there.passages),
     )
@@ -105,17 +108,21 @@ def _within(here: _Side, there: _Side, rulings: Ruled) -> list[Match]:
     return matches(texts[0], texts[1], rulings)
 
 
-def _across(here: _Side, there: _Side, rulings: Ruled) -> list[Match]:
-    """Passages that belong together, in two languages."""
+def _tongues(here: _Side, there: _Side) -> tuple[Tongue, Tongue]:
+    """Both texts, each with what another language knows of its words."""
     swapped = here.article.language == _ENGLISH
     chinese, english = (there, here) if swapped else (here, there)
     spoken = tongues(chinese.text, english.article.text)
-    ours, theirs = spoken[::-1] if swapped else spoken
+    return (spoken[1], spoken[0]) if swapped else spoken
+
+
+def _across(here: _Side, there: _Side, spoken: tuple[Tongue, Tongue], rulings: Ruled) -> list[Match]:
+    """Passages that belong together, in two languages."""
     texts = [
         Text(side.passages, [tongue.traits(passage.span.of(tongue.text)) for passage in side.passages])
-        for side, tongue in ((here, ours), (there, theirs))
+        for side, tongue in zip((here, there), spoken, strict=True)
     ]
-    return matches_across(texts[0], texts[1], (ours, theirs), rulings)
+    return matches_across(texts[0], texts[1], spoken, rulings)
 
 
 def _pair(here: _Side, there: _Side, match: Match) -> Pair:
