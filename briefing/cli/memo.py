@@ -63,7 +63,7 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
         options.pdf,
     )
     with TemporaryDirectory() as folder:
-        batch = Batch(_read, Pace(None, DEADLINE), console, Progress(console, console.output))
+        batch = Batch(read_source, Pace(None, DEADLINE), console, Progress(console, console.output))
         named = sources(options.files, Path(folder))
         read = [pair for articles in batch.results(named) for pair in articles]
     if not read:
@@ -105,7 +105,8 @@ def field(text: str) -> tuple[str, str]:
     return name.strip(), words.strip()
 
 
-def _read(source: Source, tell: Tell) -> Read:
+def read_source(source: Source, tell: Tell) -> Read:
+    """A file's articles with their findings, under the name that the source goes by."""
     read = read_and_find(source.file, tell)
     if not source.name:
         return read

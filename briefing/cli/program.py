@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from briefing import __version__
-from briefing.cli import backup, checkstore, completion, exporting, extract, importing, memo, searching
+from briefing.cli import backup, check, checkstore, completion, exporting, extract, importing, memo, searching
 from briefing.cli.console import Console, ExitCode
 from briefing.cli.parser import Parser
 from briefing.errors import BriefingError
@@ -29,6 +29,7 @@ WINDOW = "open"
 COMMANDS: dict[str, Command] = {
     "extract": extract,
     "memo": memo,
+    "check": check,
     "search": searching,
     "import": importing,
     "export": exporting,

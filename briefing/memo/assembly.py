@@ -50,7 +50,7 @@ def usual_title(sources: Sequence[Source], language: Language) -> str:
     if not sources:
         return messages.sentence("memo.untitled", language)
     code = "memo.title_one" if len(sources) == 1 else "memo.title_two"
-    return messages.sentence(code, language, {"title": sources[0].title, "count": len(sources)})
+    return messages.sentence(code, language, {"title": sources[0].title})
 
 
 def latest(sources: Iterable[Source], notes: Iterable[Note] = ()) -> dt.date | None:

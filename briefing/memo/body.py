@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from briefing import messages
 from briefing.memo.labels import Labels
+from briefing.memo.leads import COUNTING
 from briefing.memo.look import style_id
 from briefing.memo.marks import Marks
 from briefing.memo.plots import Plots
 from briefing.memo.profile import Profile
 from briefing.memo.ranking import figure_weight, measure_weight, no_weight, parted
 from briefing.memo.references import References
+from briefing.memo.rows import indicator_of
 from briefing.memo.tabular import Tabular
 from briefing.model.comparison import Relation
 from briefing.model.memo import (
@@ -118,12 +120,18 @@ class Body:
     def _lines(self, item: TextItem, role: str, after: str = "") -> Iterator[str]:
         lines = item.text.splitlines()
         for number, line in enumerate(lines, start=1):
-            is_last = number == len(lines)
-            words = run(line)
-            if is_last:
-                stop = line[-1:] if after and line[-1:] in _STOPS else ""
-                words = run(line.removesuffix(stop)) + after + run(stop) + self._marks.places(*item.citations)
-            yield paragraph(words, Layout(style_id(role)))
+            if number < len(lines):
+                yield paragraph(self._said_of(item, line), Layout(style_id(role)))
+                continue
+            stop = line[-1:] if after and line[-1:] in _STOPS else ""
+            words = self._said_of(item, line.removesuffix(stop)) + after + run(stop)
+            yield paragraph(words + self._marks.places(*item.citations), Layout(style_id(role)))
+
+    def _said_of(self, item: TextItem, line: str) -> str:
+        """A line; what the memo counts of itself is marked, for no source has it."""
+        if item.key not in COUNTING:
+            return run(line)
+        return bookmark(self._marks.own(), self._marks.numbers.take(), run(line))
 
     def _figures(self, items: Sequence[Item]) -> Iterator[str]:
         figures = [item for item in items if isinstance(item, FigureItem)]
@@ -166,7 +174,10 @@ class Body:
         self._annexed.append(self._table(name, words, items, writer, "annex"))
 
     def _more(self, name: str, count: int) -> str:
-        words = run(self._said("more", count=count)) + self._labels.reference(f"annex-{name}")
+        counted = run(self._said("more", count=count))
+        words = bookmark(self._marks.own(), self._marks.numbers.take(), counted) + self._labels.reference(
+            f"annex-{name}"
+        )
         return paragraph(words, Layout(style_id("body")))
 
     def _charts(self, items: Sequence[Item]) -> Iterator[str]:
@@ -189,7 +200,7 @@ class Body:
             yield paragraph(listed, Layout(style_id("body")))
 
     def _named(self, item: FigureItem) -> str:
-        indicator = item.label or (item.figure.indicator.text if item.figure.indicator else "")
+        indicator = indicator_of(item)
         return run(f"{indicator} " if indicator else "") + self._marks.figure(item)
 
     def _wording(self, items: Sequence[Item]) -> Iterator[str]:

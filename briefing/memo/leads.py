@@ -16,6 +16,7 @@ from briefing.model.memo import (
 )
 
 NAMED = 3
+COUNTING = ("lead-counted", "lead-statuses", "lead-agree")
 _AGREE = (Relation.EQUAL, Relation.ROUNDED)
 _DIFFER = (Relation.BOUND, Relation.STATUS, Relation.DIFFERENT)
 

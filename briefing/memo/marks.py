@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefing import messages
 from briefing.memo.look import style_id
+from briefing.memo.rows import place
 from briefing.messages import Language
 from briefing.model.memo import Citation, FigureItem, Note
 from briefing.ooxml.fields import Numbers, bookmark, link_within
@@ -15,6 +16,7 @@ from briefing.ooxml.runs import PLAIN, Look, run
 
 FIGURE = "_brf_{number:04}"
 SOURCE = "_src_{number}"
+OWN = "_bro_{number}"
 LINK = Look(style="Hyperlink")
 _REFERENCE = Look(style="FootnoteReference")
 
@@ -38,6 +40,7 @@ class Marks:
         self._comments_at = comments_at
         self.numbers = Numbers(first)
         self.drawings = Numbers(first)
+        self._own = Numbers()
         self.traces: list[Trace] = []
         self.comments: list[Comment] = []
         self.footnotes: list[tuple[int, str]] = []
@@ -50,14 +53,18 @@ class Marks:
         shown = bookmark(trace.name, self.numbers.take(), run(item.printed, look))
         return self.remarked(shown, item.notes)
 
+    def own(self) -> str:
+        """A name for words that count what the memo itself holds."""
+        return OWN.format(number=self._own.take())
+
     def places(self, *citations: Citation) -> str:
         """Where something stands: links to the sources, or footnotes."""
         for citation in citations:
             self.cited.setdefault(citation)
         if self._with_footnotes:
             return "".join(map(self._footnote, citations))
-        once = dict.fromkeys((one.source, one.paragraph) for one in citations)
-        return run(" ").join(self._link(source, number) for source, number in once)
+        once = {(one.source, one.paragraph): one for one in reversed(citations)}
+        return run(" ").join(map(self._link, reversed(once.values())))
 
     def remarked(self, content: str, notes: tuple[Note, ...]) -> str:
         """Content with notes as comments on it, in a review copy."""
@@ -67,16 +74,12 @@ class Marks:
             content = self._comment(content, note, self._comments_at)
         return content
 
-    def _link(self, source: int, number: int) -> str:
-        return link_within(SOURCE.format(number=source), run(self._place(source, number), LINK))
-
-    def _place(self, source: int, paragraph: int) -> str:
-        code = "memo.place" if paragraph else "memo.title_place"
-        return messages.sentence(code, self._language, {"source": source, "paragraph": paragraph})
+    def _link(self, citation: Citation) -> str:
+        return link_within(SOURCE.format(number=citation.source), run(place(citation, self._language), LINK))
 
     def _footnote(self, citation: Citation) -> str:
         number = len(self.footnotes) + 1
-        words = self._place(citation.source, citation.paragraph)
+        words = place(citation, self._language)
         quote = messages.sentence("memo.quoted", self._language, {"quote": citation.quote})
         mark = f"<w:r><w:rPr>{_REFERENCE.properties()}</w:rPr><w:footnoteRef/></w:r>"
         said = paragraph(mark + run(f" {words} {quote}"), Layout(style_id("footnote")))

@@ -6,7 +6,7 @@ from functools import cache
 
 from briefing import resources
 from briefing.messages import Language
-from briefing.model.figure import Bound, Figure, FigureKind, Number, written
+from briefing.model.figure import Bound, Figure, FigureKind, Number, Status, written
 
 NEAR = 4
 _STOPS = "。；;！!？?\n"
@@ -18,13 +18,13 @@ _SIGNS = {
     Bound.AT_MOST: "≤ ",
     Bound.ABOUT: "≈ ",
 }
-_QUALIFYING = ("bound", "status")
 
 
 def as_printed(text: str, figure: Figure) -> str:
     """The figure with the words beside it that qualify it (`预计超4万亿元`), as `text` has them."""
     start, end = figure.span.start, figure.span.end
-    cues = [cue for cue in figure.cues if cue.role in _QUALIFYING]
+    roles = ("bound", "status") if figure.status is Status.ESTIMATE else ("bound",)
+    cues = [cue for cue in figure.cues if cue.role in roles]
     for cue in sorted(cues, key=lambda cue: -cue.span.end):
         if cue.span.end <= start and _touches(text, cue.span.end, start):
             start = cue.span.start
