@@ -71,6 +71,22 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """An article in a list: what is known about it, without its text."""
+
+    id: ArticleId
+    source: str
+    title: str
+    publisher: str | None
+    author: str | None
+    date: dt.date | None
+    document_number: str | None
+    url: str | None
+    version: str
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MemoEntry:
     """A thing that the analyst put into a memo, in the memo's order.
 
@@ -157,6 +173,9 @@ class Store(Protocol):
     def articles(self) -> tuple[Held, ...]:
         """Every article, by title."""
 
+    def listed(self) -> tuple[Listed, ...]:
+        """Every article without its text, by title; quick in large libraries."""
+
     def article_version(self, article: ArticleId, version: str) -> Article:
         """An article as it was in a version (an Article's `version`); KeyError where it was never kept."""
 
@@ -219,13 +238,13 @@ class Store(Protocol):
         """Every tag in use, most used first."""
 
     def bin(self) -> tuple[Binned, ...]:
-        """What lies in the bin, the latest first."""
+        """What was deleted, or taken back before something else was done; the latest first."""
 
     def restore(self, annotation: AnnotationId) -> None:
         """Take an annotation out of the bin; KeyError where it does not lie there."""
 
     def history(self, annotation: AnnotationId) -> tuple[Revision, ...]:
-        """Every state that an annotation was brought to, the latest first; undone steps aside."""
+        """Every state that an annotation was brought to, the latest first; what redo would do aside."""
 
     # codebook
     def codes(self) -> tuple[Code, ...]:

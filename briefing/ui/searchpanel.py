@@ -44,7 +44,7 @@ class SearchPanel(Overlay):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)
-        self._soon.timeout.connect(self.look)
+        self._soon.timeout.connect(self._look_if_open)
         self.line.textChanged.connect(lambda _: self._soon.start())
         self.hits.chosen.connect(self._choose)
 
@@ -74,6 +74,10 @@ class SearchPanel(Overlay):
             self._show(hits, "ui.search_nothing")
         else:
             self._show(hits, "ui.search_more" if results.more else "ui.search_count", count=len(hits))
+
+    def _look_if_open(self) -> None:
+        if self.isVisible():  # the window may have closed since, and its library with it
+            self.look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

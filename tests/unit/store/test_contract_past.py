@@ -156,3 +156,28 @@ def test_a_link_is_given_another_kind_and_words(store: Store, held: Held) -> Non
     assert store.links(one)[0].kind is LinkKind.UPDATES
     with pytest.raises(KeyError):
         store.relink(LinkId("none"), LinkKind.REPEATS, "")
+
+
+def test_a_note_taken_back_and_left_behind_by_other_work_lies_in_the_bin(store: Store, held: Held) -> None:
+    lost = store.annotate(target(held, "12.5亿元"), NOTE, "一", style=4)
+    store.write(lost, "一二")
+    store.annotate(target(held, "2027年"), HIGHLIGHT)
+    for _ in range(3):
+        store.undo()
+    assert store.bin() == ()
+    store.annotate(target(held, "200万元"), NOTE, "别的")
+    assert [(one.annotation.id, one.annotation.body) for one in store.bin()] == [(lost, "一二")]
+    store.restore(lost)
+    note = store.annotation(lost)
+    assert (note.body, note.style, note.anchor.span) == ("一二", 4, target(held, "12.5亿元").span)
+    assert store.bin() == ()
+    store.undo()
+    assert len(store.bin()) == 1
+
+
+def test_a_wording_taken_back_and_left_behind_stays_in_the_history(store: Store, held: Held) -> None:
+    note = store.annotate(target(held, "12.5亿元"), NOTE, "一")
+    store.write(note, "二")
+    store.undo()
+    store.write(note, "三")
+    assert [one.body for one in store.history(note)] == ["三", "二", "一"]
