@@ -138,6 +138,7 @@ class CardColumn(QScrollArea):
             card = self._cards[text.spot]
             if self._column.indexOf(card) != number + 1:
                 self._column.insertWidget(number + 1, card)
+                card.show()  # now: a note on it may be typed before the layout gets to it
         self._tell_rest(len(self._shown) - self._first - len(page))
 
     def _card(self, text: CardText) -> Card:
