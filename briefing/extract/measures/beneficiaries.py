@@ -21,38 +21,15 @@ _GIVEN = re.compile(
 _COUNT = re.compile(
     r"^(?:约|近|超过?|不少于|最多|共)?\d[\d.,]*(?:多|余|几)?(?:万|亿)?(?:多|余)?(?:家|间|名|位|人|户|个|所)?"
 )
-_AFTER = (
-    "发展",
-    "建设",
-    "做大",
-    "作用",
-    "地位",
-    "的",
-    "在",
-    "核心",
-    "关键",
-    "利益",
-    "权益",
-    "等",
-    "改造",
-    "整合",
-    "优化",
-    "升级",
-    "制度",
-    "自主",
-    "率先",
-    "全面",
-    "经常性",
-    "主体",
-    "科技",
-    "",
-    ",",
-    ";",
-)
 _MOVES = frozenset(
-    "推动 促进 引导 培育 壮大 强化 发挥 增强 招引 豁免 提高 增加 恢复 解决 带动 激励 做大 做强 扶持 引领 加快 督促 要求 充分发挥 保护 保障 改善 培育认定 关爱 服务".split()
+    "推动 促进 引导 培育 壮大 强化 发挥 增强 招引 豁免 提高 增加 恢复 解决 带动 激励 做大 做强 扶持 引领 新增 建设 恢复 充分发挥 保护 保障 改善 培育认定 关爱 服务".split()
 )
-_QUALIFIED = re.compile(r"[\d,、的和及与]|为主|发展$")
+_PERMITS = frozenset("允许 准许 准予 支持 许可".split())
+_PERSONAL = ("对", "向", "为", "给")
+_NO_NAME = ("在", "“", "以", "把", "将")
+_JOINS = ("、", "和", "及", "与", "等", "的", "内", "中", "下")
+_AFTER_LIST = re.compile(r"等(?P<who>\d[\d,]*(?:多|余)?(?:家|名|个|所|户)[\u4e00-\u9fff]{2,8}?(?:企业|公司|机构|单位|项目|学校|医院))")
+_SHORTEST = 2
 
 
 class Beneficiaries:
@@ -60,65 +37,75 @@ class Beneficiaries:
 
     def __init__(self, words: Vocabulary) -> None:
         self._ends = words.beneficiaries
+        self._known = frozenset(words.beneficiaries)
+        self._longest = max(map(len, self._ends))
 
     def of(self, text: str, draft: Draft) -> Place | None:
         """The place of the words for whom the measure is, None where it names none."""
         act = draft.act
         assert act.verb is not None
-        if act.roles & ENCOURAGE or text[act.verb[0] : act.verb[1]] in {
-            "允许",
-            "准许",
-            "准予",
-            "支持",
-            "许可",
-        }:
-            return self._leading(text, act.verb[1], act.end)
+        verb = text[act.verb[0] : act.verb[1]]
+        if act.roles & ENCOURAGE or verb in _PERMITS:
+            return self._leading(text, act.verb[1], act.end) or self._before(text, draft)
         for pattern in (_TO, _GIVEN):
             for match in pattern.finditer(text, draft.start, draft.end):
                 if place := self._body(text, *match.span("who")):
                     return place
-        if act.subject is Subject.THING or draft.leads and draft.leads[0].subject is Subject.THING:
-            first = draft.leads[0] if draft.leads else act
-            return self._leading(
-                text, first.start, min(first.end, act.verb[0]) if first is act else first.end
-            )
-        if text[act.verb[0] : act.verb[1]] in _MOVES:
-            return self._leading(text, act.verb[1], act.end)
+        if place := self._before(text, draft):
+            return place
+        return self._leading(text, act.verb[1], act.end) if verb in _MOVES else None
+
+    def _before(self, text: str, draft: Draft) -> Place | None:
+        """Someone with whom the clause, or a lead that names a person, begins."""
+        for lead in draft.leads:
+            if lead.subject is Subject.THING:
+                return self._leading(text, lead.start, lead.end)
+            if text.startswith(_PERSONAL, lead.start) and (place := self._leading(text, lead.start + 1, lead.end)):
+                return place
+        act = draft.act
+        if act.subject is Subject.THING and act.verb and act.rule != "begins":
+            return self._leading(text, act.start, act.verb[0])
         return None
 
     def _body(self, text: str, start: int, end: int) -> Place | None:
-        """The words in [start, end) if they end as the name of someone; a count before them left out."""
+        """The words in [start, end) if they name someone, or else the name with which they begin."""
         if match := _COUNT.match(text[start:end]):
             start += match.end()
-        if end - start < 2 or not text.endswith(self._ends, start, end):
+        if end - start < _SHORTEST:
             return None
-        return start, end
+        if text.endswith(self._ends, start, end):
+            return start, end
+        place = self._leading(text, start, end)
+        return place if place and "的" not in text[place[1] : end] else None
 
     def _leading(self, text: str, start: int, end: int) -> Place | None:
         """The name of someone with which the words in [start, end) begin."""
         if match := _COUNT.match(text[start:end]):
             start += match.end()
-        if text.startswith(("一批", "更多", "各类", "有条件的"), start) and text.startswith(
-            ("一批", "更多"), start
-        ):
+        if counted := _AFTER_LIST.search(text, start, end):
+            return counted.span("who")
+        if text.startswith(("一批", "更多"), start):
             start += 2
-        at = start + 1
+        if text.startswith(_NO_NAME, start):
+            return None
+        at, limit = start + 1, min(end, start + 48)
         best: Place | None = None
-        while at < min(end, start + 48):
+        while at < limit:
             at += 1
             if text[at - 1] in ",;":
                 break
             if text.endswith(self._ends, start, at):
                 best = (start, at)
-                if not text.startswith(("、", "和", "及", "与", "等", "的"), at) and not self._grows(
-                    text, at, end
-                ):
-                    return best
-        return best
+                if not text.startswith(_JOINS, at) and not self._grows(text, at, end):
+                    break
+        return best if best and "在" not in text[best[0] : best[1]].partition("的")[0][1:] else self._relative(text, best)
+
+    def _relative(self, text: str, place: Place | None) -> Place | None:
+        return place if place and "的" in text[place[0] : place[1]] else None
 
     def _grows(self, text: str, at: int, end: int) -> bool:
-        """Whether a longer name of someone goes on at once: 企业 before 家, 人才 before 团队."""
-        return any(text.endswith(self._ends, at, k) for k in range(at + 1, min(at + 5, end) + 1))
+        """Whether a longer name of someone goes on at once: 人才 before 团队."""
+        return any(text[at:k] in self._known for k in range(at + 1, min(at + self._longest, end) + 1))
 
 
 @cache

@@ -30,6 +30,7 @@ class Draft:
     bits: int
     era: Era
     leads: tuple[Clause, ...] = ()
+    target: bool = False
 
 
 @dataclass(slots=True)
@@ -48,6 +49,7 @@ class Chain:
     _target: bool = False
     _copula: bool = False
     _begun: bool = False
+    _once: int = 0
     _leads: list[Clause] = field(default_factory=list)
     _drafts: list[Draft] = field(default_factory=list)
 
@@ -105,8 +107,7 @@ class Chain:
 
     def _soft(self, clause: Clause) -> None:
         self._bits = clause.bits & MODAL or self._bits
-        if clause.roles & GIVE:
-            self._bits |= COMMIT
+        self._once = COMMIT if clause.roles & GIVE else 0
         if clause.end - clause.start <= _LONGEST_SOFT or clause.actor:
             self._leads.append(clause)
 
@@ -140,8 +141,9 @@ class Chain:
         leads, self._leads = self._leads, []
         if clause.rule == "copula":
             self._copula = True
-        if clause.subject is Subject.AUTHORITY:
+        if clause.subject is not Subject.THING:
             self._bits = clause.bits & MODAL or self._bits
+            self._first_bits = self._first_bits or self._bits
         if self._applies(clause):
             self._add(clause._replace(kind=Kind.ACT), leads, None)
         elif self._is_topic_of(clause, following):
@@ -185,7 +187,8 @@ class Chain:
         self.acted = self.acted or actor is not None
         kept = tuple(leads[-_MOST_LEADS:])
         start = kept[0].start if kept else clause.start
-        self._drafts.append(Draft(clause, start, clause.end, actor, self._bits, self.era, kept))
+        self._drafts.append(Draft(clause, start, clause.end, actor, self._bits | self._once, self.era, kept, self._target))
+        self._once = 0
 
     def _is_aim(self, clause: Clause) -> bool:
         if clause.rule != "aim" or clause.bits & (COMMIT | DIRECT):

@@ -9,7 +9,7 @@ from briefing.extract.measures.chain import Chain, Draft
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.found import Found
 from briefing.extract.measures.genre import Era, Genre, era_of, genre_of
-from briefing.extract.measures.instruments import instruments
+from briefing.extract.measures.instruments import Cued, instruments
 from briefing.extract.measures.lexicon import PUBLISH
 from briefing.extract.measures.reader import Reader
 from briefing.extract.measures.slots import condition_of, deadline_of, document_of, object_of
@@ -17,7 +17,6 @@ from briefing.extract.measures.strengths import strength_of
 from briefing.extract.measures.vocabulary import Vocabulary
 from briefing.model.article import Article, ParagraphKind
 from briefing.model.folding import folded
-from briefing.model.measure import Strength
 from briefing.model.span import Span
 
 
@@ -64,7 +63,7 @@ def _joined(text: str, clauses: Sequence[Span]) -> list[Span]:
     """The clauses, those put together that only a space before a quotation mark parts."""
     found: list[Span] = []
     for clause in clauses:
-        if found and text[found[-1].end : clause.start] == " " and text[clause.start] in "“《「0123456789":
+        if found and text[found[-1].end : clause.start] == " " and text[clause.start] in "“《「(0123456789":
             found[-1] = Span(found[-1].start, clause.end)
         else:
             found.append(clause)
@@ -81,8 +80,14 @@ def _bareness(read: Sequence[_Read]) -> float:
 def _found(plain: str, draft: Draft, genre: Genre, paragraph: int, sentence: Span) -> Found:
     act = draft.act
     assert act.verb is not None
-    instrument, cue = instruments().of(plain[act.verb[0] : act.verb[1]], plain[act.verb[1] : draft.end])
-    strength, _ = strength_of(plain, draft, genre)
+    whom = beneficiaries().of(plain, draft)
+    benefits = plain[whom[0] : whom[1]] if whom else ""
+    verb, rest = plain[act.verb[0] : act.verb[1]], plain[act.verb[1] : act.end]
+    if act.rule == "begins":
+        rest = plain[draft.start : act.verb[0]]
+    cued = Cued(verb, act.roles, rest, benefits, plain[draft.start : draft.end])
+    instrument, cue = instruments().of(cued)
+    strength = strength_of(plain, draft, genre)
     return Found(
         span=Span(draft.start, draft.end),
         sentence=sentence,
@@ -90,11 +95,11 @@ def _found(plain: str, draft: Draft, genre: Genre, paragraph: int, sentence: Spa
         rule=act.rule,
         instrument=instrument,
         strength=strength,
-        announced=bool(act.roles & PUBLISH) and strength is Strength.DONE,
+        announced=bool(act.roles & PUBLISH),
         actor=_named(plain, draft.actor),
         action=act.verb,
         object=object_of(plain, draft),
-        beneficiary=beneficiaries().of(plain, draft),
+        beneficiary=whom,
         condition=condition_of(plain, draft),
         deadline=deadline_of(plain, draft),
         document=document_of(plain, draft),

@@ -10,14 +10,14 @@ from briefing.extract.measures.instruments import Instruments
 from briefing.model.span import Span
 
 _TO = re.compile(
-    r"\b(?:to|for|help|helping|enable|support|supporting|assist|provide|providing|providing|with|giving|give|give|benefit|protect|on|exempt|encourage)\s+"
+    r"(?i)\b(?:to|for|help|helping|enable|support|supporting|assist|provide|providing|providing|with|giving|give|give|benefit|protect|on|exempt|encourage)\s+"
     r"(?P<who>(?:(?:more than|up to|nearly|about|around|over|almost|roughly)\s+)?[^.;:()]{3,160})"
 )
 _COUNT = re.compile(
     r"(?:(?:more than|up to|nearly|about|around|over|almost|roughly|at least|all|the|our|some)\s+)*(?:\d[\d,.]*\s+(?:million\s+|billion\s+)?)?(?:of the\s+|of\s+)?"
 )
 _TAIL = re.compile(
-    r"\s(?:through|with|by|to|in order|under|via|across|who|which|as|from|of|on|over|in|and (?:to|help|support))\s|,\s(?!(?:[\w’'-]+\s){0,4}[\w’'-]+,|and )|\s–"
+    r"\s(?:through|with|by|to|in order|under|via|across|who|which|as|from|of|on|over|in|and (?:to|help|support))\s|,\s(?!(?:[\w’'-]+\s){0,4}[\w’'-]+,|and |(?:[\w’'-]+\s){1,3}and )|\s–"
 )
 _THAT = re.compile(r"\s(?:that|who|located|hardest|left|affected|owned|facing|with)\b[^,.;]{0,80}")
 _DEADLINE = re.compile(
@@ -31,7 +31,7 @@ _DOCUMENT = re.compile(
 def found(text: str, action: Action, words: EnglishWords, cues: Instruments) -> Found:
     """The measure of an action, with the slots that its clause fills."""
     rest = text[action.verb[1] : action.end]
-    instrument, cue = cues.of_english(action.base, text[action.start : action.end])
+    instrument, cue = cues.of_english(text[: action.end], action.verb[0])
     at = text.find(cue, action.start, action.end) if cue else -1
     deadline, document = (p.search(text, action.start, action.end) for p in (_DEADLINE, _DOCUMENT))
     return Found(

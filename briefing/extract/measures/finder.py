@@ -30,7 +30,7 @@ def find_measures(
         first = bisect_left(starts, found.span.start)
         last = bisect_left(starts, found.span.end)
         within = tuple(f for f in figures[first:last] if f.span.end <= found.span.end)
-        measures.append(_measure(article.text, found, within, timeline))
+        measures.append(_measure(article, found, within, timeline))
     return tuple(measures)
 
 
@@ -43,8 +43,8 @@ def _found(article: Article) -> Iterator[Found]:
         yield in_english(article.text, action, words, cues)
 
 
-def _measure(text: str, found: Found, figures: tuple[Figure, ...], timeline: Timeline) -> Measure:
-    times = timeline.of(found.paragraph)
+def _measure(article: Article, found: Found, figures: tuple[Figure, ...], timeline: Timeline) -> Measure:
+    text = article.text
     return Measure(
         span=found.span,
         text=found.span.of(text),
@@ -57,7 +57,7 @@ def _measure(text: str, found: Found, figures: tuple[Figure, ...], timeline: Tim
         condition=_phrase(text, found.condition),
         deadline=_phrase(text, found.deadline),
         document=_phrase(text, found.document),
-        period=period_of(times, found.sentence, found.span, announced=found.announced),
+        period=period_of(article, timeline.of(found.paragraph), found),
         figures=figures,
         rule=found.rule,
         cues=tuple(Cue(role, text[at[0] : at[1]], Span(*at)) for role, at in found.cues if at),

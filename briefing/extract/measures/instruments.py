@@ -1,80 +1,151 @@
 """The instrument of a measure, by cue words in its action and object."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
+from briefing.extract.measures.lexicon import PUBLISH
+from briefing.extract.measures.patterns import MONEY
 from briefing.model.measure import Instrument
 from briefing.resources import table
 
 _WORDS = re.compile(r"[A-Za-z&-]+")
+_NAME = re.compile(r"《[^》]*》|“[^”]{8,}”")
+_ROLE = re.compile(r"在[^,]{2,20}中的|(?:的)?(?:核心|关键|主体|引领|带动|支撑)?(?:作用|地位|功能|力量)$")
+_PAPER_AT_END = re.compile(r"》(?:\([^)]*\))?$")
+_DECIDING = 4.0
+_HEAD = 3.5
+_PLACE_NAME = 1.0
+_BY_ACTION = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cued:
+    """The verb of a measure, its roles, what follows it in its clause, for whom it is, and all of its text."""
+
+    action: str
+    roles: int
+    rest: str
+    beneficiary: str = ""
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Instruments:
-    """Cue words of all instruments: those that decide alone, and those that are weighed."""
+    """Cue words of all instruments; `deciding` ones weigh more, `places` are names that say little."""
 
-    first: tuple[tuple[str, Instrument], ...]
-    action: dict[str, Instrument]
-    object: dict[str, Instrument]
-    english: dict[str, Instrument]
+    deciding: Mapping[str, Instrument]
+    action: Mapping[str, Instrument]
+    object: Mapping[str, Instrument]
+    english: Mapping[str, Instrument]
+    deciding_english: Mapping[str, Instrument]
+    papers: tuple[str, ...]
+    weak_papers: frozenset[str]
+    gives: frozenset[str]
+    places: frozenset[str]
     longest: int
 
-    def of(self, action: str, rest: str) -> tuple[Instrument, str]:
-        """The instrument of a measure whose verb and remaining text these are, and the cue that decided."""
-        both = action + rest
-        for cue, instrument in self.first:
-            if cue in both:
-                return instrument, cue
-        best, decided, weight = Instrument.OTHER, "", 0.0
-        for word, at in self._cues(rest):
-            score = len(word) + 3.0 * (at + len(word)) / max(len(rest), 1)
-            if score > weight:
-                best, decided, weight = self.object[word], word, score
-        by_action = self.action.get(action)
-        if by_action and weight < 4.5:
-            return by_action, action
-        return best, decided
+    def of(self, said: Cued) -> tuple[Instrument, str]:
+        """The instrument of a measure and the cue word that decided."""
+        if (said.roles & PUBLISH or said.rest.startswith("公示")) and (paper := self._paper(said)):
+            return Instrument.DOCUMENT, paper
+        rest = _NAME.sub("", said.rest)
+        if said.beneficiary:
+            rest = rest.replace(said.beneficiary, "", 1)
+        if role := _ROLE.search(rest):
+            rest = rest[: role.start()] or rest
+        best, cue, weight = self._weighed(rest)
+        for wider in (said.beneficiary, said.whole):
+            if not cue and wider:
+                best, cue, weight = self._weighed(_NAME.sub("", wider))
+        if said.action in self.gives and best not in {Instrument.TAX, Instrument.FINANCE, Instrument.LIVELIHOOD}:
+            if MONEY.search(rest) or rest.endswith("支持") or best is Instrument.REWARD:
+                return Instrument.REWARD, said.action
+        by_action = self.action.get(said.action)
+        if by_action and weight < _BY_ACTION:
+            return by_action, said.action
+        return best, cue
 
-    def of_english(self, action: str, text: str) -> tuple[Instrument, str]:
-        """The instrument of an English measure, and the cue that decided: the earliest after its verb counts most."""
+    def of_english(self, text: str, after: int) -> tuple[Instrument, str]:
+        """The instrument of an English measure whose verb ends at `after`, and the cue that decided."""
         weights: dict[Instrument, float] = {}
         cues: dict[Instrument, str] = {}
-        for number, word in enumerate(_WORDS.findall(text)):
-            instrument = self.english.get(word.lower())
+        for number, word in enumerate(_WORDS.findall(text[after:])):
+            low = word.lower()
+            strong = self.deciding_english.get(low)
+            instrument = strong or self.english.get(low)
             if instrument is not None:
-                weights[instrument] = weights.get(instrument, 0.0) + 1.0 / (1 + number / 20)
+                weight = (3.0 if strong else 1.0) / (1 + number / 24)
+                weights[instrument] = weights.get(instrument, 0.0) + weight
                 cues.setdefault(instrument, word)
         if not weights:
             return Instrument.OTHER, ""
         best = max(weights, key=lambda each: weights[each])
         return best, cues[best]
 
-    def _cues(self, text: str) -> list[tuple[str, int]]:
-        found = []
+    def _paper(self, said: Cued) -> str:
+        """The paper that an act of publishing makes public, if its object is one."""
+        rest = said.rest.split(",")[0].rstrip("等的")
+        for paper in self.papers:
+            if rest.endswith(paper):
+                return paper
+        if said.action in self.weak_papers:
+            return ""
+        if "《" in rest or _PAPER_AT_END.search(rest):
+            return said.action
+        return next((paper for paper in self.papers if paper in rest), "")
+
+    def _weighed(self, text: str) -> tuple[Instrument, str, float]:
+        best, decided, weight = Instrument.OTHER, "", 0.0
+        length = max(len(text), 1)
         at = 0
         while at < len(text):
-            for length in range(min(self.longest, len(text) - at), 1, -1):
-                if text[at : at + length] in self.object:
-                    found.append((text[at : at + length], at))
-                    at += length - 1
-                    break
-            at += 1
-        return found
+            word = self._longest_at(text, at)
+            if not word:
+                at += 1
+                continue
+            at += len(word)
+            instrument = self.deciding.get(word)
+            if (instrument or self.object[word]) is Instrument.DOCUMENT:
+                continue
+            score = _PLACE_NAME if word in self.places else len(word) + _HEAD * at / length
+            if instrument is not None:
+                score += _DECIDING
+            if score >= weight:
+                best, decided, weight = instrument or self.object[word], word, score
+        return best, decided, weight
+
+    def _longest_at(self, text: str, at: int) -> str:
+        for length in range(min(self.longest, len(text) - at), 1, -1):
+            piece = text[at : at + length]
+            if piece in self.object or piece in self.deciding:
+                return piece
+        return ""
 
 
 @cache
 def instruments() -> Instruments:
     """The cues as they stand in the resources."""
-    lists: dict[str, dict[str, Any]] = table("vocabulary", "instruments.toml")
-    by_object = {w: Instrument(name) for name, each in lists.items() for w in each["object"].split()}
+    lists: dict[str, dict[str, str]] = table("vocabulary", "instruments.toml")
+    general = lists.pop("general")
+    deciding, objects = _by_word(lists, "deciding"), _by_word(lists, "object")
+    papers = sorted(lists["document"]["object"].split(), key=len, reverse=True)
     return Instruments(
-        first=tuple((w, Instrument(name)) for name, each in lists.items() for w in each["first"].split()),
-        action={w: Instrument(name) for name, each in lists.items() for w in each["action"].split()},
-        object=by_object,
-        english={
-            w.lower(): Instrument(name) for name, each in lists.items() for w in each["english"].split()
-        },
-        longest=max(map(len, by_object)),
+        deciding=deciding,
+        action=_by_word(lists, "action"),
+        object=objects,
+        english=_by_word(lists, "english"),
+        deciding_english=_by_word(lists, "deciding_english"),
+        papers=tuple(papers),
+        weak_papers=frozenset(general["weak_papers"].split()),
+        gives=frozenset(general["gives"].split()),
+        places=frozenset(general["places"].split()),
+        longest=max(map(len, (*objects, *deciding))),
     )
+
+
+def _by_word(lists: Mapping[str, Mapping[str, str]], kind: str) -> dict[str, Instrument]:
+    return {
+        word: Instrument(name) for name, each in lists.items() for word in each.get(kind, "").lower().split()
+    }

@@ -81,7 +81,7 @@ class Reader:
 
     def head(self, text: str, start: int, end: int) -> Head:
         """What a predicate that begins at `start` begins with."""
-        bits, at = 0, start
+        bits, earlier, at = 0, 0, start
         last: Place | None = None
         last_roles = 0
         while at < end:
@@ -91,11 +91,12 @@ class Reader:
                     return Head(bits, (at, after), roles, at)
                 break
             last, last_roles = ((at, after), roles) if roles & VERB else (None, 0)
+            earlier = bits
             bits |= roles & BEFORE_VERB
             at = after
             if text.startswith("地", after) and not text.startswith(self._words.land, after):
                 at += 1
-        return Head(bits, last, last_roles, at)
+        return Head(earlier if last else bits, last, last_roles, at)
 
     def _is_speech(self, text: str, start: int, end: int) -> bool:
         return text.endswith(self._words.speech, start, end) or bool(QUOTED_SPEECH.match(text, start, end))
@@ -108,6 +109,9 @@ class Reader:
         return start
 
     def _predicate(self, text: str, clause: Clause, start: int) -> Clause:
+        if text.startswith(self._words.background, start):
+            after, _ = self._at(text, start)
+            return self._leading(text, clause, start, max(after, start + 1))
         head = self.head(text, start, clause.end)
         clause = clause._replace(bits=head.bits)
         if head.verb:
@@ -126,10 +130,11 @@ class Reader:
             return self._of_authority(text, clause._replace(bits=0), start, found)
         if head.bits & MODAL:
             bits, verb, roles = self._inner(text, head.at, clause.end)
-            if verb:
-                return self._acting(
-                    text, clause._replace(bits=clause.bits | bits, verb=verb, roles=roles, rule="bare")
-                )
+            if verb is None:
+                return clause
+            return self._acting(
+                text, clause._replace(bits=clause.bits | bits, verb=verb, roles=roles, rule="bare")
+            )
         return self._of_thing(text, clause, start)
 
     def _is_aim(self, text: str, start: int, end: int, head: Head) -> bool:
@@ -230,6 +235,7 @@ class Reader:
             return clause
         bits, verb, roles = self._inner(text, after + 1, clause.end)
         verb = verb or (after - 1, after)
+        clause = clause._replace(bits=clause.bits & ~COMMIT)
         return clause._replace(
             kind=Kind.ACT, verb=verb, bits=clause.bits | bits, roles=roles, rule="disposal"
         )
@@ -277,7 +283,8 @@ class Reader:
         clause = clause._replace(subject=Subject.THING)
         end = clause.end
         if text.endswith(self._words.begin, start + 1, end) and text[end - 3] not in _SPLITS:
-            return clause._replace(kind=Kind.ACT, verb=(end - 2, end), bits=DONE, rule="begins")
+            _, roles = self._at(text, end - 2)
+            return clause._replace(kind=Kind.ACT, verb=(end - 2, end), bits=DONE, roles=roles, rule="begins")
         at = start + 1
         while at < end - 1:
             after, roles = self._at(text, at)

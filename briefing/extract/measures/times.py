@@ -1,24 +1,68 @@
 """When a measure holds: the period said in it, before it in its sentence, or for its paragraph or section."""
 
+import datetime as dt
+import re
+
 from briefing.extract.context.mention import Mention, Reach
 from briefing.extract.context.timeline import Times
+from briefing.extract.measures.found import Found
+from briefing.model.article import Article
 from briefing.model.figure import Period
+from briefing.model.measure import Strength
 from briefing.model.span import Span
 
 _SAYING = frozenset({Reach.PARAGRAPH, Reach.SENTENCE, Reach.LOCAL})
+_DAY = re.compile(r"(?P<now>今[天日])|(?P<before>昨[天日])|(?P<after>明[天日])|(?P<year>新的一年)")
+_DAYS = {"now": 0, "before": -1, "after": 1}
+_EXACT_DAY = len("2022-01-24")
 
 
-def period_of(times: Times, sentence: Span, span: Span, *, announced: bool) -> Period | None:
-    """The period of the measure at `span`; the day counts for what was announced by then."""
+def period_of(article: Article, times: Times, found: Found) -> Period | None:
+    """The period of a measure; what was announced has the day on which it was."""
+    if found.announced:
+        return _announced(article, times, found)
     before: Mention | None = None
     for mention in times.mentions:
-        if mention.span.start >= span.end:
+        start = mention.span.start
+        if start >= found.span.end:
             break
-        if mention.span.start >= span.start:
-            if mention.reach in _SAYING or (announced and mention.reach is Reach.NONE and mention.period):
+        if start >= found.span.start:
+            if mention.reach in _SAYING and mention.period:
                 return mention.period
         elif mention.reach is Reach.PARAGRAPH or (
-            mention.reach is Reach.SENTENCE and mention.span.start >= sentence.start
+            mention.reach is Reach.SENTENCE and start >= found.sentence.start
         ):
             before = mention
-    return before.period if before else times.inherited
+    if said := _relative(article, found.sentence.start, found.span.end):
+        return said
+    taken = before.period if before else times.inherited
+    return None if _is_ahead(article, found, taken) else taken
+
+
+def _announced(article: Article, times: Times, found: Found) -> Period | None:
+    """The day, or month, that stands before the announcing verb in its sentence."""
+    until = found.action[0] if found.action else found.span.end
+    said = [m.period for m in times.mentions if found.sentence.start <= m.span.start < until and m.period]
+    if said:
+        return max(said, key=lambda period: len(period.start or ""))
+    return _relative(article, found.sentence.start, until)
+
+
+def _relative(article: Article, start: int, end: int) -> Period | None:
+    """A day or year named from where the article stands: 今日, 明天, 新的一年."""
+    found = _DAY.search(article.text, start, end)
+    if found is None or article.date is None:
+        return None
+    span = Span(*found.span())
+    if found.lastgroup == "year":
+        year = str(article.date.year)
+        return Period(year, year, found.group(), span)
+    day = (article.date + dt.timedelta(days=_DAYS[str(found.lastgroup)])).isoformat()
+    return Period(day, day, found.group(), span)
+
+
+def _is_ahead(article: Article, found: Found, period: Period | None) -> bool:
+    """Whether something done would take over a period that is not over yet."""
+    if period is None or article.date is None or found.strength is not Strength.DONE or not period.end:
+        return False
+    return period.end[:4] > str(article.date.year)
