@@ -15,6 +15,7 @@ _ORDERS = ("提出", "要求", "明确", "强调", "规定", "明确要求", "�
 _SCHEMES = frozenset({"计划", "基金", "津贴", "划」", "划”", "金」", "金”", "专项"})
 _PAYS = ("投放", "投入", "提供", "安排", "筹集", "动用", "设立", "成立", "拿出")
 _REACHES = ("实现", "形成", "达到", "做到", "满足", "凸显", "彰显", "展现", "确保")
+_SUCH_AS = ("例如", "包括")
 _RESUMES = ("同时", "并", "还", "另", "此外")
 _CEILING = ("最高", "不超过", "上限", "至多")
 
@@ -108,7 +109,7 @@ class Chain:
     def _soft(self, clause: Clause) -> None:
         self._bits = clause.bits & MODAL or self._bits
         self._once = COMMIT if clause.roles & GIVE else 0
-        if clause.end - clause.start <= _LONGEST_SOFT or clause.actor:
+        if clause.subject is not Subject.THING and (clause.end - clause.start <= _LONGEST_SOFT or clause.actor):
             self._leads.append(clause)
 
     def _more(self, clause: Clause) -> None:
@@ -121,17 +122,23 @@ class Chain:
             if leads and leads[-1].subject is Subject.THING:
                 verb = (clause.start, clause.start + 1)
                 self._add(clause._replace(kind=Kind.ACT, verb=verb), leads, None)
-        elif text.startswith(("例如", "包括"), clause.start) and not MONEY.search(
-            text, clause.start, clause.end
-        ):
-            self._drafts[-1].end = clause.end
-            self._open = True
+        elif text.startswith(_SUCH_AS, clause.start):
+            self._such_as(clause)
         elif self._is_next(clause):
             self._drafts[-1].end = clause.end
         elif any(word in text[clause.start : clause.end] for word in _CEILING) and DIGIT.search(
             text, clause.start, clause.end
         ):
             self._add(clause._replace(kind=Kind.ACT, verb=(clause.start, clause.start + 2)), [], None)
+
+    def _such_as(self, clause: Clause) -> None:
+        """Examples belong to the measure before them, with all that follows; one with money of its own is its own."""
+        if clause.verb and MONEY.search(self.text, clause.verb[1], clause.end):
+            start = clause.start + len(_SUCH_AS[0])
+            self._add(clause._replace(kind=Kind.ACT, start=start), [], None)
+            return
+        self._drafts[-1].end = clause.end
+        self._open = True
 
     def _is_next(self, clause: Clause) -> bool:
         """Whether nothing but a mark stands between the last measure and the clause."""
@@ -223,6 +230,8 @@ class Chain:
     def _counts(self, clause: Clause, actor: Place | None) -> bool:
         if clause.subject is Subject.AUTHORITY or actor:
             return bool(clause.bits & MODAL) or not self._is_everyones_result(clause)
+        if clause.rule == "listed":
+            return True
         if self._copula and not clause.bits & DIRECT or self._only_may(clause):
             return False
         if self.genre is not Genre.NEWS:

@@ -1,5 +1,6 @@
 """The measures of a Chinese article."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ from briefing.extract.measures.vocabulary import Vocabulary
 from briefing.model.article import Article, ParagraphKind
 from briefing.model.folding import folded
 from briefing.model.span import Span
+
+
+_INLINE_HEADING = re.compile(r"\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]+[章节])[^,。;]{2,20}(?:,[^,。;]{2,20})?[。!]")
 
 
 class _Read(NamedTuple):
@@ -51,12 +55,20 @@ def _read(article: Article, plain: str, reader: Reader) -> list[_Read]:
     for index, paragraph in enumerate(article.paragraphs):
         if paragraph.kind is ParagraphKind.TITLE:
             continue
-        found = [
-            (s.span, [reader.read(plain, c.start, c.end) for c in _joined(article.text, s.clauses)])
-            for s in sentences(article.text, paragraph.span)
-        ]
+        parted = sentences(article.text, paragraph.span)
+        if len(parted) > 1 and _INLINE_HEADING.match(plain, parted[0].span.start, parted[0].span.end):
+            parted = parted[1:]
+        found = [(s.span, list(_clauses(article.text, plain, s.clauses, reader))) for s in parted]
         read.append(_Read(index, paragraph.span, paragraph.kind is ParagraphKind.HEADING, found))
     return read
+
+
+def _clauses(text: str, plain: str, spans: Sequence[Span], reader: Reader) -> Iterator[Clause]:
+    for span in _joined(text, spans):
+        if listed := reader.listed(plain, span.start, span.end):
+            yield from listed
+        else:
+            yield reader.read(plain, span.start, span.end)
 
 
 def _joined(text: str, clauses: Sequence[Span]) -> list[Span]:
@@ -95,7 +107,7 @@ def _found(plain: str, draft: Draft, genre: Genre, paragraph: int, sentence: Spa
         rule=act.rule,
         instrument=instrument,
         strength=strength,
-        announced=bool(act.roles & PUBLISH),
+        announced=genre is not Genre.REPORT and (bool(act.roles & PUBLISH) or rest.startswith(_MADE_PUBLIC)),
         actor=_named(plain, draft.actor),
         action=act.verb,
         object=object_of(plain, draft),
@@ -119,4 +131,5 @@ def _place(plain: str, cue: str, draft: Draft) -> Place | None:
     return (at, at + len(cue)) if at >= 0 else None
 
 
+_MADE_PUBLIC = ("公示", "公告", "公布")
 _EVERYONE = frozenset("全国 全省 全市 全区 全县 全州".split())

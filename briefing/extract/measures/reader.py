@@ -22,6 +22,7 @@ from briefing.extract.measures.lexicon import (
 )
 from briefing.extract.measures.patterns import (
     BOUNDS,
+    LISTED,
     QUOTES,
     UPWARD,
     VAGUE,
@@ -38,6 +39,7 @@ from briefing.extract.measures.vocabulary import Vocabulary
 
 _SPLITS = "、的和与及或、·“‘《"
 _SHORTEST = 2
+_FEWEST_LISTED = 3
 _TOPICS = ("方面", "而言", "来看", "来说", "来讲", "看")
 
 
@@ -78,6 +80,26 @@ class Reader:
             bits, verb, roles = self._inner(text, start + 1, end)
             return Clause(Kind.MORE, begin, end, bits=bits, verb=verb, roles=roles, rule="more")
         return self._predicate(text, Clause(Kind.STATE, begin, end), start)
+
+    def listed(self, text: str, start: int, end: int) -> list[Clause]:
+        """The acts that a clause lists as what a paper orders: 从完善A、健全B、推动C等三个方面; none if it is no such list."""
+        found = LISTED.match(text, start, end) or LISTED.search(text, start, end)
+        if found is None:
+            return []
+        acts: list[Clause] = []
+        at, last = found.span("list")
+        while at < last:
+            until = text.find("、", at, last)
+            until = last if until < 0 else until
+            head = self.head(text, at, until)
+            if head.verb and until - head.verb[1] >= _SHORTEST:
+                acts.append(Clause(Kind.ACT, at, until, Subject.UNSAID, None, head.bits, head.verb, head.roles, "listed"))
+            elif acts:
+                acts[-1] = acts[-1]._replace(end=until)
+            else:
+                return []
+            at = until + 1
+        return acts if len(acts) >= _FEWEST_LISTED else []
 
     def head(self, text: str, start: int, end: int) -> Head:
         """What a predicate that begins at `start` begins with."""
@@ -185,7 +207,7 @@ class Reader:
 
     def _inner(self, text: str, start: int, end: int) -> tuple[int, Place | None, int]:
         """The first predicate within [start, end): the roles before its verb, the verb, its roles."""
-        at = start
+        at = start - (text[start - 1] in QUOTES)
         while at < end - 1:
             if closing := QUOTES.get(text[at]):
                 at = max(text.find(closing, at, end), at) + 1

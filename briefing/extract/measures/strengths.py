@@ -17,6 +17,8 @@ def strength_of(text: str, draft: Draft, genre: Genre) -> Strength:
     assert act.verb is not None
     if act.roles & ENCOURAGE:
         return Strength.ENCOURAGE
+    if act.rule == "listed":
+        return Strength.DIRECT
     if text[act.verb[1] : act.verb[1] + 1] == "了":
         return Strength.DONE
     if draft.target:
