@@ -66,7 +66,7 @@ def _patterns() -> _Patterns:
             rf"[^，。；\d]{{0,12}}?(?:(?P<up>{either(words['nouns_up'])})|(?P<down>{either(words['nouns_down'])}))"
         ),
         transitive=re.compile(
-            r"(?:(?P<up>增加(?!值|额)|增拨|新增加|增投)|(?P<down>减少|降低|压减|削减|缩减|宽减|节约|节省|压缩|减征))"
+            r"(?:(?P<up>增加(?!值|额)|增拨|新增加|增投)|(?P<down>减少|降低|削减|缩减|宽减|节约|节省|减征))"
             r"(?![^，。]*(?:至|到|达|为|成))[^，。、；]{1,24}$"
         ),
         basis=re.compile("|".join(f"(?P<{name}>{basis[name]})" for name in _BASES)),

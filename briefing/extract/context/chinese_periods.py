@@ -12,6 +12,8 @@ from briefing.extract.context.words import vocabulary
 from briefing.model.figure import Period
 from briefing.model.span import Span
 
+_COMING = re.compile("[，]?(?:起|将|拟|前将|计划|开始实施)")
+_AWAITED = re.compile("(?:(?<!截)[到至]|[将定]于|预计|計劃|计划)$")
 _SIXTH = {"六": 6, "七": 7, "八": 8, "九": 9}
 
 
@@ -86,7 +88,7 @@ def _range(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
     n = "a" if groups["bare"] is None and not any(groups[k + "b"] for k in _PARTS) else "b"
     parts = {k: groups[k + n] for k in (*_PARTS, "q2", "m2", "d", "d2")}
     if year is None:
-        year = _unsaid_year(parts, groups["bare"], clock)
+        year = _unsaid_year(parts, groups["bare"], clock, coming=_is_coming(found))
     if year is None:
         return None
     moments = _parts(year, parts)
@@ -130,7 +132,7 @@ def _year(groups: dict[str, str | None], clock: Clock) -> int | None:
     return None
 
 
-def _unsaid_year(parts: dict[str, str | None], bare: str | None, clock: Clock) -> int | None:
+def _unsaid_year(parts: dict[str, str | None], bare: str | None, clock: Clock, *, coming: bool) -> int | None:
     if clock.given is not None:
         said = clock.given.end or clock.given.start
         return year_of(said)
@@ -140,7 +142,12 @@ def _unsaid_year(parts: dict[str, str | None], bare: str | None, clock: Clock) -
     if whole:
         return clock.date.year - (bare is None and clock.date.month <= 2)
     last = _parts(clock.date.year, parts)[1]
-    return clock.date.year - (last.begins()[:2] > (clock.date.year, clock.date.month))
+    return clock.date.year - (not coming and last.begins()[:2] > (clock.date.year, clock.date.month))
+
+
+def _is_coming(found: re.Match[str]) -> bool:
+    before = found.string[max(0, found.start() - 4) : found.start()]
+    return bool(_COMING.match(found.string, found.end()) or _AWAITED.search(before))
 
 
 def _parts(year: int, parts: dict[str, str | None]) -> tuple[Moment, Moment]:

@@ -76,10 +76,12 @@ def trigger() -> re.Pattern[str]:
     """Where a time may begin: every expression of the grammar, in one scan."""
     words = vocabulary("periods")
     undated = "|".join(words["undated"]["patterns"])
-    alike = either(words["same_periods"]["words"])
+    alike = f"{either(words['same_periods']['words'])}|{words['same_periods']['same']}"
     plans = either(words["plan_periods"]["words"])
     now = either(words["undated"]["now"])
-    return re.compile(rf"(?P<plan_period>{plans})|(?P<alike>{alike})|(?P<now>{now})|(?P<undated>{undated})")
+    return re.compile(
+        rf"(?P<plan_period>{plans})|(?P<alike>{alike})|(?P<now>{now}|(?<!截)至今(?![年天日]))|(?P<undated>{undated})"
+    )
 
 
 @cache

@@ -15,7 +15,8 @@ _WORD = re.compile(r"[A-Za-z][\w’'/-]*|\d[\d,.]*|[$%&]")
 _ENDS = re.compile(r"[,;:.!?()\[\]–—“”\"]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 9
-_FEW = 3
+_MOST = 14
+_JOINING = frozenset(["that", "which", "while", "when", "where", "as"])
 _OPENED = re.compile(
     r"\s*(?:(?:a|per|each|every) (?:year|month|week|day|hour|quarter)s?|annually|monthly)?"
     r"\s*(?:(?:of|in|for|worth of)\s+)?(?:(?:the |total )?(?:amount|value|total|sum) of )?"
@@ -28,7 +29,7 @@ _GIVEN = re.compile(
     r"\b(?:provid(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|set aside|earmark(?:ed)?|launch(?:ed)?|introduc(?:e|ed|ing)"
     r"|extend(?:ed)?|invest(?:ed)?|announc(?:e|ed)|spend|spent|pay|paid|get|gives?|given|cover(?:s|ed)?|brings?|brought"
     r"|includ(?:e|es|ing)|allocat(?:e|ed)|distribut(?:e|ed)|award(?:ed)?|totall?ing|expect|cost|benefit|enjoy|put"
-    r"|issued?|approv(?:e|ed)|deliver(?:ed)?|secur(?:e|ed)|saw|seen|mak(?:e|es|ing)|have|has|had|will|would)\b"
+    r"|posted|set|keep|kept|grant(?:ed)?|register(?:ed|ing)|achiev(?:e|ed)|enjoy(?:ed)?|record(?:ed)?|must|shall|should|issued?|approv(?:e|ed)|deliver(?:ed)?|secur(?:e|ed)|saw|seen|mak(?:e|es|ing)|have|has|had|will|would)\b"
 )
 _RATES = (FigureKind.PERCENT, FigureKind.POINT, FigureKind.MULTIPLE, FigureKind.RATIO)
 
@@ -62,8 +63,10 @@ def english_indicator(site: Site, earlier: Span | None) -> Span | None:
     behind = _behind(site)
     if quantity.kind in _RATES:
         share = re.match(r"\s*of\b", site.behind)
+        level = re.search(r"\b(?:to|at|reach(?:es|ed|ing)?|is|was|were|are)\W*(?:\w+ )?$", site.before)
+        ahead = _ahead(site) if level else None
         if share and behind is not None:
-            return behind
+            return ahead or behind
         joined = site.same_clause and re.search(r"\b(?:and|or|but|while)\s*$", site.before)
         ahead = None if joined else _ahead(site)
         return ahead or (earlier if site.same_sentence else None) or behind or earlier
@@ -113,27 +116,31 @@ def _ahead(site: Site) -> Span | None:
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """The words of [start, end) without a predicate at the end and determiners at the front."""
     aside = _ASIDE.search(text, start + 1, end)
-    words = list(_WORD.finditer(text, start, aside.start() if aside else end))
-    given = None
-    for given in _GIVEN.finditer(text, start, end):
-        pass
-    if given is not None and len(words) > _FEW:
-        words = [word for word in words if word.start() >= given.end()]
-    said = _words()
-    while words and words[-1].group().lower() in said.predicates:
-        words.pop()
-    cut = 0
+    words = _unpredicated(list(_WORD.finditer(text, start, aside.start() if aside else end)))
+    if not words:
+        return None
+    said, cut = _words(), 0
     for place, word in enumerate(words):
         lower = word.group().lower()
-        verb = lower in said.up or lower in said.down or lower in ("that", "which", "and", "while", "when")
-        if (verb and place < len(words) - 1) or _YEAR.fullmatch(lower):
+        first = place == 0 and (lower in said.up or lower in said.down)
+        if (first or lower in _JOINING or _YEAR.fullmatch(lower)) and place < len(words) - 1:
             cut = place + 1
+    given = None
+    for given in _GIVEN.finditer(text, words[0].start(), words[-1].end()):
+        cut = max(cut, sum(word.start() < given.end() for word in words) % len(words))
     words = words[cut:]
     while words and words[0].group().lower() in said.determiners:
         words.pop(0)
-    if not words or len(words) > 14:
+    if not words or len(words) > _MOST:
         return None
     return Span(words[0].start(), words[-1].end())
+
+
+def _unpredicated(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    predicates = _words().predicates
+    while words and words[-1].group().lower() in predicates:
+        words.pop()
+    return words
 
 
 def english_change(site: Site, earlier: Change, period: Period | None, compared: Mention | None) -> Change:

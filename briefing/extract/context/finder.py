@@ -1,5 +1,6 @@
 """Figures from quantities: each with its indicator, period, status, direction and basis."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -7,11 +8,12 @@ from itertools import groupby
 from briefing.extract.context.change import Change, chinese_change
 from briefing.extract.context.english import english_change, english_indicator
 from briefing.extract.context.english_status import english_status
-from briefing.extract.context.indicators import assigned, chinese_indicator
+from briefing.extract.context.before import parts_before, phrase_before
+from briefing.extract.context.indicators import chinese_indicator
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Mention, Reach
 from briefing.extract.context.moods import Mood, moods
-from briefing.extract.context.placing import english_base, period_at
+from briefing.extract.context.placing import english_base, is_to, period_at
 from briefing.extract.context.site import Site, sites
 from briefing.extract.context.status import chinese_status
 from briefing.extract.context.timeline import Timeline, Times
@@ -21,6 +23,9 @@ from briefing.model.article import Article
 from briefing.model.figure import Cue, Figure, Period, Status
 from briefing.model.folding import simplified
 from briefing.model.span import Phrase, Span
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ def in_context(article: Article, quantities: Sequence[Quantity]) -> tuple[Figure
     if not quantities:
         return ()
     timeline = Timeline(article)
-    plain = simplified(article.text) if article.language != "en" else article.text
+    plain = simplified(article.text) if article.language == "zh-Hant" else article.text
     around = moods(article, plain)
     found: list[Figure] = []
     said = _Said()
@@ -55,32 +60,39 @@ class _Reader:
 
     def __init__(self, article: Article, layout: Layout, times: Times, mood: Mood) -> None:
         self.article, self.layout, self.times, self.mood = article, layout, times, mood
-        self.english = article.language == "en"
 
     def read(self, quantities: list[Quantity], said: _Said) -> Iterator[tuple[Figure, _Said]]:
         """Each quantity as a figure, with what the next one may take over."""
         around = sites(self.layout.text, self.layout, quantities, continued=self.times.continued)
         shares: dict[int, Span] = {}
+        done: list[Figure] = []
         for place, site in enumerate(around):
-            if not self.english:
-                self._share(around, place, shares)
+            if place not in shares and not is_english(site):
+                self._share(around, place, shares, done)
             figure, said = self._figure(site, said, shares.get(place))
+            done.append(figure)
             yield figure, said
 
-    def _share(self, around: list[Site], place: int, shares: dict[int, Span]) -> None:
+    def _share(self, around: list[Site], place: int, shares: dict[int, Span], done: list[Figure]) -> None:
+        """Give the numbers of a list one indicator each, from `甲、乙分别` or the numbers before."""
         count = 1
         while place + count < len(around) and around[place + count].listed:
             count += 1
-        parts = assigned(around[place], count, self.times.mentions) if count > 1 else None
+        if count == 1:
+            return
+        parts = parts_before(around[place], count, self.times.mentions) or _repeated(
+            around, place, count, done
+        )
         for offset, part in enumerate(parts or ()):
             shares[place + offset] = part
 
     def _figure(self, site: Site, said: _Said, share: Span | None) -> tuple[Figure, _Said]:
-        period = period_at(site, self.times, english=self.english)
-        compared = self._compared(site) or (english_base(site, self.times) if self.english else None)
+        english = is_english(site)
+        period = period_at(site, self.times, english=english)
+        compared = self._compared(site) or (english_base(site, self.times) if english else None)
         earlier = said.change if site.previous is not None else Change()
         verdict_before = said.verdict if site.previous is not None and site.same_sentence else None
-        if self.english:
+        if english:
             change = english_change(site, earlier, period, compared)
             indicator = english_indicator(site, said.indicator)
             verdict = english_status(site, period, self.mood, self.article.date, verdict_before)
@@ -89,7 +101,7 @@ class _Reader:
             indicator = share or chinese_indicator(site, said.indicator, self.times.mentions)
             verdict = chinese_status(site, period, self.mood, self.article.date, verdict_before)
         figure = self._complete(site, period, indicator, change, verdict)
-        condition = self.english and verdict.status is Status.OTHER
+        condition = english and verdict.status is Status.OTHER
         kept = said.indicator if condition else indicator or said.indicator
         return figure, _Said(kept, change, said.verdict if condition else verdict)
 
@@ -125,6 +137,24 @@ class _Reader:
             cues=tuple(cues),
             confidence=_confidence(site.quantity.confidence, indicator, verdict, period, site),
         )
+
+
+def is_english(site: Site) -> bool:
+    """Whether the clause is read as English: no Chinese character stands in it."""
+    return _HAN.search(site.text, site.lead, site.clause.end) is None
+
+
+def _repeated(around: list[Site], place: int, count: int, done: list[Figure]) -> list[Span] | None:
+    """`甲1亿元、乙2亿元，分别增长3%、4%`: the indicators of the numbers just before, in their order."""
+    site = around[place]
+    before = [figure.indicator.span for figure in done[place - count : place] if figure.indicator]
+    spans = [span for span in before if span is not None]
+    near = place >= count and around[place - count].clause.sentence == site.clause.sentence
+    if not near or len(spans) != count or len(set(spans)) != count:
+        return None
+    bare_list = "分别" in site.before or is_to(site)
+    own = phrase_before(site, site.start, site.quantity.whole.start, ())
+    return spans if bare_list and own is None else None
 
 
 def _confidence(

@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.extract.context.timeline import heading_rank, is_item
+from briefing.extract.context.roles import chains, heading_rank, is_item
 from briefing.extract.context.words import vocabulary
 from briefing.model.article import Article, ParagraphKind
 from briefing.model.figure import Status
+
+
+_LEAD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +42,20 @@ def moods(article: Article, plain: str) -> list[Mood]:
     sections: list[tuple[int, Status | None]] = []
     found: list[Mood] = []
     lead: Status | None = None
-    led = False
+    led = chained = False
     for paragraph in article.paragraphs:
         text = paragraph.span.of(plain)
         rank = heading_rank(paragraph, text)
-        item = rank is None and is_item(paragraph, text)
+        item = rank is None and (is_item(paragraph, text) or chained)
         if rank is not None:
             while sections and sections[-1][0] >= rank:
                 sections.pop()
             own = _said(text) or (sections[-1][1] if sections else None)
             sections.append((rank, own))
-            led = False
+            led = chained = False
         elif not item and text.rstrip()[-1:] in "：:" and paragraph.kind is ParagraphKind.BODY:
-            lead, led = _said(text[-30:]), True
+            lead, led = _said(text[-_LEAD:]), True
+        chained = rank is None and chains(text, chained=chained and item, lead=not item)
         section = lead if item and led and lead else sections[-1][1] if sections else None
         found.append(Mood(section, regulation, measures))
     return found

@@ -7,6 +7,7 @@ from briefing.extract.context import chinese_periods, english_periods
 from briefing.extract.context.chinese_periods import Read, resolved
 from briefing.extract.context.mention import Clock, Mention, Reach
 from briefing.extract.context.reach import chinese_reach, english_reach, is_compared, leads
+from briefing.model.figure import Period
 from briefing.model.span import Span
 
 _Judge = Callable[[str, int, int, Read], Reach]
@@ -81,7 +82,7 @@ class _Reader:
         elif match["undated"] and _one_year(self.text, match):
             return
         elif match["plan_period"]:
-            given = self.clock.plan
+            given = self._finished_plan()
             if given is None:
                 return
         reach = Reach.SENTENCE if match["now"] else Reach.PARAGRAPH
@@ -90,6 +91,13 @@ class _Reader:
         if match["alike"] and is_compared(self.text, self.start, match.start()):
             reach = Reach.COMPARED
         self.found.append(Mention(span, given, reach, match.lastgroup or "word"))
+
+    def _finished_plan(self) -> Period | None:
+        """The plan last named, if its five years are over: only then `过去五年` are its years."""
+        plan, date = self.clock.plan, self.clock.date
+        if plan is None or date is None or plan.end is None or int(plan.end[:4]) > date.year:
+            return None
+        return plan
 
 
 def _one_year(text: str, match: re.Match[str]) -> bool:

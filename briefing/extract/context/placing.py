@@ -7,11 +7,9 @@ from briefing.extract.context.site import Site
 from briefing.extract.context.timeline import Times
 from briefing.model.figure import Period
 
-_FROM = re.compile(
-    r"(?:从|由|自)(?:原来的?|原先的?|原有的?|目前的?|现时的?|现行的?|现在的?|过去的?|去年的?|上年的?|\d{4}年的?)?(?:约|超)?\s?$"
-)
+_FROM = re.compile(r"(?:从|由|自)[^，。；、\d]{0,8}(?:\d{4}年(?:度|末|底)?[^，。；、\d]{0,4})?\s?$")
 _TO = re.compile(r"(?:到|至|为|成)(?:\d{4}年的?|今年的?|目前的?|现在的?)?(?:约|超|超过|近)?\s?$")
-_CHANGED = re.compile(r"(?:的)?[^，。；、\d]{0,8}?(?:到|至|为|成|、)")
+_CHANGED = re.compile(r"的?[^，。；、\d]{0,8}?(?:到|至|为|成)|、\d")
 _ENGLISH_FROM = re.compile(r"\b(?:from|over|compared (?:to|with))\b")
 _BRACKET = re.compile(r"\s?[（(]")
 _YEAR_LENGTH = 4

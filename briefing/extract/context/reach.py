@@ -35,6 +35,8 @@ def chinese_reach(text: str, start: int, end: int, read: Read) -> Reach:
         return Reach.PARAGRAPH if behind[:1] in _HARD_BREAKS else Reach.SENTENCE
     if _has_day(read) or (_from_to(read, text) and read.start > start + _LEAD_WORDS):
         return Reach.SENTENCE
+    if read.rule == "plan" and text[read.end - 1] in '五”"」』' and behind[:1] not in _HARD_BREAKS:
+        return Reach.SENTENCE
     if len(lead) <= _LEAD_WORDS or behind[:1] in _HARD_BREAKS:
         return Reach.PARAGRAPH
     return Reach.SENTENCE

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing.extract.context.layout import Clause, Layout
 from briefing.extract.figures.core import Quantity
 
-_LIST = re.compile(r"\s*(?:[、，,和与及或;；/]|以及|and|or)?\s*(?:约|近|超|超过|逾)?\s*")
+_LIST = re.compile(r"\s*(?:[、和与及或/]|以及|,?\s*and|or|,)?\s*(?:约|近|超|超过|逾)?\s*")
 _LABEL = re.compile(r"[：:]")
 
 

@@ -44,7 +44,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     words = vocabulary("status")["chinese"]
     return _Patterns(
-        estimate=re.compile(f"(?:{either(words['estimate'])})(?!目标)|{words['budget']}"),
+        estimate=re.compile(f"(?:{either(words['estimate'])})(?!目标)|{words['budget']}|{words['forecast']}"),
         near=re.compile(either(words["estimate_near"])),
         target=re.compile(either(words["target"])),
         target_near=re.compile(f"{either(words['target_near'])}|{words['target_words']}"),

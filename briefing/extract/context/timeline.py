@@ -7,19 +7,11 @@ from dataclasses import dataclass, field
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Clock, Mention, Reach
 from briefing.extract.context.periods import mentions
+from briefing.extract.context.roles import chains, heading_rank, is_fragment, is_item, opens_list
 from briefing.extract.context.words import vocabulary
 from briefing.model.article import Article, Paragraph, ParagraphKind
 from briefing.model.figure import Period
 
-_SECTION = re.compile(
-    r"\s*(?:(?P<first>[一二三四五六七八九十]{1,3}、)|(?P<second>（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节節]))"
-)
-_ITEM = re.compile(
-    r"\s*(?:——|—|－|─|[●■◆•·▪◎○▲★]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]、|[①-⑳])"
-)
-_SENTENCE_END = re.compile(r"[。！？；：.!?;:，,]\s*[”」』）)]*\s*$")
-_SHORT_HEADING = 45
-_FRAGMENT = 40
 _SAYING = (Reach.PARAGRAPH, Reach.SENTENCE, Reach.LOCAL)
 
 
@@ -102,6 +94,7 @@ class _Walk:
     plan: Period | None = None
     fragment: Period | None = None
     in_fragments: bool = False
+    chained: bool = False
 
 
 class Timeline:
@@ -131,10 +124,10 @@ class Timeline:
     def _read(self, paragraph: Paragraph, walk: _Walk) -> Times:
         text = paragraph.span.of(self._article.text)
         rank = heading_rank(paragraph, text)
-        item = rank is None and is_item(paragraph, text)
+        item = rank is None and (is_item(paragraph, text) or (walk.chained and walk.lead_open))
         inherited = self._inherited(paragraph, text, walk, rank=rank, item=item)
         clock = Clock(self._article.date, inherited or (walk.last if _anaphoric(text) else None), walk.plan)
-        continued = walk.in_fragments and _is_fragment(paragraph, text)
+        continued = walk.in_fragments and is_fragment(paragraph, text)
         times = Times(mentions(self._article.text, paragraph.span, clock), inherited, continued)
         self._remember(text, times, walk, rank=rank, item=item, paragraph=paragraph)
         return times
@@ -150,7 +143,7 @@ class Timeline:
                 walk.sections.pop()
         if item and walk.lead_open:
             return walk.lead
-        if walk.in_fragments and _is_fragment(paragraph, text):
+        if walk.in_fragments and is_fragment(paragraph, text):
             return walk.fragment
         return walk.sections[-1].period if walk.sections else None
 
@@ -164,39 +157,17 @@ class Timeline:
                 walk.plan = mention.period
         closing = times.closing()
         if rank is not None:
-            own = said[0].period if said else times.inherited
+            leads = [m for m in said if m.reach is Reach.PARAGRAPH]
+            own = leads[0].period if leads else times.inherited
             walk.sections.append(_Section(rank, own))
             walk.lead, walk.lead_open = own, True
-        elif not item and paragraph.kind is ParagraphKind.BODY and _opens_list(text):
+        elif not item and paragraph.kind is ParagraphKind.BODY and opens_list(text):
             walk.lead, walk.lead_open = closing, True
-        walk.in_fragments = _is_fragment(paragraph, text)
+        walk.chained = chains(text, chained=walk.chained and item, lead=not item)
+        walk.in_fragments = is_fragment(paragraph, text)
         if walk.in_fragments:
             walk.fragment = said[-1].period if said else closing
         walk.last = said[-1].period if said else closing
-
-
-def heading_rank(paragraph: Paragraph, text: str) -> int | None:
-    """How high a heading stands, 1 the highest; None for other paragraphs."""
-    if paragraph.kind is ParagraphKind.HEADING:
-        return max(1, paragraph.level)
-    section = _SECTION.match(text)
-    if section is None or len(text) > _SHORT_HEADING or text.rstrip().endswith(("。", "；", "，")):
-        return None
-    return 1 if section["first"] else 2
-
-
-def is_item(paragraph: Paragraph, text: str) -> bool:
-    """Whether the paragraph is an item of a list."""
-    return paragraph.kind is ParagraphKind.LIST_ITEM or bool(_ITEM.match(text))
-
-
-def _opens_list(text: str) -> bool:
-    return bool(text) and text.rstrip()[-1:] in "：:。！"
-
-
-def _is_fragment(paragraph: Paragraph, text: str) -> bool:
-    short = paragraph.kind is ParagraphKind.BODY and len(text) <= _FRAGMENT
-    return short and not _SENTENCE_END.search(text)
 
 
 def _anaphoric(text: str) -> bool:

@@ -1,0 +1,145 @@
+"""The noun phrase before a number, without the predicate at its end and the verbs at its front."""
+
+import re
+
+from briefing.extract.context.mention import Mention
+from briefing.extract.context.nounwords import QUOTES, SHORTEST, noun_words
+from briefing.extract.context.site import Site
+from briefing.model.figure import FigureKind
+from briefing.model.span import Span
+
+_LONG = 14
+_OPENERS = {closing: opening for opening, closing in QUOTES.items()}
+_WHOLES = frozenset(["全球", "全国", "世界", "全省", "全市", "全区", "国内", "全部", "总量", "总数", "全县"])
+_JOINTS = ("和", "与", "及", "、")
+
+
+def phrase_before(site: Site, start: int, end: int, mentions: tuple[Mention, ...]) -> Span | None:
+    """The noun phrase at the end of [start, end), which lies before a number; None where there is none."""
+    end = unpredicated(site.text, start, _measured_end(site, start, end))
+    if end - start < SHORTEST:
+        return None
+    share = noun_words().shares.search(site.text, start, end)
+    begin = _begin(site, start, share.start() if share else end, mentions)
+    cut = begin > start
+    if share is None:
+        begin, end = _without_share(site.text, begin, end)
+    begin, end = _bare_ends(site.text, begin, end)
+    verb = site.text[begin:end] in noun_words().bare and not (cut and site.text[begin - 1] not in "，、")
+    return None if verb or end - begin < SHORTEST else Span(begin, end)
+
+
+def _measured_end(site: Site, start: int, end: int) -> int:
+    """Where a comparison, a rank's standing or a multiple's base begins."""
+    text, words = site.text, noun_words()
+    compared = words.compared.search(text, start, end)
+    if compared is not None:
+        return compared.start()
+    if site.quantity.kind is FigureKind.RANK and end == site.quantity.whole.start:
+        standing = words.standing.search(text, max(start, end - 24), end)
+        return standing.start() if standing else end
+    base = words.multiple.search(text, start, end) if site.quantity.kind is FigureKind.MULTIPLE else None
+    return base.start() if base else end
+
+
+def _bare_ends(text: str, begin: int, end: int) -> tuple[int, int]:
+    """Without connectives, lone quotation marks and the like at either end."""
+    lead = noun_words().leading.match(text, begin, end)
+    if lead and lead.end() < end:
+        begin = lead.end()
+    while end > begin and text[end - 1] in " 的“「《（(、，":
+        end -= 1
+    if end - begin > SHORTEST and text[end - 1] in _OPENERS:
+        opened = text.rfind(_OPENERS[text[end - 1]], begin, end)
+        if opened == begin or opened < 0:
+            begin, end = max(begin, opened + 1), end - 1
+    while begin < end and text[begin] in " “「《（(、，”」：":
+        if QUOTES.get(text[begin], "\0") in text[begin:end]:
+            break
+        begin += 1
+    return begin, end
+
+
+def unpredicated(text: str, start: int, end: int) -> int:
+    """Where the noun phrase ends once predicates and brackets are taken from its end."""
+    while end > start:
+        piece = text[start:end]
+        if piece[-1] in "）)":
+            opened = max(piece.rfind("（"), piece.rfind("("))
+            if opened >= 0:
+                end = start + opened
+                continue
+        found = noun_words().predicates.match(piece[-60:][::-1])
+        if found is None:
+            break
+        end -= found.end()
+    return end
+
+
+def _begin(site: Site, start: int, end: int, mentions: tuple[Mention, ...]) -> int:
+    """Where the noun phrase begins: behind times, verbs, prepositions and owners."""
+    text, words = site.text, noun_words()
+    for mention in mentions:
+        if start - 2 <= mention.span.start and mention.span.end <= end:
+            start = max(start, mention.span.end)
+    if site.same_clause and start == site.start:
+        start = max(start, text.rfind("、", start, end - 1) + 1)
+    start = _behind_verbs(site, start, end)
+    start = max(start, text.rfind("的", start, end - 2) + 1)
+    place = words.places.match(text[start:end])
+    start += place.end() if place else 0
+    if end - start > _LONG:
+        start = max(start, 1 + max(text.rfind(mark, start, end - 3) for mark in _JOINTS))
+    return start
+
+
+def _behind_verbs(site: Site, start: int, end: int) -> int:
+    text, words = site.text, noun_words()
+    wholes = [m.span() for m in words.wholes.finditer(text, start, end)]
+    rates = site.quantity.kind in (FigureKind.PERCENT, FigureKind.POINT)
+    for opener in (words.openers if rates else words.weak).finditer(text, start, end):
+        inside = any(a <= opener.start() and opener.end() <= b for a, b in wholes)
+        general = text[opener.end() : end] in words.general
+        if not inside and not general and opener.end() <= end - SHORTEST:
+            start = opener.end()
+    return start
+
+
+def _without_share(text: str, begin: int, end: int) -> tuple[int, int]:
+    """`X占Y` is about X; a bare `占Y` about Y, unless that is a place."""
+    found = noun_words().part_of.search(text, begin, end)
+    if found is None:
+        return begin, end
+    if found.start() - begin >= SHORTEST:
+        return begin, unpredicated(text, begin, found.start())
+    if text[found.end() : end].strip("的") in _WHOLES:
+        return end, end
+    return found.end(), end
+
+
+def parts_before(site: Site, count: int, mentions: tuple[Mention, ...]) -> list[Span] | None:
+    """The parts of `甲、乙和丙分别` for so many numbers, one each; None where they share one measure."""
+    text, start = site.text, site.start
+    respectively = text.find("分别", start, site.quantity.whole.start)
+    if respectively < 0:
+        return None
+    if unpredicated(text, respectively + 2, site.quantity.whole.start) - respectively - 2 >= SHORTEST:
+        return None
+    compared = noun_words().compared.search(text, start + 1, respectively)
+    end = unpredicated(text, start, compared.start() if compared else respectively)
+    parts = [m.span() for m in re.compile(r"[^、和与及，]+").finditer(text, start, end)]
+    if len(parts) != count:
+        return None
+    trimmed = [phrase_before(site, a, b, mentions) or Span(a, b) for a, b in parts]
+    return None if _share_head([text[span.start : span.end] for span in trimmed]) else trimmed
+
+
+def _share_head(parts: list[str]) -> bool:
+    """`东部、中部和西部地区投资`: only the last part names what all of them are measured in."""
+    words = noun_words()
+    if not words.heads.search(parts[-1]) or any(words.heads.search(part) for part in parts[:-1]):
+        return False
+    return all(len(part) <= _SHARED or words.entities.search(part) for part in parts[:-1])
+
+
+_SHARED = 4

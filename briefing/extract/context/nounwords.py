@@ -1,0 +1,80 @@
+"""The words that part a noun phrase from what stands around it, compiled."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.extract.context.words import backwards, either, vocabulary
+
+SHORTEST = 2
+QUOTES = {"「": "」", "“": "”", "《": "》", "『": "』"}
+
+
+@dataclass(frozen=True, slots=True)
+class NounWords:
+    predicates: re.Pattern[str]
+    openers: re.Pattern[str]
+    weak: re.Pattern[str]
+    wholes: re.Pattern[str]
+    leading: re.Pattern[str]
+    closers: re.Pattern[str]
+    empty: re.Pattern[str]
+    heads: re.Pattern[str]
+    places: re.Pattern[str]
+    entities: re.Pattern[str]
+    bare: frozenset[str]
+    general: frozenset[str]
+    fates: re.Pattern[str]
+    opening: re.Pattern[str]
+    aid: re.Pattern[str]
+    standing: re.Pattern[str]
+    multiple: re.Pattern[str]
+    shares: re.Pattern[str]
+    part_of: re.Pattern[str]
+    compared: re.Pattern[str]
+
+
+@cache
+def noun_words() -> NounWords:
+    words = vocabulary("indicators")["chinese"]
+    return NounWords(
+        predicates=re.compile(rf"(?:[\s，、：:“”‘’」』]|{backwards(words['predicates'])})+"),
+        openers=re.compile(either(words["openers"])),
+        weak=re.compile(either([*words["openers"], *words["weak_openers"]])),
+        wholes=re.compile(
+            rf"“[^”，。]{{1,24}}”|「[^」，。]{{1,24}}」|《[^》]{{1,40}}》|{either(words['whole_words'])}"
+        ),
+        leading=re.compile(
+            rf"(?:\s|、|\d{{1,2}}[.、．]|[（(]\d{{1,2}}[）)]|其(?!他|它|余)|这(?!些)|[和与](?!美|谐|平|会)|及|该|此|有(?![效机色轨限关线序价利])|{either(words['leading'])})+"
+        ),
+        closers=re.compile(rf"[，。；、：！？,;:!?（）()【】\t\n—]|{either(words['closers'])}"),
+        empty=re.compile(rf"(?:{either(words['empty'])})+$"),
+        heads=re.compile(rf"(?:{either(words['heads'])})$"),
+        places=re.compile(
+            rf"[^，。；]{{1,12}}(?:成员国|沿线国家|国家|地区(?!生产))(?=[^，。；和与、及]{{0,8}}(?:{either(words['heads'])})$)"
+        ),
+        entities=re.compile(rf"(?:{either(words['entities'])})$"),
+        bare=frozenset(words["bare_verbs"]),
+        general=frozenset(words["general"]),
+        fates=re.compile(either(words["fates"])),
+        opening=re.compile(
+            r"\s*(?:[/／](?:年|月|日|天|小时|人|户))?(?:人民币)?"
+            r"(?:俗称[^，。]{0,8}?的|参与了?|参加了?|从事|推行|用于|用以|是|左右的?|以上的?|以下的?|以内的?"
+            r"|的?(?:具有|拥有|带有|配有|符合|达到|获得|属于|位于|来自|由|在|以|有)[^，。；、]{1,24}?的(?=[^，。]))?的?\s?"
+        ),
+        aid=re.compile(
+            r"(?P<what>(?:项目|资金|经费|财政|专项)?(?:支持|奖励|补助|补贴|资助|扶持|配套|奖补|贴息|贷款|担保|授信|融资|投资))"
+            r"(?=[，。；、！？）\s]|$|的|予以|并|和)"
+        ),
+        standing=re.compile(
+            r"(?:连续|排名|位居|位列|名列|稳居|跃居|跃升至?|跻身|居|列|排|保持|继续|稳定在|升至|进入|位次|为)*"
+            r"(?:世界|全国|全球|亚洲|全省|国内|国际|行业|同类城市|中部|西部|东部|省内|全市)?(?:前列|前茅|同类)?的?$"
+        ),
+        multiple=re.compile(r"(?:大约|约)?(?:是|为|相当于|比|较)[^，。；]*的?$"),
+        part_of=re.compile(r"约?占(?!有|比|地|用|据)|相当于"),
+        shares=re.compile(rf"(?:占(?!有|比|地|用|据)|相当于|与)[^，。；]*(?:{either(words['shares'])})$"),
+        compared=re.compile(
+            r"(?:(?<![同环环占对百之])比(?![重例率价亚利])|较(?![高大多强好低小快为])|(?<!不)(?:高于|低于|好于|优于|快于|慢于))(?=.)"
+            r"|[与同跟和](?=[^，。；、]{2,20}(?:相比|持平))"
+        ),
+    )
