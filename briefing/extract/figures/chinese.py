@@ -1,6 +1,7 @@
 """Quantities in Chinese paragraphs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from briefing.extract.figures.bounds import Found, bounded
@@ -9,11 +10,13 @@ from briefing.extract.figures.hit import Hit
 from briefing.extract.figures.hits import hits
 from briefing.extract.figures.joins import joined
 from briefing.extract.figures.judging import Verdict, judged
+from briefing.extract.figures.spaced import compact
 from briefing.extract.figures.spelled import spelled
 from briefing.extract.figures.rules import Rules
 from briefing.model.figure import Bound, Cue, FigureKind, Number
 from briefing.model.span import Span
 
+_SHORT = 40
 _SENTENCE_END = "。！？；\n"
 _LIST_GAP = frozenset({"、", "和", "及", "与", "與", "或", "，", "以及", "、以及"})
 
@@ -29,6 +32,9 @@ class ChineseReader:
 
     def paragraph(self, start: int, end: int) -> list[Quantity]:
         """The quantities of text[start:end], in order."""
+        spread = compact(self._text[start:end]) if end - start < _SHORT else None
+        if spread is not None:
+            return self._spread(start, *spread)
         found = list(hits(self._text, start, end, self._rules.words))
         whole = list(spelled(self._text, start, end, self._rules))
         if not found and not whole:
@@ -37,6 +43,24 @@ class ChineseReader:
         if whole:
             quantities = _merged(quantities, whole)
         return self._without_articles(quantities)
+
+    def _spread(self, start: int, text: str, places: list[int]) -> list[Quantity]:
+        """The quantities of a line whose characters were spread with spaces, at their real places."""
+
+        def place(span: Span) -> Span:
+            return Span(start + places[span.start], start + places[span.end - 1] + 1)
+
+        reader = ChineseReader(text, self._yuan, self._dollar, self._rules)
+        return [
+            replace(
+                quantity,
+                span=place(quantity.span),
+                whole=place(quantity.whole),
+                text=place(quantity.span).of(self._text),
+                cues=tuple(replace(cue, span=place(cue.span)) for cue in quantity.cues),
+            )
+            for quantity in reader.paragraph(0, len(text))
+        ]
 
     def _judged(self, found: Sequence[Hit], start: int, end: int) -> list[Quantity]:
         floor = start

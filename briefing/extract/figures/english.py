@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from briefing.extract.figures.core import Quantity
 from briefing.extract.figures.english_joins import joined
-from briefing.extract.figures.english_numerals import Said, numbers
+from briefing.extract.figures.english_numerals import NumberReader, Said
 from briefing.extract.figures.english_units import Found, Measurer
 from briefing.extract.figures.english_words import EnglishWords
 from briefing.extract.figures.vocabulary import Unit
@@ -39,6 +39,7 @@ class EnglishReader:
         self._text = text.translate(_LOWER)
         self._dollar = dollar
         self._words = words
+        self._numbers = NumberReader(words)
         self._measurer = Measurer(text, self._text, words)
         whole = "|".join(sorted(words.whole, key=len, reverse=True))
         factors = "|".join(word for word in words.numbers if word not in ("zero", "one"))
@@ -46,7 +47,7 @@ class EnglishReader:
 
     def paragraph(self, start: int, end: int) -> list[Quantity]:
         """The quantities of text[start:end], in order."""
-        said = numbers(self._text, start, end, self._words)
+        said = self._numbers.numbers(self._text, start, end)
         found = joined(self._text, [self._measurer.found(one, start, end) for one in said])
         out: list[Quantity] = []
         floor = start

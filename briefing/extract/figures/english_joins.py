@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
 
 from briefing.extract.figures.english_units import Found
 from briefing.extract.figures.numerals import times
+from briefing.model.figure import FigureKind
 
 _RANGE = re.compile(r"\s?(?:-|–|—|~|to|through)\s?|-\s?to\s?-?|- or ")
 _ABOUT = (
@@ -24,12 +27,33 @@ def joined(text: str, found: Sequence[Found]) -> list[Found]:
     """The numbers with ranges made one and shared units handed on."""
     out: list[Found] = []
     for item in found:
-        if not (out and _range(text, out[-1], item)):
+        if not (
+            out
+            and (
+                _with_cents(text, out[-1], item) or _range(text, out[-1], item) or _among(text, out[-1], item)
+            )
+        ):
             out.append(item)
     plain = [item for item in reversed(out) if not item.trap]
     for right, left in zip(plain, plain[1:], strict=False):
         _share(text, left, right)
     return out
+
+
+def _with_cents(text: str, left: Found, right: Found) -> bool:
+    """`3 dollars 50 cents`, `$20 and 43c`: one sum of money."""
+    money = left.code is not None or (left.unit is not None and left.unit.kind is FigureKind.MONEY)
+    if not money or right.unit is None or not right.unit.power or right.unit.kind is not FigureKind.MONEY:
+        return False
+    if (
+        text[left.stop : right.start] not in (" ", " and ", ", ")
+        or right.said.value >= 1
+        or left.low is not None
+    ):
+        return False
+    left.said.value = Fraction(left.said.value) + Fraction(right.said.value)
+    left.stop = left.said.end = right.stop
+    return True
 
 
 def _range(text: str, left: Found, right: Found) -> bool:
@@ -45,6 +69,20 @@ def _range(text: str, left: Found, right: Found) -> bool:
     if _FROM.search(text, max(0, left.start - _LOOK_BACK), left.start) and not spanned and "to" in gap:
         return False
     return _merged(text, left, right)
+
+
+def _among(text: str, left: Found, right: Found) -> bool:
+    """`one in five`, `nine out of ten`: a ratio, of whatever follows."""
+    gap = text[left.stop : right.start]
+    if gap not in (" in ", " out of ", " in every ") or not left.bare() or left.trap or left.said.scale:
+        return False
+    if not left.said.words or right.unit is not None or not 0 < left.said.value < right.said.value:
+        return False
+    left.said = replace(
+        left.said, value=Fraction(left.said.value) / Fraction(right.said.value), end=right.said.end, part=True
+    )
+    left.stop, left.rule = right.said.end, "english-ratio"
+    return True
 
 
 def _merged(text: str, left: Found, right: Found) -> bool:

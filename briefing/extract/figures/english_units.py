@@ -19,6 +19,8 @@ _PER = re.compile(
     r"|mu|hectare|barrel|student|worker|employee|child|kilometers?|kilometre|liter|litre|gallon|100,000|1,000)\b"
 )
 _CLOCK = ("am", "pm", "a.m.", "p.m.", "o'clock", "bc", "ad")
+_LETTERS = frozenset("mtlg")
+_LETTER_ENDS = re.compile(r"[.,;:)]|\s*$| (?:and|is|of|tall|long|wide|high|deep|by|to|above|below|in)\b")
 _CLOSE = frozenset(
     {"in", "second", "minute", "foot", "cup", "g", "real", "d", "mi", "m", "t", "pp", "won", "mu"}
 )
@@ -87,14 +89,22 @@ class Measurer:
 
     def _letter(self, found: Found, letters: str) -> None:
         """`$42.5K`, `$1.2bn`, `10k`: a letter for a magnitude."""
-        said, letter = found.said, self._text[found.said.end : found.said.end + 1]
-        if not letter or letter not in letters or said.scale or said.words:
-            return
-        if self._text[said.end + 1 : said.end + 2].isalnum():
+        said, text = found.said, self._text
+        letter = text[said.end : said.end + 1]
+        if letters != "k" and text.startswith("mm", said.end):
+            letter = "mm"
+        end = said.end + len(letter)
+        if (
+            not letter
+            or letter[0] not in letters
+            or said.scale
+            or said.words
+            or text[end : end + 1].isalnum()
+        ):
             return
         said.scale = self._words.scales[letter]
         said.value = times(said.value, said.scale)
-        said.end = found.stop = said.end + 1
+        said.end = found.stop = end
 
     def _named(self, said: Said, start: int) -> bool:
         """Whether the number belongs to a name, a date or a code."""
@@ -129,6 +139,8 @@ class Measurer:
         """`in` and `second` are other words as a rule; after `$5` only a currency is a unit."""
         if found.code is not None:
             return unit.kind is FigureKind.MONEY
+        if unit.name in _LETTERS:
+            return _LETTER_ENDS.match(self._text, found.stop + gap + 1) is not None
         return gap == 0 or unit.name not in _CLOSE or self._text[found.stop] == "-"
 
     def _per(self, found: Found, unit: Unit) -> None:

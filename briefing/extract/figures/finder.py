@@ -10,7 +10,9 @@ from briefing.extract.figures.places import dollar, yuan
 from briefing.extract.figures.rules import rules
 from briefing.model.article import Article
 
-_LATIN = re.compile("[A-Za-z]")
+_ADDRESS_MARK = re.compile("://|www[.]|@")
+_ADDRESS = re.compile(r"(?:[a-z]+://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|[\w.+-]+@[\w-]+\.[\w.]+")
+_LATIN = re.compile("[A-Za-z$€£]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 
 
@@ -24,5 +26,14 @@ def quantities(article: Article) -> tuple[Quantity, ...]:
     for paragraph in article.paragraphs:
         start, end = paragraph.span.start, paragraph.span.end
         reader = english if _LATIN.search(text, start, end) and not _HAN.search(text, start, end) else chinese
-        found += reader.paragraph(start, end)
+        told = reader.paragraph(start, end)
+        if told and _ADDRESS_MARK.search(text, start, end):
+            told = _outside_addresses(text, start, end, told)
+        found += told
     return tuple(found)
+
+
+def _outside_addresses(text: str, start: int, end: int, told: list[Quantity]) -> list[Quantity]:
+    """Those that stand in no web or mail address."""
+    addresses = [match.span() for match in _ADDRESS.finditer(text, start, end)]
+    return [q for q in told if not any(first <= q.span.start < last for first, last in addresses)]

@@ -27,6 +27,11 @@ _FORMAL = frozenset("壹贰貳叁參叄肆伍陆陸柒捌玖弌弍弎弐幺")
 _LEADING = frozenset("第至到比对對∶")
 _JOINING = frozenset("至到-—–~～－、和及与與或以比对對：:∶")
 _MORE_OR_SPACE = frozenset(" \xa0多余餘来來几幾")
+_PARTED = (FigureKind.MONEY, FigureKind.PHYSICAL)
+_FOLLOWING = frozenset("零一二三四五六七八九壹贰叁肆伍陆柒捌玖")
+_NO_NUMBER = frozenset({"万", "萬", "万万", "萬萬"})
+_CLAUSE_MARKS = frozenset("，,。；;！？、 ")
+_LONG = 3
 _EDGES = ("", "\n", "\t")
 
 
@@ -84,9 +89,9 @@ def _read(text: str, start: int, end: int, unit: Unit | None, words: Vocabulary)
     hit.han = True
     hit.implied = raw[0] in SCALES and raw[0] not in "十拾" and all(c in SCALES for c in raw)
     measure(text, hit, words)
-    if hit.unit is not None and not hit.trap and not _grown(hit) and not _alone(text, start, hit.stop):
-        return None
-    return hit
+    if hit.unit is None or hit.trap or _grown(hit) or _alone(text, start, hit.stop):
+        return hit
+    return hit if hit.unit.kind in _PARTED and text[hit.stop : hit.stop + 1] in _FOLLOWING else None
 
 
 def _hit(start: int, end: int, numeral: Numeral) -> Hit:
@@ -103,12 +108,22 @@ def _grown(hit: Hit) -> bool:
 
 def _joins(text: str, start: int, end: int) -> bool:
     """Whether a bare numeral may be part of a rank, a list, a range or a ratio, or is all of its line."""
-    if text[end : end + 1] in _JOINING or text[start - 1 : start] in _LEADING:
+    after, before = text[end : end + 1], text[start - 1 : start] if start else ""
+    if after in _JOINING or before in _LEADING:
         return True
-    return _alone(text, start, end)
+    if (
+        end - start >= _LONG
+        and (after in _CLAUSE_MARKS or not after)
+        and (before in _CLAUSE_MARKS or not before)
+    ):
+        return True
+    return _alone(text, start, end) and text[start:end] not in _NO_NUMBER
 
 
 def _alone(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is all of its line or cell but spaces."""
+    while text[end : end + 1] == " ":
+        end += 1
     return (text[start - 1] if start else "") in _EDGES and text[end : end + 1] in _EDGES
 
 

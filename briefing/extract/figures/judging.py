@@ -23,6 +23,8 @@ _PEOPLE = re.compile("[人民户戶生员員者众眾农農工童妇婦老幼辆
 _LASTING = re.compile("以|内|內|之|后|後|左右|期|[，。；、）)]|$")
 _QUOTES = frozenset('“「『‘"《')
 _HUNDRED = 100
+_LONG = 3
+_CLAUSE_MARKS = frozenset("，,。；;！？ ")
 _SMALL_NUMBER = 10
 _YOUNG = 100
 
@@ -103,13 +105,22 @@ def _bare(text: str, hit: Hit, paragraph: tuple[int, int], rules: Rules) -> Verd
         return Verdict(_COUNT, "bare-number", 0.6)
     if hit.share and (not hit.han or (led and hit.share >= 8)):  # noqa: PLR2004
         return Verdict(_elided(text, hit, start, rules), "elided-unit", 0.7)
-    if hit.han or _list_mark(text, hit, start):
+    if hit.han:
+        return Verdict(_COUNT, "bare-number", 0.4) if _clause(text, hit, start) else None
+    if _list_mark(text, hit, start):
         return None
     if "," in text[hit.start : hit.end]:
         return Verdict(_COUNT, "bare-number", 0.7)
     if not led or year_like(hit) or _WORD.match(text, hit.stop):
         return None
     return Verdict(_COUNT, "bare-number", 0.5)
+
+
+def _clause(text: str, hit: Hit, start: int) -> bool:
+    """Whether a numeral of some length in Chinese characters is all of a clause."""
+    before = text[hit.start - 1] if hit.start > start else "，"
+    after = text[hit.stop : hit.stop + 1] or "，"
+    return hit.end - hit.start >= _LONG and before in _CLAUSE_MARKS and after in _CLAUSE_MARKS
 
 
 def _elided(text: str, hit: Hit, start: int, rules: Rules) -> Unit:
@@ -159,7 +170,7 @@ def _worn(text: str, hit: Hit) -> bool:
     """`一成不变`, `三折叠`: 成 and 折 in other words."""
     last, after = text[hit.stop - 1], text[hit.stop : hit.stop + 1]
     if last == "成":
-        return after in tuple("不为為立功果本员員长長就效品交熟")
+        return after in tuple("不为為立功果本员員就效品交熟")
     return last == "折" and (after in tuple("不叠疊线線旧舊射合算扣") or (hit.value or 0) > _HUNDRED)
 
 

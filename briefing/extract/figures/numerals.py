@@ -104,10 +104,10 @@ def _arabic(text: str) -> Decimal | None:
 def _decimals(text: str) -> str:
     """The text with the Chinese digits after a point (`三点一四`) written in Arabic, those before it too."""
     head, point, tail = text.partition(".")
-    if not point or not tail or tail[0] not in _ONES:
+    if not point or not tail or (tail[0].isdecimal() and (not head or head[-1].isdecimal())):
         return text
-    end = next((at for at, character in enumerate(tail) if character not in _ONES), len(tail))
-    digits = "".join(str(_ONES[character]) for character in tail[:end])
+    end = next((at for at, c in enumerate(tail) if c not in _ONES and not c.isdecimal()), len(tail))
+    digits = "".join(str(_ONES.get(character, character)) for character in tail[:end])
     whole = read(head) if head else Numeral(Decimal(0))
     if whole is None or whole.value is None:
         return text
