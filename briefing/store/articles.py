@@ -1,5 +1,6 @@
 """The part of the store that keeps articles: which one a file holds, its versions and their bytes."""
 
+import datetime as dt
 import hashlib
 import zlib
 from collections.abc import Mapping
@@ -9,7 +10,8 @@ from briefing.model.annotation import ArticleId
 from briefing.model.article import Article
 from briefing.store.articlecode import decoded, encoded
 from briefing.store.part import Part, plain
-from briefing.store.port import Held
+from briefing.store.port import Held, Listed
+from briefing.store.sums import Value
 from briefing.store.tables import ARTICLE, RAW, VERSION, Row
 
 _LATEST = "FROM article JOIN version ON version.article = article.id AND version.version = article.version"
@@ -28,6 +30,10 @@ class Articles(Part):
                 "url": None if article.url is None else plain(article.url),
                 "source": _address(article.source),
                 "title": plain(article.title),
+                "publisher": _said(article.publisher),
+                "author": _said(article.author),
+                "date": None if article.date is None else article.date.isoformat(),
+                "number": _said(article.document_number),
                 "version": article.version,
                 "gone": 0,
                 "added": self._db.now() if known is None else known["added"],
@@ -64,6 +70,10 @@ class Articles(Part):
             Held(ArticleId(str(identity)), decoded(bytes(document)), gone=bool(gone))  # type: ignore[arg-type]
             for identity, gone, document in found
         )
+
+    def listed(self) -> tuple[Listed, ...]:
+        """Every article without its text, by title."""
+        return tuple(_listed(row) for row in self._db.found(ARTICLE, "ORDER BY title, id"))
 
     def article_version(self, article: ArticleId, version: str) -> Article:
         """An article as it was in a version; KeyError where it was never kept."""
@@ -125,6 +135,30 @@ class Articles(Part):
         keys = {"article": identity, "version": article.version}
         latest: Row = {"loader": __version__, "raw": digest, "document": document}
         self._db.keep(VERSION, {**fresh, **keys, **latest})
+
+
+def _listed(row: Row) -> Listed:
+    date = row["date"]
+    return Listed(
+        id=ArticleId(str(row["id"])),
+        source=str(row["source"]),
+        title=str(row["title"]),
+        publisher=_text(row["publisher"]),
+        author=_text(row["author"]),
+        date=None if date is None else dt.date.fromisoformat(str(date)),
+        document_number=_text(row["number"]),
+        url=_text(row["url"]),
+        version=str(row["version"]),
+        gone=bool(row["gone"]),
+    )
+
+
+def _text(value: Value) -> str | None:
+    return None if value is None else str(value)
+
+
+def _said(words: str | None) -> str | None:
+    return None if words is None else plain(words)
 
 
 def _address(source: str) -> str:

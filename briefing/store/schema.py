@@ -7,8 +7,9 @@ TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL, sum BLOB NOT NULL) STRICT;
 
 CREATE TABLE article (
-    id TEXT PRIMARY KEY, url TEXT, source TEXT NOT NULL, title TEXT NOT NULL,
-    version TEXT NOT NULL, gone INTEGER NOT NULL, added TEXT NOT NULL, sum BLOB NOT NULL
+    id TEXT PRIMARY KEY, url TEXT, source TEXT NOT NULL, title TEXT NOT NULL, publisher TEXT, author TEXT,
+    date TEXT, number TEXT, version TEXT NOT NULL, gone INTEGER NOT NULL, added TEXT NOT NULL,
+    sum BLOB NOT NULL
 ) STRICT;
 CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL;
 CREATE INDEX article_source ON article (source);

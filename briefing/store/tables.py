@@ -73,7 +73,7 @@ def _table(name: str, key: str, others: str, subject: Subject | None = None) -> 
 
 
 META = _table("meta", "key", "value")
-ARTICLE = _table("article", "id", "url source title version gone added")
+ARTICLE = _table("article", "id", "url source title publisher author date number version gone added")
 RAW = _table("raw", "digest", "data")
 VERSION = _table("version", "article version", "number kept loader raw document")
 ANNOTATION = _table(

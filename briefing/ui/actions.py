@@ -81,12 +81,12 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
         self.choosing_for = side
         choices = [
             Choice(
-                f"article:{held.id}",
-                held.article.title or held.article.source,
-                self._speech.source(held.article),
-                initials(held.article.title),
+                f"article:{listed.id}",
+                listed.title or listed.source,
+                self._speech.source(listed),
+                initials(listed.title),
             )
-            for held in self._desk.library()
+            for listed in self._desk.library()
         ]
         asked = "ui.ask_article" if side in (None, self._desk.active) else "ui.ask_article_across"
         self._parts.chooser.ask(self.told(asked), choices)

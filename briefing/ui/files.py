@@ -62,10 +62,12 @@ class Files:
 
     def show_article(self, article: ArticleId, side: Side) -> None:
         """Show an article of the library on a side; one that is not there is left alone."""
-        held = next((held for held in self._desk.library() if held.id == article), None)
-        if held is not None:
-            self._desk.show(side, held)
-            self._desk.activate(side)
+        try:
+            held = self._desk.store.article(article)
+        except KeyError:
+            return
+        self._desk.show(side, held)
+        self._desk.activate(side)
 
     def _bring(self, path: Path) -> None:
         self._show(self._desk.bring_in(path))

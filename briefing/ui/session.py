@@ -1,12 +1,12 @@
 """Where the reader left off: which articles lie open, the place in each, widths and the size of the text."""
 
 import json
+from contextlib import suppress
 from typing import Any
 
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Side, Spot
 from briefing.model.span import Span
-from briefing.store.port import Held
 from briefing.ui.actions import WindowActions
 from briefing.ui.drawer import Page
 from briefing.ui.parts import Parts
@@ -34,15 +34,14 @@ def present(desk: Desk, parts: Parts, actions: WindowActions) -> dict[str, Any]:
     }
 
 
-def restore(desk: Desk, parts: Parts, actions: WindowActions, library: tuple[Held, ...]) -> bool:
+def restore(desk: Desk, parts: Parts, actions: WindowActions) -> bool:
     """Open the session that was kept, as far as its articles are still there; False where none was."""
     kept = _read(desk)
     if not kept.get("sides"):
         return False
-    by_id = {str(held.id): held for held in library}
     for name, place in kept["sides"].items():
-        if (held := by_id.get(place["article"])) is not None:
-            desk.show(Side(name), held)
+        with suppress(KeyError):  # an article that is no longer there
+            desk.show(Side(name), desk.store.article(place["article"]))
     desk.activate(Side(kept.get("active", "left")))
     actions.set_points(kept.get("points", actions.points))
     _restore_panels(kept, parts)

@@ -9,7 +9,7 @@ from briefing.desk.opened import Opened, Side, Spot
 from briefing.model.annotation import Decision
 from briefing.model.article import ParagraphKind
 from briefing.model.figure import Figure
-from briefing.store.port import Held
+from briefing.store.port import Listed
 from briefing.ui.lists import Row, RowList
 from briefing.ui.speech import Speech, period
 
@@ -35,7 +35,7 @@ class SidePanel(QTabWidget):
 
     def show_library(self) -> None:
         """List every article of the library, those open marked with their side."""
-        self.library.show_rows([self._article_row(held) for held in self._desk.library()])
+        self.library.show_rows([self._article_row(one) for one in self._desk.library()])
 
     def show_outline(self) -> None:
         """List the headings of the active article."""
@@ -58,11 +58,11 @@ class SidePanel(QTabWidget):
         """The list that is in front."""
         return (self.library, self.outline, self.findings)[self.currentIndex()]
 
-    def _article_row(self, held: Held) -> Row:
-        article, side = held.article, self._desk.holding(held.id)
+    def _article_row(self, article: Listed) -> Row:
+        side = self._desk.holding(article.id)
         title = article.title or article.source
         return Row(
-            held.id,
+            article.id,
             title,
             tip=article.source,
             detail=self._speech.source(article) or self._speech.say("ui.no_source"),

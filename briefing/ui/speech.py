@@ -9,6 +9,7 @@ from briefing.model.article import Article
 from briefing.model.figure import Bound, Figure, Number, Period, written
 from briefing.model.findings import Finding
 from briefing.model.measure import Measure
+from briefing.store.port import Listed
 
 _SCALES_EN = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _SCALES_ZH = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
@@ -29,7 +30,7 @@ class Speech:
         """What to say of an error."""
         return messages.told(error, self.language)
 
-    def source(self, article: Article) -> str:
+    def source(self, article: Article | Listed) -> str:
         """Where an article comes from: outlet, author, date, document number."""
         known = [article.publisher, article.author, article.document_number]
         date = article.date.isoformat() if article.date else None

@@ -82,14 +82,12 @@ class DeskWindow(QMainWindow):
 
     def restore(self, first: Sequence[ArticleId]) -> None:
         """Open what was open last time; else these articles, one a side."""
-        library = self.desk.library()
         kept = self.desk.store.remembered(GEOMETRY)
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
-        if not session.restore(self.desk, self.parts, self.actions_, library):
-            by_id = {held.id: held for held in library}
+        if not session.restore(self.desk, self.parts, self.actions_):
             for side, article in zip(Side, first, strict=False):
-                self.desk.show(side, by_id[article])
+                self.desk.show(side, self.desk.store.article(article))
         self.views.refresh_all()
         self.actions_.focus_text()
 

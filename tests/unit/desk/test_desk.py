@@ -60,7 +60,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         path = tmp_path / f"{side.value}.txt"
         path.write_text(text, encoding="utf-8")
         (article,) = made.bring_in(path)
-        made.show(side, next(held for held in made.library() if held.id == article))
+        made.show(side, made.store.article(article))
     made.activate(Side.LEFT)
     yield made
     store.close()

@@ -1,6 +1,7 @@
 """What every store does with articles."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -128,3 +129,25 @@ def test_an_article_or_version_that_was_never_kept_is_a_key_error(store: Store) 
         store.raw(held.id, "none")
     with pytest.raises(KeyError):
         store.mark_gone(ArticleId("none"), gone=True)
+
+
+def test_articles_are_listed_by_title_without_their_texts(store: Store) -> None:
+    known = replace(
+        article(title="乙", source="b.txt", url="https://example.org/b"),
+        date=dt.date(2026, 1, 5),
+        publisher="日报",
+        author="李明",
+        document_number="国发〔2026〕1号",
+    )
+    second, first = store.keep(known, b"raw"), store.keep(article(title="A", source="a.txt"), b"raw")
+    store.mark_gone(first.id, gone=True)
+    listed = store.listed()
+    assert [one.id for one in listed] == [first.id, second.id]
+    assert listed[0].gone
+    assert (listed[1].title, listed[1].date, listed[1].publisher) == ("乙", known.date, "日报")
+    assert (listed[1].author, listed[1].document_number, listed[1].url) == (
+        "李明",
+        "国发〔2026〕1号",
+        known.url,
+    )
+    assert listed[1].version == known.version
