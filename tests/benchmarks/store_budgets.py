@@ -24,6 +24,7 @@ from briefing.store.backup import take
 from briefing.store.restore import FILE
 from briefing.store.schema import TABLES
 from briefing.store.sqlite import SqliteStore
+from briefing.store.sums import Value
 from tests.unit.store.samples import article
 
 SAVES = 2000
@@ -77,7 +78,7 @@ def copy_articles(store: SqliteStore, bare: apsw.Connection) -> None:
             bare.execute(f"INSERT INTO article VALUES ({','.join('?' * len(row))})", row)  # noqa: S608
 
 
-def latest_rows(store: SqliteStore) -> list[tuple[str, tuple[apsw.SQLiteValue, ...]]]:
+def latest_rows(store: SqliteStore) -> list[tuple[str, tuple[Value, ...]]]:
     """The rows that the last note added: the annotation, its target, the step."""
     found = []
     for name in ("annotation", "target", "step"):
@@ -87,7 +88,7 @@ def latest_rows(store: SqliteStore) -> list[tuple[str, tuple[apsw.SQLiteValue, .
     return found
 
 
-def write(bare: apsw.Connection, rows: list[tuple[str, tuple[apsw.SQLiteValue, ...]]]) -> None:
+def write(bare: apsw.Connection, rows: list[tuple[str, tuple[Value, ...]]]) -> None:
     bare.execute("BEGIN IMMEDIATE")
     for sql, row in rows:
         bare.execute(sql, row)

@@ -183,7 +183,7 @@ def test_the_window_opens_where_a_wayland_display_answers(
         display.bind(str(tmp_path / "wayland-7"))
         display.listen()
         assert main([]) == 0
-    assert opened == [[]]
+    assert [list(files) for files in opened] == [[]]
 
 
 @pytest.mark.usefixtures("without_display")
