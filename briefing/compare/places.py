@@ -61,8 +61,8 @@ def home(title: str, text: str) -> Home:
             has_own = has_own or bool(own)
     named.pop("", None)
     if named and (has_own or title):
-        place, times = named.most_common(1)[0]
-        if has_own or place in title or times * 2 > named.total():
+        place, _times = named.most_common(1)[0]
+        if has_own or place in title:
             return Home(place)
     return Home(None if has_own else Reach.NATION)
 

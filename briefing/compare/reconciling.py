@@ -138,7 +138,7 @@ def _strain(one: Setting, other: Setting) -> float:
     """What speaks against two figures being one."""
     ours, theirs = one.figure, other.figure
     strain = 0.1 * len(one.scopes.keys() ^ other.scopes.keys())
-    if ours.kind in _CHANGES and _is_share(one) is not _is_share(other):
+    if ours.kind in _CHANGES and is_share(ours) is not is_share(theirs):
         strain += 0.4
     if ours.kind in _CHANGES and (ours.direction is None) != (theirs.direction is None):
         strain += 0.25
@@ -151,10 +151,10 @@ def _strain(one: Setting, other: Setting) -> float:
     return strain
 
 
-def _is_share(setting: Setting) -> bool:
+def is_share(figure: Figure) -> bool:
     """Whether a percentage is a share or a rate, not by how much something grew."""
-    name = setting.figure.indicator.text if setting.figure.indicator else ""
-    return setting.figure.direction is None and bool(_SHARE.search(name))
+    name = figure.indicator.text if figure.indicator else ""
+    return figure.direction is None and bool(_SHARE.search(name))
 
 
 def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
