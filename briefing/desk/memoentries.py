@@ -96,3 +96,9 @@ def _shown(item: Item) -> str:
     if isinstance(item, PassagesItem):
         return item.left.quote
     return item.quote if isinstance(item, QuotationItem) else getattr(item, "text", "")
+
+
+def text_entry(section: SectionKind, words: str, number: int) -> MemoEntry:
+    """The analyst's own words as an entry."""
+    item = TextItem(f"text-{number}", words)
+    return MemoEntry(item.key, section.value, "text", None, "", packed(item, (), words))

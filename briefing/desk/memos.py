@@ -1,37 +1,49 @@
-"""The memo being gathered: what was put into it, and the Word file that it becomes."""
+"""The memo being gathered: which of the library's memos it is, what is put into it, in which order."""
 
-from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
 
-from briefing.desk.memoentries import entry_of, read_entry, words_of
-from briefing.desk.opened import Opened, Side, Spot
-from briefing.memo.assembly import assemble, latest, usual_title
-from briefing.memo.compose import Compared, Head, compose
-from briefing.memo.material import Material, note_of, source_of
-from briefing.messages import Language
-from briefing.model.annotation import Decision
-from briefing.model.comparison import Comparison
-from briefing.model.memo import FigureItem, MeasureItem, Memo, QuotationItem
-from briefing.store.port import MemoEntry, Store
+from briefing.desk.memodraft import draft_entries
+from briefing.desk.memoentries import entry_of, text_entry, words_of
+from briefing.desk.memooutput import CHOSEN, MemoOutput
+from briefing.desk.opened import Spot
+from briefing.model.memo import SectionKind
+from briefing.store.port import FIRST_MEMO, HeldMemo, MemoEntry, MemoId
 
-USUAL_PROFILE = "auto"
+SECTIONS = tuple(kind for kind in SectionKind if kind is not SectionKind.SOURCES)
 
 
-class Memos:
+class Memos(MemoOutput):
     """What the analyst puts into the memo. An entry keeps what was said then."""
 
-    def __init__(
-        self,
-        store: Store,
-        opened: Callable[[Side], Opened],
-        refresh: Callable[[], None],
-        compared: Callable[[], Comparison] = Comparison,
-    ) -> None:
-        self._store = store
-        self._opened = opened
-        self._refresh = refresh
-        self._compared = compared
+    # which memo
+    def all(self) -> tuple[HeldMemo, ...]:
+        """The library's memos."""
+        return self._store.memos()
 
+    def choose(self, memo: MemoId) -> None:
+        """Gather another memo from now on."""
+        self._store.remember(CHOSEN, memo)
+        self._refresh()
+
+    def make(self, title: str) -> None:
+        """Begin a new memo and gather it from now on."""
+        with self._store.step("memo-make"):
+            made = self._store.memo_make(title)
+        self.choose(made)
+
+    def rename(self, title: str) -> None:
+        """Give the memo another title."""
+        with self._store.step("memo-rename"):
+            self._store.memo_name(self.chosen, title)
+        self._refresh()
+
+    def delete(self) -> None:
+        """Take the memo away, until that is undone."""
+        with self._store.step("memo-delete"):
+            self._store.memo_delete(self.chosen)
+        self._refresh()
+
+    # what is in it
     def put(self, spot: Spot) -> None:
         """Put a finding, a note or a passage into the memo, last; once only."""
         self.put_entry(entry_of(spot, self._opened(spot.side)))
@@ -39,8 +51,39 @@ class Memos:
     def put_entry(self, entry: MemoEntry) -> None:
         """Put an entry into the memo, last; once only."""
         with self._store.step("memo-add"):
-            self._store.memo_put(entry)
+            self._put(entry)
         self._refresh()
+
+    def draft(self) -> int:
+        """Put in all that was accepted, noted and compared and is not in it yet; how much that was."""
+        known = {entry.id for entry in self._store.memo(self.chosen)}
+        wanted = [self._own(entry) for entry in draft_entries(self._sides(), self._compared())]
+        fresh = [entry for entry in wanted if entry.id not in known]
+        with self._store.step("memo-draft"):
+            for entry in fresh:
+                self._store.memo_put(entry, memo=self.chosen)
+        self._refresh()
+        return len(fresh)
+
+    def write(self, section: SectionKind, words: str) -> str:
+        """Put the analyst's own words into a section; the new entry's id."""
+        number = 1 + sum(entry.kind == "text" for entry in self._store.memo(self.chosen))
+        taken = {entry.id for entry in self._store.memo(self.chosen)}
+        while self._own(text_entry(section, words, number)).id in taken:
+            number += 1
+        entry = self._own(text_entry(section, words, number))
+        self.put_entry(entry)
+        return entry.id
+
+    def edit(self, entry: str, words: str) -> None:
+        """Put other words for an entry: its text, the indicator's name, or a remark to a quotation."""
+        with self._store.step("memo-edit"):
+            self._put(replace(self._entry(entry), body=words.strip()))
+        self._refresh()
+
+    def words(self, entry: str) -> str:
+        """The words that an entry may be edited from."""
+        return self._entry(entry).body
 
     def take_out(self, entry: str) -> None:
         """Take an entry out of the memo."""
@@ -48,56 +91,43 @@ class Memos:
             self._store.memo_remove(entry)
         self._refresh()
 
+    def move(self, entry: str, steps: int) -> None:
+        """Move an entry up or down by one; past its section's end it goes to the next section."""
+        moved = self._entry(entry)
+        peers = [one for one in self.entries() if one.section == moved.section]
+        at = next(number for number, one in enumerate(peers) if one.id == entry)
+        if not 0 <= at + steps < len(peers):
+            self.move_to(entry, _neighbour(SectionKind(moved.section), steps))
+            return
+        other = peers[at + steps]
+        first, second = (moved, other) if steps < 0 else (other, moved)
+        with self._store.step("memo-move"):
+            self._store.memo_put(first, before=second.id, memo=self.chosen)
+        self._refresh()
+
+    def move_to(self, entry: str, section: SectionKind) -> None:
+        """Move an entry to another section."""
+        with self._store.step("memo-move"):
+            self._put(replace(self._entry(entry), section=section.value))
+        self._refresh()
+
     def title(self, entry: MemoEntry) -> str:
         """The words that an entry was put in for."""
         return words_of(entry)
 
-    def is_empty(self) -> bool:
-        """Whether there is nothing to write: nothing put in, accepted or noted."""
-        return not self._store.memo() and not any(map(_has_something, self._sides()))
+    def _put(self, entry: MemoEntry) -> None:
+        self._store.memo_put(self._own(entry), memo=self.chosen)
 
-    def export(self, path: Path, language: Language, profile: str = USUAL_PROFILE) -> None:
-        """Write the memo as a Word document; MemoError where that can't be."""
-        from briefing.memo.profile import load  # Word's libraries, not before they are needed
-        from briefing.memo.save import save
-        from briefing.memo.word import document
+    def _own(self, entry: MemoEntry) -> MemoEntry:
+        """The entry under an id that no other memo has."""
+        mark = f"{self.chosen}/"
+        is_own = self.chosen == FIRST_MEMO or entry.id.startswith(mark)
+        return entry if is_own else replace(entry, id=mark + entry.id)
 
-        save(path, document(self.composed(language), load(profile, language)))
-
-    def composed(self, language: Language) -> Memo:
-        """The memo of what was put in; of all that was accepted and noted where nothing was."""
-        entries = [read_entry(entry, self._store) for entry in self._store.memo()]
-        if not entries:
-            return self._draft(language)
-        sources = [source for entry in entries for source in entry.sources]
-        notes = [note for entry in entries if isinstance(entry.item, _NOTED) for note in entry.item.notes]
-        title = usual_title(list(dict.fromkeys(sources)), language)
-        return assemble(entries, Head(title, language, latest(sources, notes)))
-
-    def _draft(self, language: Language) -> Memo:
-        materials = [_material(one) for one in self._sides()]
-        sources = [source_of(number, one.article, one.id) for number, one in enumerate(materials, start=1)]
-        notes = [note_of(one) for material in materials for one in material.annotations]
-        compared = [Compared(0, 1, self._compared())] if len(materials) > 1 else []
-        head = Head(usual_title(sources, language), language, latest(sources, notes))
-        return compose(materials, compared, head)
-
-    def _sides(self) -> list[Opened]:
-        found = []
-        for side in Side:
-            try:
-                found.append(self._opened(side))
-            except KeyError:
-                continue
-        return found
+    def _entry(self, entry: str) -> MemoEntry:
+        return next(one for one in self._store.memo(self.chosen) if one.id == entry)
 
 
-_NOTED = (FigureItem, MeasureItem, QuotationItem)
-
-
-def _has_something(one: Opened) -> bool:
-    return bool(one.annotations) or Decision.ACCEPTED in one.decided.values()
-
-
-def _material(one: Opened) -> Material:
-    return Material(one.article, one.all_findings(), one.decided, one.annotations, one.id, reviewed=True)
+def _neighbour(section: SectionKind, steps: int) -> SectionKind:
+    at = SECTIONS.index(section) + (1 if steps > 0 else -1)
+    return SECTIONS[max(0, min(at, len(SECTIONS) - 1))]

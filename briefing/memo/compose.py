@@ -1,9 +1,10 @@
 """A first memo from what was found, accepted, noted and compared."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing import messages
 from briefing.memo.charts import charts
 from briefing.memo.gathering import Gathered
 from briefing.memo.leads import lead
@@ -20,6 +21,7 @@ from briefing.model.memo import (
     Section,
     SectionKind,
     Source,
+    TextItem,
 )
 
 
@@ -63,9 +65,18 @@ def draft(
         Section(SectionKind.MEASURES, tuple(item for one in gathered for item in one.measures())),
         Section(SectionKind.COMPARISON, beside),
         Section(SectionKind.QUOTATIONS, tuple(item for one in gathered for item in one.quotations())),
-        Section(SectionKind.OPEN, (*conflicts(beside), *(q for one in gathered for q in one.questions()))),
+        Section(SectionKind.OPEN, (*conflicts(beside), *_open(gathered, language))),
     )
     return (Section(SectionKind.BOTTOM_LINE, lead(sections, len(materials), language)), *sections)
+
+
+def _open(gathered: Sequence[Gathered], language: Language) -> Iterator[Item]:
+    for one in gathered:
+        yield from one.questions()
+    count = sum(one.undecided() for one in gathered)
+    if count:
+        words = messages.sentence("memo.undecided", language, {"count": count})
+        yield TextItem("lead-undecided", words)
 
 
 def assembled(head: Head, sections: Sequence[Section], sources: Sequence[Source]) -> Memo:

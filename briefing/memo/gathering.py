@@ -66,12 +66,17 @@ class Gathered:
             yield QuotationItem(self._named(str(one.id)), quote, cited, (note_of(one),) if one.body else ())
 
     def questions(self) -> Iterator[QuestionItem]:
-        """What is still to be decided, and what the rules are unsure of."""
+        """What the analyst put off, and what the rules are unsure of while nobody decided."""
         for finding in self.material.findings.in_order():
             doubt = self._doubt(finding)
             if doubt is not None:
                 cited = citation(self.number, self.material.article, finding.span)
                 yield QuestionItem(self._named(self._keys[finding]), doubt, finding.text, (cited,))
+
+    def undecided(self) -> int:
+        """How many findings nobody has looked at, where somebody looks at them at all."""
+        decided = self.material.decisions
+        return sum(key not in decided for key in self._keys.values()) if self.material.reviewed else 0
 
     def compared(self, other: "Gathered", comparison: Comparison) -> Iterator[ComparedItem | PassagesItem]:
         """What this article and another say of the same, and each alone; then wording that they share."""
@@ -92,9 +97,9 @@ class Gathered:
 
     def _doubt(self, finding: Finding) -> Doubt | None:
         decision = self.material.decisions.get(self._keys[finding])
-        if self.material.reviewed and decision in (None, Decision.SNOOZED):
+        if decision is Decision.SNOOZED:
             return Doubt.UNDECIDED
-        unsure = finding.confidence < UNSURE and decision is None
+        unsure = finding.confidence < UNSURE and decision is None and not self.material.reviewed
         return Doubt.UNSURE if unsure else None
 
     def figure(self, figure: Figure) -> FigureItem:

@@ -16,7 +16,7 @@ from briefing.model.memo import (
 )
 
 NAMED = 3
-COUNTING = ("lead-counted", "lead-statuses", "lead-agree")
+COUNTING = ("lead-counted", "lead-statuses", "lead-agree", "lead-undecided")
 _AGREE = (Relation.EQUAL, Relation.ROUNDED)
 _DIFFER = (Relation.BOUND, Relation.STATUS, Relation.DIFFERENT)
 

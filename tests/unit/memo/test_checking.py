@@ -1,4 +1,4 @@
-"""Numbers of a text held against sources: confirmed, rounded, changed, qualifier or status lost, no source."""
+"""Numbers of a text held against sources: confirmed, rounded, changed, without qualifier or source."""
 
 import pytest
 

@@ -1,0 +1,117 @@
+"""What becomes of a memo: the value composed of its entries, its files, its preview, what to see to first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.desk.memodraft import drafted, is_worth_drafting
+from briefing.desk.memoentries import read_entry
+from briefing.desk.opened import Opened, Side
+from briefing.memo.assembly import assemble, latest, usual_title
+from briefing.memo.compose import Head
+from briefing.messages import Language
+from briefing.model.comparison import Comparison
+from briefing.model.memo import FigureItem, MeasureItem, Memo, QuotationItem, SectionKind
+from briefing.store.port import FIRST_MEMO, MemoEntry, MemoId, Store
+
+if TYPE_CHECKING:
+    from briefing.memo.cautions import Caution
+
+USUAL_PROFILE = "auto"
+CHOSEN = "memo.chosen"
+_NOTED = (FigureItem, MeasureItem, QuotationItem)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a memo is written besides its language."""
+
+    profile: str = USUAL_PROFILE
+    template: Path | None = None
+    review: bool = False
+    pdf: bool = False
+
+
+class MemoOutput:
+    """Reads the chosen memo; changes nothing."""
+
+    def __init__(
+        self,
+        store: Store,
+        opened: Callable[[Side], Opened],
+        refresh: Callable[[], None],
+        compared: Callable[[], Comparison] = Comparison,
+    ) -> None:
+        self._store = store
+        self._opened = opened
+        self._refresh = refresh
+        self._compared = compared
+
+    @property
+    def chosen(self) -> MemoId:
+        """The memo that is being gathered."""
+        kept = self._store.remembered(CHOSEN)
+        known = [memo.id for memo in self._store.memos()]
+        return MemoId(kept) if kept in known else known[0] if known else FIRST_MEMO
+
+    def name(self) -> str:
+        """The memo's own title; empty while nobody gave it one."""
+        return next((memo.title for memo in self._store.memos() if memo.id == self.chosen), "")
+
+    def entries(self) -> tuple[MemoEntry, ...]:
+        """The memo's entries, section after section."""
+        order = {kind.value: number for number, kind in enumerate(SectionKind)}
+        return tuple(sorted(self._store.memo(self.chosen), key=lambda entry: order.get(entry.section, 0)))
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing to write: nothing put in, accepted or noted."""
+        return not self._store.memo(self.chosen) and not any(map(is_worth_drafting, self._sides()))
+
+    def composed(self, language: Language) -> Memo:
+        """The memo of what was put in; of all that was accepted and noted where nothing was."""
+        entries = [read_entry(entry, self._store) for entry in self.entries()]
+        if not entries:
+            return drafted(self._sides(), self._compared(), self.name(), language)
+        sources = [source for entry in entries for source in entry.sources]
+        notes = [note for entry in entries if isinstance(entry.item, _NOTED) for note in entry.item.notes]
+        title = self.name() or usual_title(list(dict.fromkeys(sources)), language)
+        return assemble(entries, Head(title, language, latest(sources, notes)))
+
+    def cautions(self, language: Language) -> "tuple[Caution, ...]":
+        """What should be seen to before the memo goes out."""
+        from briefing.memo.cautions import cautions
+
+        undecided = sum(len(one.findings) - one.settled for one in self._sides())
+        return cautions(self.composed(language), undecided, self._store.versions())
+
+    def export(self, path: Path, language: Language, form: Form | None = None) -> tuple[Path, ...]:
+        """Write the memo for Word and what else the form asks for; MemoError where that can't be."""
+        from briefing.memo.delivery import Order, deliver  # Word's libraries, not before they are needed
+
+        form = form or Form()
+        order = Order(path, form.profile, form.template, review=form.review, pdf=form.pdf)
+        return deliver(self.composed(language), order)
+
+    def preview(self, language: Language) -> str:
+        """The memo as HTML."""
+        from briefing.memo.html import memo_html
+        from briefing.memo.profile import load
+
+        return memo_html(self.composed(language), load(USUAL_PROFILE, language).citation)
+
+    def section_html(self, section: SectionKind, language: Language) -> str:
+        """A section as HTML, to be pasted elsewhere; empty where there is nothing in it."""
+        from briefing.memo.html import section_html
+
+        memo = self.composed(language)
+        return "\n".join(section_html(memo, one) for one in memo.sections if one.kind is section)
+
+    def _sides(self) -> list[Opened]:
+        found = []
+        for side in Side:
+            try:
+                found.append(self._opened(side))
+            except KeyError:
+                continue
+        return found
