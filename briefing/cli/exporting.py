@@ -1,15 +1,13 @@
 """The `export` command: the library's annotations, codebook or references in another program's form."""
 
 import argparse
-import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from briefing.cli.console import Console, ExitCode
 from briefing.cli.library import library, now
 from briefing.cli.parser import Parser
+from briefing.cli.writing import put, writable
 from briefing.errors import UsageError
 from briefing.messages import Language
 from briefing.store.interchange import jsonld, notes, references
@@ -59,10 +57,12 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
         if form == LIBRARY:
             if options.output is None:
                 raise UsageError("cli.export-needs-output")
-            with _writable(options.output):
+            with writable(options.output):
                 whole.pack(store, options.places, options.output, now())
         else:
-            _put(options.output, FORMS[form](gathered(store), console.language))
+            content = FORMS[form](gathered(store), console.language)
+            data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+            put(options.output, console, data)
     return ExitCode.DONE
 
 
@@ -73,28 +73,3 @@ def _form_of(output: Path | None) -> str:
         if name.endswith(ending):
             return known[ending]
     raise UsageError("cli.export-which", forms=", ".join((*FORMS, LIBRARY)))
-
-
-def _put(output: Path | None, content: str | bytes) -> None:
-    """Write to the standard output, or to a file that is there only when it is whole."""
-    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    if output is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    draft = output.with_name(f".{output.name}.partial")
-    with _writable(output):
-        with draft.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(output)
-
-
-@contextmanager
-def _writable(output: Path) -> Iterator[None]:
-    """Within, a file that can't be written is a UsageError that names it."""
-    try:
-        yield
-    except OSError as error:
-        raise UsageError("cli.not-writable", name=output, reason=error.strerror) from error

@@ -7,7 +7,18 @@ from pathlib import Path
 from typing import Protocol
 
 from briefing import __version__
-from briefing.cli import backup, check, checkstore, completion, exporting, extract, importing, memo, searching
+from briefing.cli import (
+    backup,
+    check,
+    checkstore,
+    compare,
+    completion,
+    exporting,
+    extract,
+    importing,
+    memo,
+    searching,
+)
 from briefing.cli.console import Console, ExitCode
 from briefing.cli.parser import Parser
 from briefing.errors import BriefingError
@@ -28,6 +39,7 @@ class Command(Protocol):
 WINDOW = "open"
 COMMANDS: dict[str, Command] = {
     "extract": extract,
+    "compare": compare,
     "memo": memo,
     "check": check,
     "search": searching,
