@@ -1,6 +1,5 @@
 """The memo on the desk: put in, ordered, edited, drafted, kept apart from other memos, undone, written."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,18 +19,19 @@ desk = _desk
 
 
 @pytest.fixture
-def figures(desk: Desk) -> Iterator[list[str]]:
+def figures(desk: Desk) -> list[str]:
     """The ids of two figures that were put into the memo."""
     for spot in desk.spots(Kind.FIGURE)[:2]:
         desk.memos.put(spot)
-    yield [entry.id for entry in desk.memos.entries()]
+    return [entry.id for entry in desk.memos.entries()]
 
 
 def shown(desk: Desk) -> list[tuple[str, str]]:
     return [(entry.section, desk.memos.title(entry)) for entry in desk.memos.entries()]
 
 
-def test_what_is_put_in_keeps_its_section_and_what_it_said(desk: Desk, figures: list[str]) -> None:
+@pytest.mark.usefixtures("figures")
+def test_what_is_put_in_keeps_its_section_and_what_it_said(desk: Desk) -> None:
     desk.memos.put(desk.spots(Kind.MEASURE)[0])
     assert shown(desk) == [
         ("figures", "3亿元"),
@@ -144,7 +144,7 @@ def test_the_memo_is_written_with_its_title_and_review_copy(desk: Desk, tmp_path
     words = [paragraph.text for paragraph in Document(str(path)).paragraphs]
     assert "产业资金核对" in words
     assert any("与去年口径不同" in line for line in words)
-    assert [one.text for one in Document(str(made[1])).comments][0] == "与去年口径不同"
+    assert next(iter(Document(str(made[1])).comments)).text == "与去年口径不同"
 
 
 def test_an_empty_memo_is_not_written(desk: Desk, tmp_path: Path) -> None:
@@ -155,7 +155,8 @@ def test_an_empty_memo_is_not_written(desk: Desk, tmp_path: Path) -> None:
         desk.memos.export(tmp_path / "memo.docx", Language.CHINESE)
 
 
-def test_preview_and_clipboard_hold_what_word_gets(desk: Desk, figures: list[str]) -> None:
+@pytest.mark.usefixtures("figures")
+def test_preview_and_clipboard_hold_what_word_gets(desk: Desk) -> None:
     desk.memos.write(SectionKind.OPTIONS, "方案 <一>\n第二行")
     page = desk.memos.preview(Language.CHINESE)
     for expected in ("<h2>关键数据</h2>", "<td>3亿元</td>", "方案 &lt;一&gt;<br>第二行", "来源"):
