@@ -2,9 +2,9 @@
 
 import re
 
-from briefing.extract.context.mention import Mention
 from briefing.extract.context.nounwords import QUOTES, SHORTEST, noun_words
 from briefing.extract.context.site import Site
+from briefing.extract.context.times import Times
 from briefing.model.figure import FigureKind
 from briefing.model.span import Span
 
@@ -14,13 +14,13 @@ _WHOLES = frozenset(["全球", "全国", "世界", "全省", "全市", "全区",
 _JOINTS = ("和", "与", "及", "、")
 
 
-def phrase_before(site: Site, start: int, end: int, mentions: tuple[Mention, ...]) -> Span | None:
+def phrase_before(site: Site, start: int, end: int, times: Times) -> Span | None:
     """The noun phrase at the end of [start, end), which lies before a number; None where there is none."""
     end = unpredicated(site.text, start, _measured_end(site, start, end))
     if end - start < SHORTEST:
         return None
     share = noun_words().shares.search(site.text, start, end)
-    begin = _begin(site, start, share.start() if share else end, mentions)
+    begin = _begin(site, start, share.start() if share else end, times)
     cut = begin > start
     if share is None:
         begin, end = _without_share(site.text, begin, end)
@@ -76,11 +76,11 @@ def unpredicated(text: str, start: int, end: int) -> int:
     return end
 
 
-def _begin(site: Site, start: int, end: int, mentions: tuple[Mention, ...]) -> int:
+def _begin(site: Site, start: int, end: int, times: Times) -> int:
     """Where the noun phrase begins: behind times, verbs, prepositions and owners."""
     text, words = site.text, noun_words()
-    for mention in mentions:
-        if start - 2 <= mention.span.start and mention.span.end <= end:
+    for mention in times.between(start - 2, end):
+        if mention.span.end <= end:
             start = max(start, mention.span.end)
     if site.same_clause and start == site.start:
         start = max(start, text.rfind("、", start, end - 1) + 1)
@@ -117,7 +117,7 @@ def _without_share(text: str, begin: int, end: int) -> tuple[int, int]:
     return found.end(), end
 
 
-def parts_before(site: Site, count: int, mentions: tuple[Mention, ...]) -> list[Span] | None:
+def parts_before(site: Site, count: int, times: Times) -> list[Span] | None:
     """The parts of `甲、乙和丙分别` for so many numbers, one each; None where they share one measure."""
     text, start = site.text, site.start
     respectively = text.find("分别", start, site.quantity.whole.start)
@@ -130,7 +130,7 @@ def parts_before(site: Site, count: int, mentions: tuple[Mention, ...]) -> list[
     parts = [m.span() for m in re.compile(r"[^、和与及，]+").finditer(text, start, end)]
     if len(parts) != count:
         return None
-    trimmed = [phrase_before(site, a, b, mentions) or Span(a, b) for a, b in parts]
+    trimmed = [phrase_before(site, a, b, times) or Span(a, b) for a, b in parts]
     return None if _share_head([text[span.start : span.end] for span in trimmed]) else trimmed
 
 

@@ -5,38 +5,44 @@ from briefing.extract.context.site import Site
 from briefing.model.span import Span
 
 _WIDE = 3
-_PLACES = frozenset("区县市省国镇村人户港")
+_PLACES = frozenset("区县市省国镇村户港")
 
 
 def phrase_behind(site: Site) -> Span | None:
     """The noun phrase that stands behind the number."""
-    begin, end, text = site.quantity.whole.end, site.end, site.text
-    if site.quantity.whole.end - site.quantity.span.end > _WIDE:
-        begin = site.quantity.span.end
-    opening = noun_words().opening.match(text, begin, end)
-    begin = opening.end() if opening else begin
+    text, end = site.text, site.end
+    begin = _begin(site)
     if begin < end and text[begin] in QUOTES:
         closing = text.find(QUOTES[text[begin]], begin, end)
         if closing > begin + 1:
             return _named(text, begin, closing, end)
     aid = noun_words().aid.match(text, begin, end)
-    if aid:
-        return Span(*aid.span("what"))
     fate = noun_words().fates.match(text, begin, end) if site.quantity.text.endswith("人") else None
-    if fate:
-        return Span(*fate.span())
-    stop = closed(text, begin, end)
-    while stop > begin and text[stop - 1] in " ”」』》’的“「":
+    if aid or fate:
+        return Span(*aid.span("what")) if aid else Span(begin, fate.end() if fate else begin)
+    return _plain(text, begin, _bare_end(text, begin, closed(text, begin, end)))
+
+
+def _begin(site: Site) -> int:
+    """Where the words behind the number begin to name something."""
+    wide = site.quantity.whole.end - site.quantity.span.end > _WIDE
+    begin = site.quantity.span.end if wide else site.quantity.whole.end
+    opening = noun_words().opening.match(site.text, begin, site.end)
+    return opening.end() if opening else begin
+
+
+def _bare_end(text: str, begin: int, stop: int) -> int:
+    """Where the phrase ends without quotation marks, 的 and connectives."""
+    while stop > begin and text[stop - 1] in " ”」』》’的“「和与及或":
         stop -= 1
-    while stop > begin and text[stop - 1] in "和与及或":
-        stop -= 1
-    if "的" in text[max(begin, stop - 2) : stop]:
-        stop = text.rfind("的", begin, stop)
+    dangling = text.rfind("的", max(begin, stop - 2), stop)
+    return dangling if dangling >= 0 else stop
+
+
+def _plain(text: str, begin: int, stop: int) -> Span | None:
     phrase = text[begin:stop]
-    if phrase in _PLACES:
-        return Span(begin, stop)
     if len(phrase) < SHORTEST or noun_words().empty.match(phrase):
-        return None
+        return Span(begin, stop) if phrase in _PLACES else None
     owner = phrase.rfind("的", 0, -2)
     if owner >= SHORTEST and noun_words().heads.search(phrase[:owner]):
         return Span(begin, begin + owner)

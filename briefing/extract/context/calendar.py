@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
+_SECOND = 2
+_TWO_DIGITS = 99
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
     "○": 0,
@@ -54,7 +56,7 @@ class Moment:
 def _first_month(moment: Moment) -> int:
     if moment.quarter is not None:
         return 3 * moment.quarter - 2
-    return 7 if moment.half == 2 else 1
+    return 7 if moment.half == _SECOND else 1
 
 
 def year_of(iso: str | None) -> int | None:
@@ -69,7 +71,7 @@ def month_on(date: dt.date, months: int) -> Moment:
 
 
 def small(words: str) -> int:
-    """A number below a hundred in Arabic, full-width or Chinese digits: `12`, `十二`, `三`; years digit by digit."""
+    """A number below a hundred in Arabic or Chinese digits: `12`, `十二`, `三`; years digit by digit."""
     if words[0].isdecimal():
         return int(words)
     if "十" not in words:
@@ -81,4 +83,4 @@ def small(words: str) -> int:
 def full_year(words: str, near: int) -> int:
     """A year of four or two digits; two belong to the century of `near`."""
     year = small(words)
-    return year if year > 99 else near - near % 100 + year
+    return year if year > _TWO_DIGITS else near - near % 100 + year

@@ -7,7 +7,7 @@ from functools import cache
 from briefing.extract.context.mention import Mention
 from briefing.extract.context.placing import is_from
 from briefing.extract.context.site import Site
-from briefing.extract.context.words import backwards, either, vocabulary
+from briefing.extract.context.words import backwards, either, last_match, vocabulary
 from briefing.model.figure import Basis, Direction, FigureKind, Period
 from briefing.model.span import Span
 
@@ -93,10 +93,8 @@ def _only_names(between: str) -> bool:
 
 
 def _basis(site: Site, period: Period | None, compared: Mention | None) -> tuple[Basis | None, Span | None]:
-    found = None
     patterns = _patterns()
-    for found in patterns.basis.finditer(site.text, site.start, site.quantity.whole.start):
-        pass
+    found = last_match(patterns.basis, site.text, site.start, site.quantity.whole.start)
     if found is not None and found.lastgroup:
         return _BASES[found.lastgroup], Span(*found.span())
     if site.quantity.annual:

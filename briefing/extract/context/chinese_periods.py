@@ -12,9 +12,13 @@ from briefing.extract.context.words import vocabulary
 from briefing.model.figure import Period
 from briefing.model.span import Span
 
+_EARLY = 2
 _COMING = re.compile("[，]?(?:起|将|拟|前将|计划|开始实施)")
 _AWAITED = re.compile("(?:(?<!截)[到至]|[将定]于|预计|計劃|计划)$")
 _SIXTH = {"六": 6, "七": 7, "八": 8, "九": 9}
+
+
+_Parts = dict[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +88,25 @@ def _range(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
     fiscal = _fiscal(groups, clock)
     if fiscal is not None:
         return fiscal
-    year = _year(groups, clock)
     n = "a" if groups["bare"] is None and not any(groups[k + "b"] for k in _PARTS) else "b"
     parts = {k: groups[k + n] for k in (*_PARTS, "q2", "m2", "d", "d2")}
+    year = _year(groups, clock)
     if year is None:
         year = _unsaid_year(parts, groups["bare"], clock, coming=_is_coming(found))
-    if year is None:
-        return None
+    return _within(year, parts, groups["y2"]) if year is not None else None
+
+
+def _within(year: int, parts: _Parts, last_year: str | None) -> tuple[Moment, Moment] | None:
     moments = _parts(year, parts)
-    if not (moments[0].real() and moments[1].real()):
-        return None
-    if groups["y2"] and moments[0] == Moment(year):
-        return Moment(year), Moment(full_year(groups["y2"], year))
-    return moments
+    if last_year and moments[0] == Moment(year):
+        return Moment(year), Moment(full_year(last_year, year))
+    return moments if moments[0].real() and moments[1].real() else None
 
 
 _PARTS = ("h", "fq", "q", "q3", "fm", "m", "m3")
 
 
-def _fiscal(groups: dict[str, str | None], clock: Clock) -> tuple[Moment, Moment] | None:
+def _fiscal(groups: _Parts, clock: Clock) -> tuple[Moment, Moment] | None:
     if groups["s1"] and groups["s2"]:
         near = clock.date.year if clock.date else 2000
         start = full_year(groups["s1"], near)
@@ -120,7 +124,7 @@ def _fiscal(groups: dict[str, str | None], clock: Clock) -> tuple[Moment, Moment
     return None
 
 
-def _year(groups: dict[str, str | None], clock: Clock) -> int | None:
+def _year(groups: _Parts, clock: Clock) -> int | None:
     if groups["y"]:
         return small(groups["y"])
     if groups["rel"]:
@@ -132,7 +136,7 @@ def _year(groups: dict[str, str | None], clock: Clock) -> int | None:
     return None
 
 
-def _unsaid_year(parts: dict[str, str | None], bare: str | None, clock: Clock, *, coming: bool) -> int | None:
+def _unsaid_year(parts: _Parts, bare: str | None, clock: Clock, *, coming: bool) -> int | None:
     if clock.given is not None:
         said = clock.given.end or clock.given.start
         return year_of(said)
@@ -140,7 +144,7 @@ def _unsaid_year(parts: dict[str, str | None], bare: str | None, clock: Clock, *
         return None
     whole = not any(parts.values())
     if whole:
-        return clock.date.year - (bare is None and clock.date.month <= 2)
+        return clock.date.year - (bare is None and clock.date.month <= _EARLY)
     last = _parts(clock.date.year, parts)[1]
     return clock.date.year - (not coming and last.begins()[:2] > (clock.date.year, clock.date.month))
 
@@ -150,24 +154,50 @@ def _is_coming(found: re.Match[str]) -> bool:
     return bool(_COMING.match(found.string, found.end()) or _AWAITED.search(before))
 
 
-def _parts(year: int, parts: dict[str, str | None]) -> tuple[Moment, Moment]:
-    if parts["h"]:
-        half = Moment(year, half=1 if parts["h"] == "上" else 2)
-        return half, half
-    if parts["fq"]:
-        return Moment(year, quarter=1), Moment(year, quarter=small(parts["fq"]))
-    if quarter := parts["q"] or parts["q3"]:
-        last = parts["q2"] or quarter
-        return Moment(year, quarter=small(quarter)), Moment(year, quarter=small(last))
-    if parts["fm"]:
-        return Moment(year, month=1), Moment(year, month=small(parts["fm"]))
-    if parts["m"]:
-        return Moment(year, month=small(parts["m"])), Moment(year, month=small(parts["m2"] or parts["m"]))
-    if parts["m3"]:
-        month, day = small(parts["m3"]), small(parts["d"]) if parts["d"] else None
-        last_day = int(parts["d2"]) if parts["d2"] and day else day
-        return Moment(year, month=month, day=day), Moment(year, month=month, day=last_day)
+def _parts(year: int, parts: _Parts) -> tuple[Moment, Moment]:
+    for name, read in _PART_READERS.items():
+        words = parts[name]
+        if words:
+            return read(year, words, parts)
     return Moment(year), Moment(year)
+
+
+def _half(year: int, words: str, _: _Parts) -> tuple[Moment, Moment]:
+    half = Moment(year, half=1 if words == "上" else 2)
+    return half, half
+
+
+def _quarters(year: int, words: str, parts: _Parts) -> tuple[Moment, Moment]:
+    return Moment(year, quarter=small(words)), Moment(year, quarter=small(parts["q2"] or words))
+
+
+def _first_quarters(year: int, words: str, _: _Parts) -> tuple[Moment, Moment]:
+    return Moment(year, quarter=1), Moment(year, quarter=small(words))
+
+
+def _months(year: int, words: str, parts: _Parts) -> tuple[Moment, Moment]:
+    return Moment(year, month=small(words)), Moment(year, month=small(parts["m2"] or words))
+
+
+def _first_months(year: int, words: str, _: _Parts) -> tuple[Moment, Moment]:
+    return Moment(year, month=1), Moment(year, month=small(words))
+
+
+def _days(year: int, words: str, parts: _Parts) -> tuple[Moment, Moment]:
+    month, day = small(words), small(parts["d"]) if parts["d"] else None
+    last = int(parts["d2"]) if parts["d2"] and day else day
+    return Moment(year, month=month, day=day), Moment(year, month=month, day=last)
+
+
+_PART_READERS = {
+    "h": _half,
+    "fq": _first_quarters,
+    "q": _quarters,
+    "q3": _quarters,
+    "fm": _first_months,
+    "m": _months,
+    "m3": _days,
+}
 
 
 def plan_at(text: str, found: re.Match[str], end: int) -> Read | None:

@@ -6,6 +6,7 @@ from functools import cache
 from briefing.extract.context.words import either, vocabulary
 
 _YEAR4 = r"(?:19|20)\d{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2}"
+_SHORT_NAME = 2
 _DASH = r"[-－–—~～至到]"
 _SMALL = r"1[0-2]|[1-9]|0[1-9]|十[一二]?|[一二三四五六七八九]"
 _QUARTER = r"[一二三四1-4１-４]"
@@ -54,8 +55,8 @@ def moment() -> re.Pattern[str]:
 def plan() -> re.Pattern[str]:
     """A five-year plan by its name or its number."""
     words = vocabulary("periods")["plans"]
-    long = either(w for w in words if len(w) > 2)
-    short = either(w for w in words if len(w) == 2)
+    long = either(w for w in words if len(w) > _SHORT_NAME)
+    short = either(w for w in words if len(w) == _SHORT_NAME)
     return re.compile(
         rf"(?:[“\"「『‘]\s?(?P<quoted>{long}|{short})\s?[”\"」』’]|(?P<plain>{long})|(?P<bare>{short})(?=时期|時期|期间|期間|规划|規劃)"
         r"|第(?P<number>十[一二三四五六七]?|[六七八九])[个個]五年(?:规划|規劃|计划|計劃)?)"

@@ -21,17 +21,48 @@ _OPENED = re.compile(
     r"\s*(?:(?:a|per|each|every) (?:year|month|week|day|hour|quarter)s?|annually|monthly)?"
     r"\s*(?:(?:of|in|for|worth of)\s+)?(?:(?:the |total )?(?:amount|value|total|sum) of )?"
 )
-_TIMES = re.compile(
-    r"(?:FY|fiscal|financial year|calendar|year|month|January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b"
-)
 _ASIDE = re.compile(r"\b(?:under|during|since|amid|throughout|after|across|as of)\b")
-_GIVEN = re.compile(
-    r"\b(?:provid(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|set aside|earmark(?:ed)?|launch(?:ed)?|introduc(?:e|ed|ing)"
-    r"|extend(?:ed)?|invest(?:ed)?|announc(?:e|ed)|spend|spent|pay|paid|get|gives?|given|cover(?:s|ed)?|brings?|brought"
-    r"|includ(?:e|es|ing)|allocat(?:e|ed)|distribut(?:e|ed)|award(?:ed)?|totall?ing|expect|cost|benefit|enjoy|put"
-    r"|posted|set|keep|kept|grant(?:ed)?|register(?:ed|ing)|achiev(?:e|ed)|enjoy(?:ed)?|record(?:ed)?|must|shall|should|issued?|approv(?:e|ed)|deliver(?:ed)?|secur(?:e|ed)|saw|seen|mak(?:e|es|ing)|have|has|had|will|would)\b"
-)
+_SHARE = re.compile(r"\s*of\b")
+_LEVEL = re.compile(r"\b(?:to|at|reach(?:es|ed|ing)?|is|was|were|are)\W*(?:\w+ )?$")
+_JOINED = re.compile(r"\b(?:and|or|but|while)\s*$")
+_NEXT_WORD = re.compile(r"\s*(?:of )?(\w+)")
+_BY = re.compile(r"\bby\s*$")
+_MORE = frozenset(["more", "less", "fewer"])
+_DEGREES = frozenset(["higher", "lower"])
+_TIMES_OVER = ("doubl", "tripl", "quadrupl")
+_THROUGH = frozenset(["to", "for", "of"])
 _RATES = (FigureKind.PERCENT, FigureKind.POINT, FigureKind.MULTIPLE, FigureKind.RATIO)
+
+
+_NEAR = 60
+_CLOSE = 12
+_CLAUSE_BASES = (
+    (
+        Basis.YEAR_ON_YEAR,
+        re.compile(
+            r"year[- ](?:on|over)[- ]year|from a year (?:ago|earlier)|than (?:the )?(?:previous|last) year",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Basis.PERIOD_ON_PERIOD,
+        re.compile(
+            r"(?:quarter|month)[- ](?:on|over)[- ](?:quarter|month)|from the previous (?:month|quarter)",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_NEAR_BASES = (
+    (
+        Basis.AVERAGE,
+        re.compile(r"average annual|annual average|annualized|an average of|on average", re.IGNORECASE),
+    ),
+    (Basis.CUMULATIVE, re.compile(r"cumulative|accumulated", re.IGNORECASE)),
+    (Basis.ANNUAL, re.compile(r"\b(?:annual|annually|each year|every year)\b", re.IGNORECASE)),
+)
+_PER_YEAR = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:per year|a year|annually|each year|every year|per annum)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +72,8 @@ class _Words:
     predicates: frozenset[str]
     up: frozenset[str]
     down: frozenset[str]
+    verbs: re.Pattern[str]
+    times: re.Pattern[str]
 
 
 @cache
@@ -52,6 +85,8 @@ def _words() -> _Words:
         frozenset(nouns["predicates"]),
         frozenset(change["up"]),
         frozenset(change["down"]),
+        re.compile(rf"\b(?:{nouns['verbs']})\b"),
+        re.compile(rf"(?:{nouns['times']})\b"),
     )
 
 
@@ -62,41 +97,39 @@ def english_indicator(site: Site, earlier: Span | None) -> Span | None:
         return _trimmed(site.text, quantity.noun.start, quantity.noun.end)
     behind = _behind(site)
     if quantity.kind in _RATES:
-        share = re.match(r"\s*of\b", site.behind)
-        level = re.search(r"\b(?:to|at|reach(?:es|ed|ing)?|is|was|were|are)\W*(?:\w+ )?$", site.before)
-        ahead = _ahead(site) if level else None
-        if share and behind is not None:
-            return ahead or behind
-        joined = site.same_clause and re.search(r"\b(?:and|or|but|while)\s*$", site.before)
-        ahead = None if joined else _ahead(site)
-        return ahead or (earlier if site.same_sentence else None) or behind or earlier
+        return _of_rate(site, behind, earlier)
     if behind is not None:
         return behind
     return _ahead(site) or (earlier if site.same_sentence else None)
+
+
+def _of_rate(site: Site, behind: Span | None, earlier: Span | None) -> Span | None:
+    """What a percentage or multiple measures: the subject before it, or what `of` says behind it."""
+    if behind is not None and _SHARE.match(site.behind):
+        return (_ahead(site) if _LEVEL.search(site.before) else None) or behind
+    joined = site.same_clause and _JOINED.search(site.before)
+    ahead = None if joined else _ahead(site)
+    return ahead or (earlier if site.same_sentence else None) or behind or earlier
 
 
 def _behind(site: Site) -> Span | None:
     text, at = site.text, site.quantity.whole.end
     opened = _OPENED.match(text, at, site.end)
     begin = opened.end() if opened else at
-    found = _phrase(text, begin, site.end)
-    return None if found is not None and _TIMES.match(found_text(text, found)) else found
+    verb = site.quantity.kind is FigureKind.MULTIPLE and site.quantity.text.lower().startswith(_TIMES_OVER)
+    found = _phrase(text, begin, site.end, _THROUGH if verb else frozenset())
+    return None if found is not None and _words().times.match(text, found.start, found.end) else found
 
 
-def found_text(text: str, span: Span) -> str:
-    """The words at a span of a text."""
-    return text[span.start : span.end]
-
-
-def _phrase(text: str, begin: int, end: int) -> Span | None:
-    """The noun phrase that begins at `begin`."""
+def _phrase(text: str, begin: int, end: int, through: frozenset[str]) -> Span | None:
+    """The noun phrase that begins at `begin` and goes on through some prepositions."""
     words, first, last, count = _words(), None, None, 0
     close = _ENDS.search(text, begin, end)
     for word in _WORD.finditer(text, begin, close.start() if close else end):
         lower = word.group().lower()
         if first is None and (lower in words.determiners or _YEAR.fullmatch(lower)):
             continue
-        if lower in words.stops or lower[0].isdigit() or count >= _LONGEST:
+        if (lower in words.stops and lower not in through) or lower[0].isdigit() or count >= _LONGEST:
             break
         first = word.start() if first is None else first
         last, count = word.end(), count + 1
@@ -126,7 +159,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         if (first or lower in _JOINING or _YEAR.fullmatch(lower)) and place < len(words) - 1:
             cut = place + 1
     given = None
-    for given in _GIVEN.finditer(text, words[0].start(), words[-1].end()):
+    for given in said.verbs.finditer(text, words[0].start(), words[-1].end()):
         cut = max(cut, sum(word.start() < given.end() for word in words) % len(words))
     words = words[cut:]
     while words and words[0].group().lower() in said.determiners:
@@ -138,7 +171,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _unpredicated(words: list[re.Match[str]]) -> list[re.Match[str]]:
     predicates = _words().predicates
-    while words and words[-1].group().lower() in predicates:
+    while words and (words[-1].group().lower() in predicates or _YEAR.fullmatch(words[-1].group())):
         words.pop()
     return words
 
@@ -156,50 +189,44 @@ def _direction(site: Site) -> tuple[Direction | None, Span | None]:
     said, quantity = _words(), site.quantity
     if quantity.kind is FigureKind.MULTIPLE:
         return Direction.UP, quantity.span
-    if quantity.kind not in (FigureKind.PERCENT, FigureKind.POINT, FigureKind.RATIO):
+    if quantity.kind not in _RATES:
         return None, None
-    behind = re.compile(r"\s*(?:of )?(\w+)").match(site.text, quantity.whole.end, site.end)
-    if behind and behind[1].lower() in said.up | said.down - {"more", "less", "fewer", "higher", "lower"}:
-        rises = behind[1].lower() in said.up
-        return (Direction.UP if rises else Direction.DOWN), Span(*behind.span(1))
-    by = re.search(r"\bby\s*$", site.before)
-    for word in reversed(list(_WORD.finditer(site.text, site.start, quantity.whole.start))[-14:]):
-        lower = word.group().lower()
-        near = quantity.whole.start - word.end() < 12
-        if (by or near) and lower in said.up | said.down and lower not in ("more", "less", "fewer"):
-            rises = lower in said.up
-            return (Direction.UP if rises else Direction.DOWN), Span(*word.span())
+    behind = _NEXT_WORD.match(site.text, quantity.whole.end, site.end)
+    if behind and behind[1].lower() in (said.up | said.down) - _DEGREES - _MORE:
+        return _turn(behind[1]), Span(*behind.span(1))
+    by = _BY.search(site.before)
+    for word in reversed(list(_WORD.finditer(site.text, site.start, quantity.whole.start))[-_MOST:]):
+        near = quantity.whole.start - word.end() < _CLOSE
+        if (by or near) and word.group().lower() in (said.up | said.down) - _MORE:
+            return _turn(word.group()), Span(*word.span())
     return None, None
+
+
+def _turn(word: str) -> Direction:
+    return Direction.UP if word.lower() in _words().up else Direction.DOWN
 
 
 def _basis(
     site: Site, period: Period | None, compared: Mention | None, direction: Direction | None
 ) -> tuple[Basis | None, Span | None]:
-    clause = site.text[site.lead : site.clause.end].lower()
-    if re.search(
-        r"year[- ]on[- ]year|year[- ]over[- ]year|from a year (?:ago|earlier)|than (?:the )?(?:previous|last) year",
-        clause,
-    ):
-        return Basis.YEAR_ON_YEAR, None
-    if re.search(
-        r"quarter[- ]on[- ]quarter|month[- ]on[- ]month|month[- ]over[- ]month|from the previous (?:month|quarter)",
-        clause,
-    ):
-        return Basis.PERIOD_ON_PERIOD, None
-    near = site.text[max(site.start, site.quantity.whole.start - 60) : site.quantity.whole.start].lower()
-    after = site.behind[:40].lower()
-    if re.search(r"average annual|annual average|annualized|an average of|on average", near) and direction:
-        return Basis.AVERAGE, None
-    if re.search(r"cumulative|accumulated", near):
-        return Basis.CUMULATIVE, None
-    if site.quantity.annual or re.search(
-        r"^\W*(?:\w+ ){0,2}(?:per year|a year|annually|each year|every year|per annum)", after
-    ):
-        return Basis.ANNUAL, None
-    if re.search(r"\b(?:annual|annually|each year|every year)\b", near):
-        return Basis.ANNUAL, None
-    if direction is not None and compared is not None and period is not None and compared.period is not None:
-        now, then = period.end or period.start, compared.period.end
-        if now and then and int(then[:4]) == int(now[:4]) - 1:
-            return Basis.YEAR_ON_YEAR, compared.span
+    text, at = site.text, site.quantity.whole.start
+    for basis, pattern in _CLAUSE_BASES:
+        found = pattern.search(text, site.lead, site.clause.end)
+        if found:
+            return basis, Span(*found.span())
+    for basis, pattern in _NEAR_BASES:
+        found = pattern.search(text, max(site.start, at - _NEAR), at)
+        if found and (basis is not Basis.AVERAGE or direction is not None):
+            return basis, Span(*found.span())
+    per_year = _PER_YEAR.match(text, site.quantity.whole.end, site.end)
+    if site.quantity.annual or per_year:
+        return Basis.ANNUAL, Span(*per_year.span()) if per_year else None
+    if direction is not None and compared is not None and _is_year_before(compared.period, period):
+        return Basis.YEAR_ON_YEAR, compared.span
     return None, None
+
+
+def _is_year_before(base: Period | None, period: Period | None) -> bool:
+    now = (period.end or period.start) if period else None
+    then = base.end if base else None
+    return bool(now and then) and int(str(then)[:4]) == int(str(now)[:4]) - 1

@@ -9,6 +9,7 @@ from briefing.extract.context.calendar import Moment, full_year, month_on, year_
 from briefing.extract.context.chinese_periods import Read
 from briefing.extract.context.mention import Clock
 
+_HALVES = 2
 _AFTER = re.compile(r"\b(?:in|by|since|of|until|from|to) $", re.IGNORECASE)
 
 
@@ -111,7 +112,7 @@ def _part(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
         return None
     if (found["part"] or found["Q"]) in {"half", "H"}:
         moment = Moment(year, half=2 if found["o"] in {"last", "final"} else number)
-        return (moment, moment) if number <= 2 or found["o"] in {"last", "final"} else None
+        return (moment, moment) if number <= _HALVES or found["o"] in {"last", "final"} else None
     moment = Moment(year, quarter=number)
     return moment, moment
 
@@ -120,7 +121,7 @@ def _relative(word: str, fiscal: str | None, unit: str, clock: Clock) -> tuple[M
     if clock.date is None:
         return None
     offset = grammar.YEARS[word.lower()]
-    if word.lower() == "following" or fiscal and offset:
+    if word.lower() == "following" or (fiscal and offset):
         return None
     if unit == "month":
         month = month_on(clock.date, offset)

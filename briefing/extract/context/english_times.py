@@ -62,7 +62,8 @@ def moment() -> re.Pattern[str]:
     """One time, from a year to a day, or a range of years."""
     year = (
         rf"(?P<fy>FY\s?|[Ff]iscal [Yy]ears? |[Ff]iscal |[Ff]inancial [Yy]ear )?"
-        rf"(?<![\d$£€¥.,/])(?P<y>{_YEAR})(?:\s?[-–/]\s?(?P<y2>{_YEAR}|\d{{2}}))?(?![\d%]|,\d{{3}}|\.\d|-[A-Za-z])"
+        rf"(?<![\d$£€¥.,/])(?P<y>{_YEAR})(?:\s?[-–/]\s?(?P<y2>{_YEAR}|\d{{2}}))?"
+        r"(?![\d%]|,\d{3}|\.\d|-[A-Za-z])"
     )
     relative = (
         r"(?P<rel>[Tt]his|[Cc]urrent|[Ll]ast|[Pp]revious|[Nn]ext|[Cc]oming|[Ff]ollowing) "
@@ -74,7 +75,8 @@ def moment() -> re.Pattern[str]:
         rf"(?:(?<![\w]){parts}(?:,? (?:of )?(?:the )?(?:{year}|{relative}))?"
         rf"|(?<![\w])(?P<mon>{_MONTH})(?: (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,)? (?P<ym>{_YEAR})\b"
         rf"|(?<![\w])(?P<d3>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon3>{_MONTH}),? (?P<ym3>{_YEAR})\b"
-        rf"|(?<![\w])(?P<mon2>{_MONTH})(?: (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:percent|%|million|billion|,\d)))?\b"
+        rf"|(?<![\w])(?P<mon2>{_MONTH})(?: (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b"
+        r"(?! ?(?:percent|%|million|billion|,\d)))?\b"
         r"|(?<![\w])(?P<n>1[0-6]|\d)th [Ff]ive-[Yy]ear [Pp]lan(?: [Pp]eriod)?"
         rf"|(?<![\w])(?P<ordinal>(?i:{'|'.join(PLANS)})) [Ff]ive-[Yy]ear [Pp]lan(?: [Pp]eriod)?"
         rf"|(?<![\w]){_alone(year)}|(?<![\w]){_alone(relative)})"
@@ -98,8 +100,9 @@ def ahead() -> re.Pattern[str]:
 def before() -> re.Pattern[str]:
     """The words before a time, matched at the end of what stands there."""
     return re.compile(
-        r"(?:(?P<compared>\b(?:compared (?:with|to)|than(?: it was)?(?: in)?|relative to|versus|over (?:that|those) (?:of|in)|down from"
-        r"|up from|percent from|% from|increase (?:from|over)|decrease (?:from|over)|from (?:that|those) (?:of|in)))"
+        r"(?:(?P<compared>\b(?:compared (?:with|to)|than(?: it was)?(?: in)?|relative to|versus"
+        r"|(?:over|from) (?:that|those) (?:of|in)|(?:down|up|percent|%) from"
+        r"|(?:increase|decrease) (?:from|over)))"
         r"|(?P<until>\b(?:by|until|till|up to|as of|as at|before|no later than|through))"
         r"|(?P<since>\b(?:since|starting (?:in|from)|beginning (?:in|from)|effective(?: from)?|from))"
         r"|(?P<between>\bbetween)"

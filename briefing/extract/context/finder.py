@@ -1,14 +1,14 @@
 """Figures from quantities: each with its indicator, period, status, direction and basis."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from briefing.extract.context.before import parts_before, phrase_before
 from briefing.extract.context.change import Change, chinese_change
 from briefing.extract.context.english import english_change, english_indicator
 from briefing.extract.context.english_status import english_status
-from briefing.extract.context.before import parts_before, phrase_before
 from briefing.extract.context.indicators import chinese_indicator
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Mention, Reach
@@ -16,14 +16,14 @@ from briefing.extract.context.moods import Mood, moods
 from briefing.extract.context.placing import english_base, is_to, period_at
 from briefing.extract.context.site import Site, sites
 from briefing.extract.context.status import chinese_status
-from briefing.extract.context.timeline import Timeline, Times
+from briefing.extract.context.timeline import Timeline
+from briefing.extract.context.times import Times
 from briefing.extract.context.verdict import Verdict
 from briefing.extract.figures.core import Quantity, bare
 from briefing.model.article import Article
 from briefing.model.figure import Cue, Figure, Period, Status
 from briefing.model.folding import simplified
 from briefing.model.span import Phrase, Span
-
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -33,7 +33,7 @@ class _Said:
     """What was found for the quantity before, which lists and short clauses take over."""
 
     indicator: Span | None = None
-    change: Change = Change()
+    change: Change = field(default_factory=Change)
     verdict: Verdict | None = None
 
 
@@ -50,8 +50,8 @@ def in_context(article: Article, quantities: Sequence[Quantity]) -> tuple[Figure
         span = article.paragraphs[index].span
         layout = Layout(plain, span.start, span.end)
         reader = _Reader(article, layout, timeline.of(index), around[index])
-        for figure, said in reader.read(list(group), said):
-            found.append(figure)
+        figures, said = reader.read(list(group), said)
+        found += figures
     return tuple(found)
 
 
@@ -61,8 +61,8 @@ class _Reader:
     def __init__(self, article: Article, layout: Layout, times: Times, mood: Mood) -> None:
         self.article, self.layout, self.times, self.mood = article, layout, times, mood
 
-    def read(self, quantities: list[Quantity], said: _Said) -> Iterator[tuple[Figure, _Said]]:
-        """Each quantity as a figure, with what the next one may take over."""
+    def read(self, quantities: list[Quantity], said: _Said) -> tuple[list[Figure], _Said]:
+        """Each quantity as a figure, and what the next paragraph may take over."""
         around = sites(self.layout.text, self.layout, quantities, continued=self.times.continued)
         shares: dict[int, Span] = {}
         done: list[Figure] = []
@@ -71,7 +71,7 @@ class _Reader:
                 self._share(around, place, shares, done)
             figure, said = self._figure(site, said, shares.get(place))
             done.append(figure)
-            yield figure, said
+        return done, said
 
     def _share(self, around: list[Site], place: int, shares: dict[int, Span], done: list[Figure]) -> None:
         """Give the numbers of a list one indicator each, from `甲、乙分别` or the numbers before."""
@@ -80,9 +80,7 @@ class _Reader:
             count += 1
         if count == 1:
             return
-        parts = parts_before(around[place], count, self.times.mentions) or _repeated(
-            around, place, count, done
-        )
+        parts = parts_before(around[place], count, self.times) or _repeated(around, place, count, done)
         for offset, part in enumerate(parts or ()):
             shares[place + offset] = part
 
@@ -98,7 +96,7 @@ class _Reader:
             verdict = english_status(site, period, self.mood, self.article.date, verdict_before)
         else:
             change = chinese_change(site, earlier, period, compared)
-            indicator = share or chinese_indicator(site, said.indicator, self.times.mentions)
+            indicator = share or chinese_indicator(site, said.indicator, self.times)
             verdict = chinese_status(site, period, self.mood, self.article.date, verdict_before)
         figure = self._complete(site, period, indicator, change, verdict)
         condition = english and verdict.status is Status.OTHER
@@ -106,11 +104,8 @@ class _Reader:
         return figure, _Said(kept, change, said.verdict if condition else verdict)
 
     def _compared(self, site: Site) -> Mention | None:
-        for mention in reversed(self.times.mentions):
-            near = site.start <= mention.span.start < site.end
-            if mention.reach is Reach.COMPARED and near:
-                return mention
-        return None
+        near = self.times.between(site.start, site.end)
+        return next((m for m in reversed(near) if m.reach is Reach.COMPARED), None)
 
     def _complete(
         self, site: Site, period: Period | None, indicator: Span | None, change: Change, verdict: Verdict
@@ -153,7 +148,7 @@ def _repeated(around: list[Site], place: int, count: int, done: list[Figure]) ->
     if not near or len(spans) != count or len(set(spans)) != count:
         return None
     bare_list = "分别" in site.before or is_to(site)
-    own = phrase_before(site, site.start, site.quantity.whole.start, ())
+    own = phrase_before(site, site.start, site.quantity.whole.start, Times(()))
     return spans if bare_list and own is None else None
 
 

@@ -1,13 +1,13 @@
-"""What a figure measures in Chinese text: the noun phrase before the number or behind it, in the text's words."""
+"""What a figure measures in Chinese text: the noun phrase before the number or behind it."""
 
 import re
 
 from briefing.extract.context.before import phrase_before
 from briefing.extract.context.behind import closed, phrase_behind
-from briefing.extract.context.mention import Mention
 from briefing.extract.context.nounwords import SHORTEST, noun_words
 from briefing.extract.context.placing import from_at, is_alone, is_to
 from briefing.extract.context.site import Site
+from briefing.extract.context.times import Times
 from briefing.model.figure import FigureKind
 from briefing.model.span import Span
 
@@ -22,31 +22,27 @@ _RATES = (FigureKind.PERCENT, FigureKind.POINT, FigureKind.MONEY)
 _TITLE = 80
 
 
-def chinese_indicator(site: Site, earlier: Span | None, mentions: tuple[Mention, ...]) -> Span | None:
+def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | None:
     """The span of what the figure measures; `earlier` is the indicator of the figure before."""
-    behind = phrase_behind(site)
-    kind = site.quantity.kind
     former = from_at(site)
-    if former is not None or is_to(site):
-        behind = None
-    if behind is not None and kind in _AFTER_KINDS and not _is_owner(site, behind):
+    behind = None if former is not None or is_to(site) else phrase_behind(site)
+    if behind is not None and _counts(site, behind):
         return behind
-    if behind is not None and site.behind[:1] == "的" and not _measured_before(site):
-        return behind
-    ahead = phrase_before(site, site.start, former or site.quantity.whole.start, mentions)
-    if _is_owner(site, behind) and (ahead is None or not _heads(site, ahead)):
+    ahead = phrase_before(site, site.start, former or site.quantity.whole.start, times)
+    if behind is not None and _is_owner(site, behind) and (ahead is None or not _heads(site, ahead)):
         return behind
     if ahead is None:
-        return _shared(site, earlier, mentions, behind)
-    if (
-        _is_entity(site, ahead)
-        and earlier is not None
-        and (site.same_sentence or site.continued or "其中" in site.all_before)
-    ):
-        text = site.text[earlier.start : earlier.end]
-        if noun_words().heads.search(text):
-            return earlier
-    return ahead
+        return _shared(site, earlier, times, behind)
+    part = site.same_sentence or site.continued or "其中" in site.all_before
+    whole = part and earlier is not None and _is_entity(site, ahead) and _heads(site, earlier)
+    return earlier if whole else ahead
+
+
+def _counts(site: Site, behind: Span) -> bool:
+    """Whether the number counts what stands behind it: `20条举措`, `15%的税`."""
+    if site.quantity.kind in _AFTER_KINDS:
+        return not _is_owner(site, behind)
+    return site.behind[:1] == "的" and not _measured_before(site)
 
 
 def _heads(site: Site, span: Span) -> bool:
@@ -72,14 +68,12 @@ def _is_entity(site: Site, span: Span) -> bool:
     return rate and bool(noun_words().entities.search(text)) and not noun_words().heads.search(text)
 
 
-def _shared(
-    site: Site, earlier: Span | None, mentions: tuple[Mention, ...], behind: Span | None
-) -> Span | None:
+def _shared(site: Site, earlier: Span | None, times: Times, behind: Span | None) -> Span | None:
     if site.same_sentence and earlier is not None:
         return earlier
     if behind is not None:
         return behind
-    topic = _topic(site, mentions) or _announced(site, mentions)
+    topic = _topic(site, times) or _announced(site, times)
     return topic if topic is not None else earlier if _continues(site) else None
 
 
@@ -89,30 +83,29 @@ def _continues(site: Site) -> bool:
     return site.previous.clause.sentence + 1 >= site.clause.sentence
 
 
-def _announced(site: Site, mentions: tuple[Mention, ...]) -> Span | None:
+def _announced(site: Site, times: Times) -> Span | None:
     """A number alone, as titles have it: what the next clause speaks of."""
     number = site.number + 1
     if not is_alone(site) or number >= len(site.layout.clauses):
         return None
     clause = site.layout.clauses[number]
-    return _subject(site, clause.start, clause.end, mentions)
+    return _subject(site, clause.start, clause.end, times)
 
 
-def _subject(site: Site, start: int, end: int, mentions: tuple[Mention, ...]) -> Span | None:
-    for mention in mentions:
-        if start <= mention.span.start <= start + 2:
-            start = mention.span.end
+def _subject(site: Site, start: int, end: int, times: Times) -> Span | None:
+    for mention in times.between(start, start + 3):
+        start = max(start, mention.span.end)
     stop = closed(site.text, start, end)
-    return phrase_before(site, start, stop, mentions) if stop - start >= SHORTEST else None
+    return phrase_before(site, start, stop, times) if stop - start >= SHORTEST else None
 
 
-def _topic(site: Site, mentions: tuple[Mention, ...]) -> Span | None:
+def _topic(site: Site, times: Times) -> Span | None:
     """The subject of an earlier clause of the sentence, where the clause itself names none."""
     for number in range(site.number - 1, max(-1, site.number - 4), -1):
         clause = site.layout.clauses[number]
         if clause.sentence != site.clause.sentence or clause.depth != site.clause.depth:
             break
-        found = phrase_before(site, clause.start, clause.end, mentions)
+        found = phrase_before(site, clause.start, clause.end, times)
         if found is not None:
             return found
     return None

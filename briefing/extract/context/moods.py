@@ -1,4 +1,4 @@
-"""What titles, headings and leads of lists say of the numbers under them: aims, results, measures or estimates."""
+"""What titles, headings and leads of lists say of the numbers under them: aims, results, measures."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,6 @@ from briefing.extract.context.roles import chains, heading_rank, is_item
 from briefing.extract.context.words import vocabulary
 from briefing.model.article import Article, ParagraphKind
 from briefing.model.figure import Status
-
 
 _LEAD = 60
 

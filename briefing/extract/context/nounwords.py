@@ -12,6 +12,8 @@ QUOTES = {"「": "」", "“": "”", "《": "》", "『": "』"}
 
 @dataclass(frozen=True, slots=True)
 class NounWords:
+    """The vocabulary of noun phrases as patterns; those for what stands before a number read backwards."""
+
     predicates: re.Pattern[str]
     openers: re.Pattern[str]
     weak: re.Pattern[str]
@@ -36,6 +38,7 @@ class NounWords:
 
 @cache
 def noun_words() -> NounWords:
+    """The patterns, compiled once."""
     words = vocabulary("indicators")["chinese"]
     return NounWords(
         predicates=re.compile(rf"(?:[\s，、：:“”‘’」』]|{backwards(words['predicates'])})+"),

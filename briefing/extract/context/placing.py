@@ -4,7 +4,7 @@ import re
 
 from briefing.extract.context.mention import Mention, Reach
 from briefing.extract.context.site import Site
-from briefing.extract.context.timeline import Times
+from briefing.extract.context.times import Times
 from briefing.model.figure import Period
 
 _FROM = re.compile(r"(?:从|由|自)[^，。；、\d]{0,8}(?:\d{4}年(?:度|末|底)?[^，。；、\d]{0,4})?\s?$")
@@ -32,7 +32,7 @@ def _chinese_period(site: Site, times: Times) -> Period | None:
             return base.period
     elif is_to(site) and site.previous is not None:
         end = "end"
-        own = [m for m in times.mentions if site.previous.quantity.whole.end <= m.span.start < offset]
+        own = times.between(site.previous.quantity.whole.end, offset)
         offset = offset if own else (from_at(site.previous) or offset)
     held = times.at(site.layout, offset)
     period = held.period if isinstance(held, Mention) else held
@@ -46,8 +46,8 @@ def _chinese_period(site: Site, times: Times) -> Period | None:
 
 def _ahead_of(site: Site, times: Times) -> Period | None:
     """Where a number stands alone before what it measures, the time that follows."""
-    for mention in times.mentions:
-        if mention.span.start >= site.quantity.whole.end and mention.reach is Reach.PARAGRAPH:
+    for mention in times.between(site.quantity.whole.end, site.layout.end):
+        if mention.reach is Reach.PARAGRAPH:
             return mention.period
     return None
 
@@ -63,20 +63,15 @@ def _english_period(site: Site, times: Times) -> Period | None:
     if behind is not None:
         return behind.period
     held = times.at(site.layout, site.quantity.whole.start)
-    mention = held if isinstance(held, Mention) else None
-    near = mention is not None and site.layout.sentence_at(mention.span.start) == site.clause.sentence
-    if mention is not None and near:
-        return mention.period
+    if isinstance(held, Period):
+        return held
+    if held is not None and site.layout.sentence_at(held.span.start) == site.clause.sentence:
+        return held.period
     base = english_base(site, times)
-    later = _later(site, times, base) if base is not None else None
-    if later is not None:
-        return later.period
-    farther = _behind(site, times, site.clause.end) if base is None else None
+    farther = _behind(site, times, site.clause.end) if base is None else _later(site, times, base)
     if farther is not None:
         return farther.period
-    if mention is not None:
-        return mention.period if mention.reach is Reach.PARAGRAPH else None
-    return held if isinstance(held, Period) else None
+    return held.period if held is not None and held.reach is Reach.PARAGRAPH else None
 
 
 def english_base(site: Site, times: Times) -> Mention | None:
@@ -86,17 +81,14 @@ def english_base(site: Site, times: Times) -> Mention | None:
     if found is None:
         return None
     stop = site.layout.sentence_end(site.quantity.span.start)
-    for mention in times.mentions:
-        if found.start() <= mention.span.start < stop:
-            return mention
-    return None
+    return next(iter(times.between(found.start(), stop)), None)
 
 
 def _compared_before(site: Site, times: Times) -> Mention | None:
     """`对比2017年度，…由甲增至乙`: what the year before was, where a clause ahead names it."""
     start = site.layout.sentence_start(site.quantity.span.start)
-    for mention in times.mentions:
-        if start <= mention.span.start < site.lead and mention.reach is Reach.COMPARED and mention.period:
+    for mention in times.between(start, site.lead):
+        if mention.reach is Reach.COMPARED and mention.period:
             return mention
     return None
 
@@ -133,28 +125,26 @@ def _beside(site: Site, times: Times) -> Mention | None:
     opened = _BRACKET.match(site.text, site.quantity.whole.end)
     if opened is None:
         return None
-    for mention in times.mentions:
-        if opened.end() <= mention.span.start <= opened.end() + 2 and mention.reach is Reach.LOCAL:
+    for mention in times.between(opened.end(), opened.end() + 3):
+        if mention.reach is Reach.LOCAL:
             return mention
     return None
 
 
 def _behind(site: Site, times: Times, end: int) -> Mention | None:
     """English: a time behind the number, before `end`."""
-    for mention in times.mentions:
-        if site.quantity.whole.end <= mention.span.start < end:
-            if mention.reach in (Reach.SENTENCE, Reach.PARAGRAPH):
-                return mention
-            if mention.reach is Reach.COMPARED:
-                return _later(site, times, mention)
+    for mention in times.between(site.quantity.whole.end, end):
+        if mention.reach in (Reach.SENTENCE, Reach.PARAGRAPH):
+            return mention
+        if mention.reach is Reach.COMPARED:
+            return _later(site, times, mention)
     return None
 
 
 def _later(site: Site, times: Times, base: Mention) -> Mention | None:
     """Behind `up 40 percent from 2020, … in 2021`: the later time of the sentence."""
     end, then = site.layout.sentence_end(site.quantity.span.start), (base.period and base.period.end) or ""
-    for mention in times.mentions:
-        ahead = base.span.end <= mention.span.start < end
-        if ahead and mention.period is not None and (mention.period.end or "") > then:
+    for mention in times.between(base.span.end, end):
+        if mention.period is not None and (mention.period.end or "") > then:
             return mention
     return None

@@ -1,14 +1,15 @@
 """How far a time reaches from where it stands: lead, part of a clause, comparison, name or announcement."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from briefing.extract.context.chinese_periods import Read
 from briefing.extract.context.mention import Reach
 from briefing.extract.context.words import either, vocabulary
 
-_BREAKS = "，。；！？：,;!?:\n\t、—"
-_HARD_BREAKS = "，。；！？：,;!?:\n\t"
+_BREAKS = "，。；！？：,;!?:\n\t"
+_LOOK_AHEAD = 90
 _LOOK_BACK = 40
 _LEAD_WORDS = 6
 _ENGLISH_LEAD = 48
@@ -17,29 +18,36 @@ _OPENING, _CLOSING = "（(【[", "）)】]"
 
 def chinese_reach(text: str, start: int, end: int, read: Read) -> Reach:
     """The reach of a Chinese expression within the text from `start` to `end`."""
-    lead = _clause_before(text, start, read.start, _HARD_BREAKS)
-    behind = text[read.end : min(end, read.end + 60)]
+    lead = _clause_before(text, start, read.start)
+    behind = text[read.end : min(end, read.end + _LOOK_AHEAD)]
+    unsaid = _unsaid(text, start, read, lead, behind)
+    return unsaid or _said(text, start, read, lead, behind)
+
+
+def _unsaid(text: str, start: int, read: Read, lead: str, behind: str) -> Reach | None:
+    """What says nothing of figures further on: editions, comparisons, asides, names, days of news."""
     if _is_edition(text, start, read, lead, behind):
         return Reach.NONE
-    if _is_compared(text, read.start, lead, behind) or behind.startswith("同期"):
+    if _is_compared(lead, behind) or behind.startswith("同期"):
         return Reach.COMPARED
     if _in_brackets(text, start, read.start):
         return Reach.LOCAL
-    if read.rule not in {"until", "since"} and _names()[1].match(behind):
-        return Reach.NONE
-    if _beside_number().match(behind):
+    named = read.rule not in {"until", "since"} and _names().document.match(behind)
+    announced = _is_dated(read) and _announces().search(_before_figures(behind))
+    if _beside_number().match(behind) and not named:
         return Reach.LOCAL
-    if _is_dated(read) and _announces().search(_before_figures(behind)):
-        return Reach.NONE
-    if read.rule == "ahead":
-        return Reach.PARAGRAPH if behind[:1] in _HARD_BREAKS else Reach.SENTENCE
+    return Reach.NONE if named or announced else None
+
+
+def _said(text: str, start: int, read: Read, lead: str, behind: str) -> Reach:
+    leads_clause = len(lead) <= _LEAD_WORDS
+    ends_clause = behind[:1] in _BREAKS
+    attributive = read.rule == "plan" and text[read.end - 1] in '五”"」』'
+    if (read.rule == "ahead" or attributive) and not ends_clause:
+        return Reach.SENTENCE
     if _has_day(read) or (_from_to(read, text) and read.start > start + _LEAD_WORDS):
         return Reach.SENTENCE
-    if read.rule == "plan" and text[read.end - 1] in '五”"」』' and behind[:1] not in _HARD_BREAKS:
-        return Reach.SENTENCE
-    if len(lead) <= _LEAD_WORDS or behind[:1] in _HARD_BREAKS:
-        return Reach.PARAGRAPH
-    return Reach.SENTENCE
+    return Reach.PARAGRAPH if leads_clause or ends_clause else Reach.SENTENCE
 
 
 def english_reach(text: str, start: int, end: int, read: Read) -> Reach:
@@ -48,36 +56,35 @@ def english_reach(text: str, start: int, end: int, read: Read) -> Reach:
         return Reach.COMPARED
     if _in_brackets(text, start, read.start):
         return Reach.LOCAL
-    behind = text[read.end : min(end, read.end + 90)]
-    if _is_dated(read) and _has_day(read) and _announces().search(_before_figures(behind)):
+    behind = text[read.end : min(end, read.end + _LOOK_AHEAD)]
+    if _has_day(read) and _is_dated(read) and _announces().search(_before_figures(behind)):
         return Reach.NONE
-    sentence = max(text.rfind(mark, start, read.start) for mark in (". ", "! ", "? ", "; ")) + 2
-    lead = read.start - max(start, sentence)
-    return Reach.PARAGRAPH if lead <= _ENGLISH_LEAD and not _has_day(read) else Reach.SENTENCE
+    floor = max(start, read.start - 2 * _ENGLISH_LEAD)
+    sentence = max(text.rfind(mark, floor, read.start) for mark in (". ", "! ", "? ", "; "))
+    near = read.start - max(floor, sentence + 2) <= _ENGLISH_LEAD
+    return Reach.PARAGRAPH if near and not _has_day(read) else Reach.SENTENCE
 
 
 def leads(text: str, start: int, at: int) -> bool:
     """Whether few words stand before a place in its clause: `近五年来`, `供暖季以来`."""
-    return len(_clause_before(text, start, at, _HARD_BREAKS)) <= _LEAD_WORDS
+    return len(_clause_before(text, start, at)) <= _LEAD_WORDS
 
 
 def is_compared(text: str, start: int, at: int) -> bool:
     """Whether what stands at a place is only compared with."""
-    lead = _clause_before(text, start, at, _HARD_BREAKS)
-    return _is_compared(text, at, lead, text[at : at + 30])
+    return _is_compared(_clause_before(text, start, at), text[at : at + _LOOK_BACK])
 
 
-def _clause_before(text: str, start: int, at: int, marks: str) -> str:
+def _clause_before(text: str, start: int, at: int) -> str:
     piece = text[max(start, at - _LOOK_BACK) : at]
-    return piece[max(piece.rfind(mark) for mark in marks) + 1 :].strip()
+    return piece[max(piece.rfind(mark) for mark in _BREAKS) + 1 :].strip()
 
 
-def _is_compared(text: str, at: int, lead: str, behind: str) -> bool:
+def _is_compared(lead: str, behind: str) -> bool:
     found = _comparison().match(lead[::-1][:12])
     if found is None:
         return False
-    word = found["word"][::-1]
-    if word in "与與同跟和":
+    if found["word"] in "与與同跟和":
         return bool(_alike().search(re.split("[，。；,;]", behind, maxsplit=1)[0]))
     return True
 
@@ -95,29 +102,39 @@ def _alike() -> re.Pattern[str]:
     return re.compile(either(vocabulary("periods")["comparison"]["alike"]))
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    edition: re.Pattern[str]
+    document: re.Pattern[str]
+    before: re.Pattern[str]
+    never: re.Pattern[str]
+
+
 def _is_edition(text: str, start: int, read: Read, lead: str, behind: str) -> bool:
+    """`2019年版`, `作为2022年`, `《2019年…》`: part of a name."""
     names = _names()
     plain = text[read.end - 1 : read.end] in "年度"
-    if (plain and names[0].match(behind)) or names[2].search(lead) or names[3].match(behind):
+    if (plain and names.edition.match(behind)) or names.before.search(lead) or names.never.match(behind):
         return True
-    window = text[max(start, read.start - 60) : read.start]
+    window = text[max(start, read.start - _LOOK_AHEAD) : read.start]
     return window.rfind("《") > window.rfind("》")
 
 
 @cache
-def _names() -> tuple[re.Pattern[str], ...]:
+def _names() -> _Names:
     words = vocabulary("periods")["names"]
-    documents = either(words["documents"])
-    return (
-        re.compile(either(words["after"])),
-        re.compile(rf"[^，。；：、,;的]{{0,12}}?(?:{documents}|{words['budgets']})"),
-        re.compile(rf"(?:{either(words['before'])})[^，]*$"),
-        re.compile(rf"[^，。；：、,;]{{0,3}}(?:{either(words['never'])})"),
+    return _Names(
+        edition=re.compile(either(words["after"])),
+        document=re.compile(
+            rf"[^，。；：、,;的]{{0,12}}?(?:{either(words['documents'])}|{words['budgets']})"
+        ),
+        before=re.compile(rf"(?:{either(words['before'])})[^，]*$"),
+        never=re.compile(rf"[^，。；：、,;]{{0,3}}(?:{either(words['never'])})"),
     )
 
 
 def _in_brackets(text: str, start: int, at: int) -> bool:
-    window = text[max(start, at - 60) : at]
+    window = text[max(start, at - _LOOK_AHEAD) : at]
     opened = max(window.rfind(c) for c in _OPENING)
     return opened > max(window.rfind(c) for c in _CLOSING)
 

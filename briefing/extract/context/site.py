@@ -1,4 +1,4 @@
-"""Where a quantity stands: its clause, what is left of it, what is right of it, and the quantity before it."""
+"""Where a quantity stands: its clause, the words before and behind it, the quantity before it."""
 
 import re
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from briefing.extract.context.layout import Clause, Layout
 from briefing.extract.figures.core import Quantity
 
 _LIST = re.compile(r"\s*(?:[、和与及或/]|以及|,?\s*and|or|,)?\s*(?:约|近|超|超过|逾)?\s*")
+_GAP = 8
 _LABEL = re.compile(r"[：:]")
 
 
@@ -51,7 +52,7 @@ class Site:
         if self.previous is None:
             return False
         gap = self.text[self.previous.quantity.whole.end : self.quantity.whole.start]
-        return len(gap) < 8 and _LIST.fullmatch(gap) is not None
+        return len(gap) < _GAP and _LIST.fullmatch(gap) is not None
 
     @property
     def same_clause(self) -> bool:

@@ -1,100 +1,92 @@
 """Which period is in force at a place: carried from leads of clauses, paragraphs, lists and sections."""
 
-import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Clock, Mention, Reach
 from briefing.extract.context.periods import mentions
 from briefing.extract.context.roles import chains, heading_rank, is_fragment, is_item, opens_list
+from briefing.extract.context.times import Times
 from briefing.extract.context.words import vocabulary
 from briefing.model.article import Article, Paragraph, ParagraphKind
 from briefing.model.figure import Period
 
-_SAYING = (Reach.PARAGRAPH, Reach.SENTENCE, Reach.LOCAL)
+_NEAR_START = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
-    """The times of one paragraph: its own mentions and what it takes over from its section.
+class _Line:
+    """A paragraph with its text and its part in the section: a heading's rank, or an item of a list."""
 
-    `continued` tells a short line that goes on with the short line before it.
-    """
+    paragraph: Paragraph
+    text: str
+    rank: int | None
+    item: bool
 
-    mentions: tuple[Mention, ...]
-    inherited: Period | None
-    continued: bool = False
-
-    def closing(self) -> Period | None:
-        """The period in force where the paragraph ends."""
-        for mention in reversed(self.mentions):
-            if mention.reach is Reach.PARAGRAPH:
-                return mention.period
-        return self.inherited
-
-    def at(self, layout: Layout, offset: int) -> Mention | Period | None:
-        """The mention in force at `offset`, else the inherited period."""
-        sentence = layout.sentence_start(offset)
-        clause = layout.clause_at(offset)
-        shift = _topic_shift(layout, sentence)
-        held: Mention | None = None
-        for mention in reversed(self._before(offset)):
-            begin = mention.span.start
-            if mention.reach in (Reach.NONE, Reach.COMPARED):
-                continue
-            if mention.reach is Reach.LOCAL:
-                if _beside(layout, mention, offset):
-                    return mention
-                continue
-            if begin >= clause.start:
-                return mention
-            if begin >= sentence:
-                if mention.reach is Reach.PARAGRAPH:
-                    return mention
-                held = held or mention
-                continue
-            if held is not None:
-                return held
-            if mention.reach is Reach.PARAGRAPH and not (shift and begin > layout.start + 30):
-                return mention
-        return held if held is not None else self.inherited
-
-    def _before(self, offset: int) -> tuple[Mention, ...]:
-        starts = [m.span.start for m in self.mentions]
-        return self.mentions[: bisect_left(starts, offset)]
-
-
-def _beside(layout: Layout, mention: Mention, offset: int) -> bool:
-    text = layout.text[mention.span.end : offset]
-    if layout.clause_at(mention.span.start).depth:
-        return layout.clause_at(offset).depth > 0 and not re.search("[）)]", text)
-    return len(text) < 12 and not re.search(r"\d|[，。；、]", text)
-
-
-def _topic_shift(layout: Layout, sentence: int) -> bool:
-    pattern: str = vocabulary("periods")["topics"]["pattern"]
-    return bool(re.compile(pattern).match(layout.text, sentence, layout.end))
-
-
-@dataclass(slots=True)
-class _Section:
-    rank: int
-    period: Period | None
+    @property
+    def apart(self) -> bool:
+        """Titles and captions stand outside the sections."""
+        kinds = (ParagraphKind.TITLE, ParagraphKind.CAPTION)
+        return self.paragraph.kind in kinds and self.rank is None
 
 
 @dataclass(slots=True)
 class _Walk:
-    """What is known while going through the paragraphs in order."""
+    """What is known while going through the paragraphs in order.
 
-    sections: list[_Section] = field(default_factory=list)
+    `sections` are the open headings, each with its rank and period; `lead` is the period that the items
+    of a list take over; `fragment` that of the short lines before; `last` and `plan` were said last.
+    """
+
+    sections: list[tuple[int, Period | None]] = field(default_factory=list)
     lead: Period | None = None
     lead_open: bool = False
-    last: Period | None = None
-    plan: Period | None = None
+    chained: bool = False
     fragment: Period | None = None
     in_fragments: bool = False
-    chained: bool = False
+    last: Period | None = None
+    plan: Period | None = None
+
+    def line(self, paragraph: Paragraph, text: str) -> _Line:
+        """The part of the next paragraph."""
+        rank = heading_rank(paragraph, text)
+        item = rank is None and (is_item(paragraph, text) or (self.chained and self.lead_open))
+        return _Line(paragraph, text, rank, item)
+
+    def inherited(self, line: _Line) -> Period | None:
+        """The period that a paragraph takes over; a heading closes those below its rank."""
+        if line.apart:
+            return None
+        if line.rank is not None:
+            while self.sections and self.sections[-1][0] >= line.rank:
+                self.sections.pop()
+        if line.item and self.lead_open:
+            return self.lead
+        if self.continues(line):
+            return self.fragment
+        return self.sections[-1][1] if self.sections else None
+
+    def continues(self, line: _Line) -> bool:
+        """Whether a short line goes on with the one before."""
+        return self.in_fragments and is_fragment(line.paragraph, line.text)
+
+    def remember(self, line: _Line, times: Times) -> None:
+        """Take up what the paragraph said, for those after it."""
+        said = [m for m in times.mentions if m.period and m.reach in (Reach.PARAGRAPH, Reach.SENTENCE)]
+        for mention in said:
+            if mention.rule == "plan":
+                self.plan = mention.period
+        closing = times.closing()
+        if line.rank is not None:
+            leads = [m.period for m in said if m.reach is Reach.PARAGRAPH]
+            self.lead, self.lead_open = (leads[0] if leads else times.inherited), True
+            self.sections.append((line.rank, self.lead))
+        elif not line.item and line.paragraph.kind is ParagraphKind.BODY and opens_list(line.text):
+            self.lead, self.lead_open = closing, True
+        self.chained = chains(line.text, chained=self.chained and line.item, lead=not line.item)
+        self.in_fragments = is_fragment(line.paragraph, line.text)
+        self.last = said[-1].period if said else closing
+        self.fragment = self.last if self.in_fragments else self.fragment
 
 
 class Timeline:
@@ -105,7 +97,10 @@ class Timeline:
         self._times: list[Times] = []
         walk = _Walk()
         for paragraph in article.paragraphs:
-            self._times.append(self._read(paragraph, walk))
+            line = walk.line(paragraph, paragraph.span.of(article.text))
+            times = self._read(line, walk)
+            walk.remember(line, times)
+            self._times.append(times)
 
     def of(self, index: int) -> Times:
         """The times of the paragraph with this index."""
@@ -113,63 +108,23 @@ class Timeline:
 
     def in_force(self, offset: int, layout: Layout | None = None) -> Period | None:
         """The period that is in force at an offset of the article's text."""
-        index = self._article.paragraph_at(offset)
         if not self._times:
             return None
+        index = self._article.paragraph_at(offset)
         span = self._article.paragraphs[index].span
         layout = layout or Layout(self._article.text, span.start, span.end)
         held = self._times[index].at(layout, offset)
         return held.period if isinstance(held, Mention) else held
 
-    def _read(self, paragraph: Paragraph, walk: _Walk) -> Times:
-        text = paragraph.span.of(self._article.text)
-        rank = heading_rank(paragraph, text)
-        item = rank is None and (is_item(paragraph, text) or (walk.chained and walk.lead_open))
-        inherited = self._inherited(paragraph, text, walk, rank=rank, item=item)
-        clock = Clock(self._article.date, inherited or (walk.last if _anaphoric(text) else None), walk.plan)
-        continued = walk.in_fragments and is_fragment(paragraph, text)
-        times = Times(mentions(self._article.text, paragraph.span, clock), inherited, continued)
-        self._remember(text, times, walk, rank=rank, item=item, paragraph=paragraph)
-        return times
-
-    @staticmethod
-    def _inherited(
-        paragraph: Paragraph, text: str, walk: _Walk, *, rank: int | None, item: bool
-    ) -> Period | None:
-        if paragraph.kind in (ParagraphKind.TITLE, ParagraphKind.CAPTION) and rank is None:
-            return None
-        if rank is not None:
-            while walk.sections and walk.sections[-1].rank >= rank:
-                walk.sections.pop()
-        if item and walk.lead_open:
-            return walk.lead
-        if walk.in_fragments and is_fragment(paragraph, text):
-            return walk.fragment
-        return walk.sections[-1].period if walk.sections else None
-
-    @staticmethod
-    def _remember(
-        text: str, times: Times, walk: _Walk, *, rank: int | None, item: bool, paragraph: Paragraph
-    ) -> None:
-        said = [m for m in times.mentions if m.reach in (Reach.PARAGRAPH, Reach.SENTENCE) and m.period]
-        for mention in said:
-            if mention.rule == "plan":
-                walk.plan = mention.period
-        closing = times.closing()
-        if rank is not None:
-            leads = [m for m in said if m.reach is Reach.PARAGRAPH]
-            own = leads[0].period if leads else times.inherited
-            walk.sections.append(_Section(rank, own))
-            walk.lead, walk.lead_open = own, True
-        elif not item and paragraph.kind is ParagraphKind.BODY and opens_list(text):
-            walk.lead, walk.lead_open = closing, True
-        walk.chained = chains(text, chained=walk.chained and item, lead=not item)
-        walk.in_fragments = is_fragment(paragraph, text)
-        if walk.in_fragments:
-            walk.fragment = said[-1].period if said else closing
-        walk.last = said[-1].period if said else closing
+    def _read(self, line: _Line, walk: _Walk) -> Times:
+        inherited = walk.inherited(line)
+        given = inherited or (walk.last if _anaphoric(line.text) else None)
+        clock = Clock(self._article.date, given, walk.plan)
+        found = mentions(self._article.text, line.paragraph.span, clock)
+        return Times(found, inherited, walk.continues(line))
 
 
 def _anaphoric(text: str) -> bool:
+    """Whether the paragraph's beginning speaks of the same time as the one before."""
     words = vocabulary("periods")["same_periods"]["words"]
-    return any(word in text[:40] for word in words)
+    return any(word in text[:_NEAR_START] for word in [*words, "同期"])

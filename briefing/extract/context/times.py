@@ -1,0 +1,89 @@
+"""The times of one paragraph, and which of them is in force at a place."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from briefing.extract.context.layout import Layout
+from briefing.extract.context.mention import Mention, Reach
+from briefing.extract.context.words import vocabulary
+from briefing.model.figure import Period
+
+_NEAR = 12
+_LEAD = 30
+_FARTHEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The times of one paragraph: its own mentions and what it takes over from its section.
+
+    `continued` tells a short line that goes on with the short line before it.
+    """
+
+    mentions: tuple[Mention, ...]
+    inherited: Period | None = None
+    continued: bool = False
+    starts: tuple[int, ...] = field(init=False, default=(), repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", tuple(m.span.start for m in self.mentions))
+
+    def between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin in [start, end)."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def closing(self) -> Period | None:
+        """The period in force where the paragraph ends."""
+        for mention in reversed(self.mentions):
+            if mention.reach is Reach.PARAGRAPH:
+                return mention.period
+        return self.inherited
+
+    def at(self, layout: Layout, offset: int) -> Mention | Period | None:
+        """The mention in force at `offset`, else the inherited period."""
+        clause, sentence = layout.clause_at(offset).start, layout.sentence_start(offset)
+        held: Mention | None = None
+        for mention in self._speaking(layout, offset):
+            begin = mention.span.start
+            if begin >= clause or mention.reach is Reach.LOCAL:
+                return mention
+            if begin < sentence and held is not None:
+                return held
+            if mention.reach is Reach.PARAGRAPH and not _is_closed(layout, sentence, begin):
+                return mention
+            held = held or (mention if begin >= sentence else None)
+        return held if held is not None else self.inherited
+
+    def _speaking(self, layout: Layout, offset: int) -> Iterator[Mention]:
+        """The mentions before `offset` that may say something of it, the nearest first."""
+        last = bisect_left(self.starts, offset)
+        for mention in reversed(self.mentions[max(0, last - _FARTHEST) : last]):
+            local = mention.reach is Reach.LOCAL
+            if mention.reach not in (Reach.NONE, Reach.COMPARED) and (
+                not local or _is_beside(layout, mention, offset)
+            ):
+                yield mention
+
+
+def _is_beside(layout: Layout, mention: Mention, offset: int) -> bool:
+    if layout.clause_at(mention.span.start).depth:
+        between = layout.text[mention.span.end : min(offset, mention.span.end + 10 * _NEAR)]
+        return layout.clause_at(offset).depth > 0 and not re.search("[）)]", between)
+    if offset - mention.span.end >= _NEAR:
+        return False
+    return not re.search(r"\d|[，。；、]", layout.text[mention.span.end : offset])
+
+
+def _is_closed(layout: Layout, sentence: int, begin: int) -> bool:
+    """Whether a sentence opens another topic, so that only the paragraph's first words reach into it."""
+    if begin >= sentence or begin <= layout.start + _LEAD:
+        return False
+    return bool(_topic().match(layout.text, sentence, layout.end))
+
+
+@cache
+def _topic() -> re.Pattern[str]:
+    return re.compile(vocabulary("periods")["topics"]["pattern"])
