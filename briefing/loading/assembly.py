@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.loading import chrome, documents, furniture, joining, kinds, titles
-from briefing.loading.block import Block, Page, TableCell
+from briefing.loading.block import Block, Ledger, Page, TableCell
+from briefing.loading.canonical import warn
 from briefing.loading.metadata import Known, known
-from briefing.model.article import Article, Cell, Furniture, Paragraph, ParagraphKind, Table
+from briefing.model.article import Article, Cell, Furniture, Notice, Paragraph, ParagraphKind, Table
 from briefing.model.span import Span
 
 
@@ -58,10 +59,16 @@ def _article(source: str, page: Page, about: Known, body: Body) -> Article:
         tables=body.tables,
         furniture=body.furniture,
         found=about.found,
-        notices=(*page.notices, *about.notices),
+        notices=(*page.notices, *about.notices, *_warned(body.text)),
         media_type=page.media_type,
         charset=page.charset,
     )
+
+
+def _warned(text: str) -> tuple[Notice, ...]:
+    ledger = Ledger()
+    warn(text, ledger)
+    return tuple(ledger.notices)
 
 
 def _laid_out(title: str, blocks: Sequence[Block]) -> Body:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.loading.block import Block
 from briefing.loading.canonical import squeezed
-from briefing.loading.titles import comparable
+from briefing.loading.titles import comparable, may_be
 from briefing.model.article import ParagraphKind
 
 CHROME = "page-chrome"
@@ -67,7 +67,8 @@ def _title_at(blocks: Sequence[Block], title: str) -> int:
     wanted = comparable(title)
     if not wanted:
         return 0
-    places = [at for at, block in enumerate(blocks) if comparable(block.text) == wanted]
+    likely = (at for at, block in enumerate(blocks) if may_be(block.text, title))
+    places = [at for at in likely if comparable(blocks[at].text) == wanted]
     headings = [at for at in places if blocks[at].kind is ParagraphKind.HEADING]
     return (headings or places or [0])[0]
 

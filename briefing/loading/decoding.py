@@ -17,7 +17,9 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
 _HEAD = 4096
-_SAMPLE = 60_000
+_SAMPLE = 8_000
+_BEYOND = re.compile(rb"[\x80-\xff]")
+_ASCII = re.compile("[\0-\x7f]")
 _LEAST = 4
 _DAMAGED = 0.1
 _ORDINARY = 0.5
@@ -77,12 +79,19 @@ def _legacy(data: bytes, said: str, ledger: Ledger) -> Decoded:
 
 def _likeliest(data: bytes, said: str) -> str | None:
     """The legacy charset that reads the bytes as the most ordinary text."""
-    sample = data[:_SAMPLE]
+    sample = _telling(data)
     scores = {charset: _ordinary(sample.decode(charset, "replace")) for charset in _charsets()["tried"]}
     if said in scores:
         scores[said] += 0.1
     best = max(scores, key=lambda charset: scores[charset])
     return best if scores[best] > _LIKELY else None
+
+
+def _telling(data: bytes) -> bytes:
+    """The part of the bytes that can tell charsets apart: from the first that is not ASCII on."""
+    first = _BEYOND.search(data)
+    start = first.start() if first else 0
+    return data[start : start + _SAMPLE]
 
 
 def _ordinary(text: str) -> float:
@@ -98,10 +107,9 @@ def _ordinary(text: str) -> float:
 
 def _nearly_utf8(data: bytes) -> str | None:
     """The text by UTF-8 where all but a few bytes are; None where it is something else."""
-    text = data.decode("utf-8", "replace")
-    beyond = sum(character > "\x7f" for character in text)
-    bad = text.count("\ufffd")
-    return text if bad <= _DAMAGED * beyond else None
+    sample = _telling(data).decode("utf-8", "replace")
+    beyond = len(sample) - len(_ASCII.findall(sample))
+    return data.decode("utf-8", "replace") if sample.count("\ufffd") <= _DAMAGED * beyond else None
 
 
 def _wide(data: bytes) -> str:

@@ -1,6 +1,7 @@
 """Which format a file is in: by its content, its name only a hint where the content says nothing."""
 
 import re
+from collections.abc import Callable
 from enum import Enum
 from pathlib import PurePath
 
@@ -78,12 +79,12 @@ def form(name: str, text: str) -> Form:
     """What a decoded text is written in."""
     suffix = PurePath(name).suffix.lower()
     declared_xml = bool(_XML.match(text))
-    tests = (
-        (Form.TMX, tmx.is_memory(text)),
-        (Form.POST, frontmatter.is_there(text)),
-        (Form.HTML, html.is_markup(text) or (declared_xml and bool(_PAGE.search(text[:_HEAD])))),
-        (Form.XML, declared_xml),
-        (Form.TABLE, rows.is_table(text) or suffix in _TABLE_NAMES),
-        (Form.MARKDOWN, suffix in _MARKDOWN_NAMES or bool(_MARKDOWN.search(text[:_SAMPLE]))),
+    tests: tuple[tuple[Form, Callable[[], bool]], ...] = (
+        (Form.TMX, lambda: tmx.is_memory(text)),
+        (Form.POST, lambda: frontmatter.is_there(text)),
+        (Form.HTML, lambda: html.is_markup(text) or (declared_xml and bool(_PAGE.search(text[:_HEAD])))),
+        (Form.XML, lambda: declared_xml),
+        (Form.TABLE, lambda: suffix in _TABLE_NAMES or rows.is_table(text)),
+        (Form.MARKDOWN, lambda: suffix in _MARKDOWN_NAMES or bool(_MARKDOWN.search(text[:_SAMPLE]))),
     )
-    return next((form for form, fits in tests if fits), Form.PLAIN)
+    return next((form for form, fits in tests if fits()), Form.PLAIN)

@@ -1,9 +1,10 @@
 """Tells the page's text from the article's: by rules that are data, each with examples and near misses."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.loading.block import Block
 from briefing.loading.canonical import squeezed
@@ -11,7 +12,7 @@ from briefing.model.article import ParagraphKind
 from briefing.resources import table
 
 _EDGE = 12
-_LONGEST = 400
+_LONGEST = 100
 _PROSE = 100
 _DIGEST = 20
 _MOST = 0.6
@@ -24,29 +25,29 @@ class Rule:
     """What shows a paragraph to be furniture: its words, or the class and id words around it.
 
     `place` limits it to the first or last paragraphs; `rest` takes all that follows too; one of `cues`
-    has to stand in the text before the pattern is tried.
+    has to stand in the text, of no more than `longest` characters, before the pattern is tried.
     """
 
     name: str
-    text: str = ""
-    marks: str = ""
-    cues: tuple[str, ...] = ()
+    text: re.Pattern[str] | None
+    marks: re.Pattern[str] | None
+    cues: re.Pattern[str] | None = None
     place: str = ""
     rest: bool = False
+    longest: int = 0
 
     def applies(self, edge: str, *, near: bool) -> bool:
         """Whether it is tried when paragraphs are gone through from this edge."""
         return near if self.place == edge else not self.place and edge == "start"
 
-    def is_around(self, block: Block) -> bool:
-        """Whether the words around the paragraph say so."""
-        return bool(self.marks and block.marks and re.search(self.marks, block.marks, re.IGNORECASE))
-
     def fits(self, block: Block) -> bool:
         """Whether the paragraph's own words say so."""
-        if not self.text or (self.cues and not any(cue in block.text for cue in self.cues)):
+        text = block.text
+        if self.text is None or len(text) > self.longest:
             return False
-        return bool(re.fullmatch(self.text, block.text, re.IGNORECASE))
+        if self.cues is not None and not self.cues.search(text):
+            return False
+        return self.text.fullmatch(text) is not None
 
 
 def told_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -63,28 +64,39 @@ def told_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
 @cache
 def rules() -> tuple[Rule, ...]:
     """Every rule, in the order in which they are tried."""
-    read = table("vocabulary", "furniture.toml")["rule"]
     return tuple(
         Rule(
             rule["name"],
-            rule.get("text", ""),
-            rule.get("marks", ""),
-            tuple(rule.get("cues", ())),
+            _compiled(rule.get("text", "")),
+            _compiled(rule.get("marks", "")),
+            _compiled("|".join(map(re.escape, rule.get("cues", ())))),
             rule.get("place", ""),
             rule.get("rest", False),
+            rule.get("longest", _LONGEST),
         )
-        for rule in read
+        for rule in table("vocabulary", "furniture.toml")["rule"]
     )
+
+
+def _compiled(pattern: str) -> re.Pattern[str] | None:
+    return re.compile(pattern, re.IGNORECASE) if pattern else None
+
+
+@lru_cache(maxsize=4096)
+def around(marks: str) -> frozenset[str]:
+    """The rules that the class and id words around a paragraph speak for."""
+    return frozenset(rule.name for rule in rules() if rule.marks and rule.marks.search(marks))
 
 
 def _telling(blocks: Sequence[Block]) -> frozenset[str]:
     """The rules whose marks tell parts of this page apart: not those that stand around most of its text."""
-    every = sum(len(block.text) for block in blocks)
-    return frozenset(
-        rule.name
-        for rule in rules()
-        if sum(len(block.text) for block in blocks if rule.is_around(block)) <= _MOST * every
-    )
+    shares: Counter[str] = Counter()
+    every = 0
+    for block in blocks:
+        every += len(block.text)
+        for name in around(block.marks) if block.marks else ():
+            shares[name] += len(block.text)
+    return frozenset(name for name, share in shares.items() if share <= _MOST * every)
 
 
 def _from_edge(blocks: Sequence[Block], edge: str, by_marks: frozenset[str]) -> list[Block]:
@@ -108,12 +120,11 @@ class _Where:
 
 
 def _rule(block: Block, where: _Where) -> str:
-    if block.kind is ParagraphKind.TABLE_ROW or (len(block.text) > _LONGEST and not block.marks):
+    if block.kind is ParagraphKind.TABLE_ROW:
         return ""
+    marked = around(block.marks) & where.by_marks if block.marks else frozenset()
     for rule in rules():
-        if rule.applies(where.edge, near=where.near) and (
-            rule.fits(block) or (rule.name in where.by_marks and rule.is_around(block))
-        ):
+        if rule.applies(where.edge, near=where.near) and (rule.name in marked or rule.fits(block)):
             return rule.name
     return "" if where.first or where.edge == "end" else _link_alone(block)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -45,16 +45,18 @@ class Reading:
 
     field: str
     place: str
-    patterns: tuple[str, ...]
+    patterns: tuple[re.Pattern[str], ...]
     where: str
-    cues: tuple[str, ...]
+    cues: re.Pattern[str] | None
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether the text has one of the words without which there is nothing to find."""
+        return self.cues is None or self.cues.search(text) is not None
 
     def values(self, text: str) -> Iterator[str]:
         """The values that the paragraph gives."""
-        if self.cues and not any(cue in text for cue in self.cues):
-            return
-        for pattern in self.patterns:
-            for found in re.finditer(pattern, text):
+        for pattern in self.patterns if self.may_be_in(text) else ():
+            for found in pattern.finditer(text):
                 yield found["value"]
 
     def tidied(self, text: str) -> Iterator[str]:
@@ -148,7 +150,9 @@ def _read(blocks: Sequence[Block], title: str) -> Iterator[Fact]:
     """Facts that the title and the paragraphs themselves give, furniture included."""
     places = _Places.of(blocks, title)
     for reading in readings():
-        texts = getattr(places, reading.where)
+        texts, together = places.at(reading.where)
+        if not reading.may_be_in(together):
+            continue
         found = [
             Fact(reading.field, value, reading.place, text[:_SHOWN])
             for text in texts
@@ -169,6 +173,15 @@ class _Places:
     edges: Sequence[str]
     lead: Sequence[str]
     leads: Sequence[str]
+
+    _together: dict[str, str] = field(default_factory=dict)
+
+    def at(self, where: str) -> tuple[Sequence[str], str]:
+        """The texts of a place, one by one and together."""
+        texts: Sequence[str] = getattr(self, where)
+        if where not in self._together:
+            self._together[where] = "\n".join(texts)
+        return texts, self._together[where]
 
     @classmethod
     def of(cls, blocks: Sequence[Block], title: str) -> "_Places":
@@ -218,6 +231,10 @@ def _tables() -> dict[str, Any]:
     return table("loading", "metadata.toml")
 
 
+def _any_of(cues: Sequence[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(map(re.escape, cues))) if cues else None
+
+
 def _filled(pattern: str) -> str:
     people = _tables()["people"]
     for name in ("names", "role", "surnames"):
@@ -232,9 +249,9 @@ def readings() -> tuple[Reading, ...]:
         Reading(
             reading["field"],
             reading["name"],
-            tuple(map(_filled, reading["patterns"])),
+            tuple(re.compile(_filled(pattern)) for pattern in reading["patterns"]),
             reading["where"],
-            tuple(reading.get("cues", ())),
+            _any_of(reading.get("cues", ())),
         )
         for reading in _tables()["reading"]
     )

@@ -7,7 +7,7 @@ from email.message import Message
 
 from briefing.loading import html, limits
 from briefing.loading.block import Ledger, Page
-from briefing.loading.canonical import canonical, warn
+from briefing.loading.canonical import canonical
 from briefing.loading.decoding import decode
 
 MEDIA = "multipart/related"
@@ -40,7 +40,6 @@ def pages(name: str, data: bytes) -> tuple[Page, ...]:
     ledger = Ledger()
     decoded = decode(payload, ledger, root.get_content_charset() or "")
     markup = canonical(decoded.text, ledger)
-    warn(markup, ledger)
     for header in (message["Snapshot-Content-Location"], root["Content-Location"]):
         if header and str(header).startswith(("http://", "https://")):
             ledger.fact("url", str(header), "mhtml.location")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from briefing.loading import formats, frontmatter, html, limits, plain, post, rows, tmx, xml
 from briefing.loading.block import Block, Ledger, Page
-from briefing.loading.canonical import canonical, warn
+from briefing.loading.canonical import canonical
 from briefing.loading.decoding import decode
 from briefing.loading.formats import Form
 
@@ -32,7 +32,6 @@ def pages(name: str, data: bytes, declared: str = "") -> tuple[Page, ...]:
         raise limits.refuse(name, "empty")
     if limits.is_noise(text):
         raise limits.refuse(name, "no-text")
-    warn(text, ledger)
     form = formats.form(name, text)
     if form is Form.TMX:
         return tmx.pages(name, text, decoded.charset)

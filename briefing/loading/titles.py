@@ -14,6 +14,7 @@ _LONG = 120
 _NEAR = 12
 _LINES = 5
 _NAME = 8
+_SET_WIDE = 20
 _MARKS = re.compile(r"[\s\W_]+")
 _SENTENCE = re.compile(r"[。；;，,：:！!？?]$|。.")
 _SITE = re.compile(r"\s*[-_|–—·丨｜]+\s*")
@@ -76,15 +77,21 @@ def _once(title: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, the first that only repeat the title, in one line or several, put aside."""
     wanted = comparable(title)
     body = [at for at, block in enumerate(blocks) if not block.rule][:_NEAR]
+    bare = [comparable(blocks[at].text) if may_be(blocks[at].text, title) else "" for at in body]
     for first in range(len(body)):
         for last in range(first + 1, min(first + _LINES, len(body)) + 1):
-            places = body[first:last]
-            if wanted and comparable("".join(blocks[at].text for at in places)) == wanted:
+            if wanted and all(bare[first:last]) and "".join(bare[first:last]) == wanted:
+                places = frozenset(body[first:last])
                 return tuple(
                     replace(block, rule=REPEATED) if at in places else block
                     for at, block in enumerate(blocks)
                 )
     return tuple(blocks)
+
+
+def may_be(text: str, title: str) -> bool:
+    """Whether a text is short enough to be a title, or a part of it, that is only set otherwise."""
+    return len(text) <= 2 * len(title) + _SET_WIDE
 
 
 def comparable(text: str) -> str:
