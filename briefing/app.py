@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 from briefing import resources
 from briefing.commands.table import all_commands, usual_keymap
 from briefing.desk.desk import Desk
+from briefing.desk.foundcache import FoundCache
 from briefing.desk.librarysearch import INDEX, LibrarySearch
 from briefing.desk.opened import Side
 from briefing.errors import BriefingError, StoreError
-from briefing.extract.finder import find
 from briefing.messages import Language
 from briefing.model.annotation import ArticleId
 from briefing.model.article import Article
@@ -172,6 +172,7 @@ def build(
     store = SqliteStore.open(places.library, _now)
     if last:
         store.remember(session.KEY, last)
+    find = FoundCache(places.cache / "findings", _find)
     desk = Desk(store, _read, find, _compare)
     library = LibraryAccess(places.library, LibrarySearch(places.cache / INDEX, store, find), reopen)
     wiring = Wiring(desk, all_commands(), usual_keymap(), speech, settings, dialogs, library)
@@ -208,6 +209,12 @@ def _read(path: Path) -> tuple[Article, ...]:
     from briefing.loading.reader import read  # lxml and its kin, where a file is first opened
 
     return read(path)
+
+
+def _find(article: Article) -> Findings:
+    from briefing.extract.finder import find  # rules and vocabulary, where no start before has found it
+
+    return find(article)
 
 
 def _compare(
