@@ -26,6 +26,9 @@ _LASTING = re.compile(
     r"\b(?:for|after|with|of|is|was|at|than|lasted|taken|took|takes|take|enjoyed|has|have|had|spanning|spent|in) $"
 )
 _FEW = 10
+_LINE = 60
+_NUMBERS = re.compile(r"[-0-9,./\s]+")
+_OPENING = re.compile(r" (?:is|are|was|were)\b")
 _BOUND_STEPS = 3
 
 Judged = tuple[FigureKind, str | None, float]
@@ -132,13 +135,16 @@ class EnglishReader:
 
     def _bare(self, item: Found, bound: Bound, start: int, end: int) -> Judged | None:
         text, said = self._text, item.said
-        if not text[start : item.start].strip() and not text[item.stop : end].strip():
+        alone = not text[: item.start].strip(" -+±") and not text[item.stop :].strip(" .")
+        if alone or (len(text) < _LINE and _NUMBERS.fullmatch(text)):
             return FigureKind.COUNT, None, 0.6
         if said.scale or "," in text[said.start : said.end]:
             return FigureKind.COUNT, None, 0.6
         opening = item.start == start and text[item.stop : item.stop + 1] in (".", ")")
         if opening or (said.words and said.value <= _FEW) or _ENDED.match(text, item.stop) is None:
             return None
+        if item.start == start and _OPENING.match(text, item.stop):
+            return FigureKind.COUNT, None, 0.5
         if bound is not Bound.EQUAL or _LED.search(text, max(start, item.start - 12), item.start):
             return FigureKind.COUNT, None, 0.5
         return None

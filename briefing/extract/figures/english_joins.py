@@ -21,18 +21,15 @@ _SPANNED = re.compile(
 _FROM = re.compile(rf"\bfrom {_ABOUT}(?:an? )?$")
 _LOOK_BACK = 30
 _THOUSAND = 1000
+_HUNDRED = 100
+_ENDED = re.compile(r"[.,;:!?)]|\s*$")
 
 
 def joined(text: str, found: Sequence[Found]) -> list[Found]:
     """The numbers with ranges made one and shared units handed on."""
     out: list[Found] = []
     for item in found:
-        if not (
-            out
-            and (
-                _with_cents(text, out[-1], item) or _range(text, out[-1], item) or _among(text, out[-1], item)
-            )
-        ):
+        if not (out and _one(text, out[-1], item)):
             out.append(item)
     plain = [item for item in reversed(out) if not item.trap]
     for right, left in zip(plain, plain[1:], strict=False):
@@ -40,18 +37,37 @@ def joined(text: str, found: Sequence[Found]) -> list[Found]:
     return out
 
 
+def _one(text: str, left: Found, right: Found) -> bool:
+    """Whether the two are one quantity; `left` then is it."""
+    return _with_cents(text, left, right) or _range(text, left, right) or _among(text, left, right)
+
+
 def _with_cents(text: str, left: Found, right: Found) -> bool:
     """`3 dollars 50 cents`, `$20 and 43c`: one sum of money."""
     money = left.code is not None or (left.unit is not None and left.unit.kind is FigureKind.MONEY)
-    if not money or right.unit is None or not right.unit.power or right.unit.kind is not FigureKind.MONEY:
+    if not money or left.low is not None or left.trap:
         return False
-    if (
-        text[left.stop : right.start] not in (" ", " and ", ", ")
-        or right.said.value >= 1
-        or left.low is not None
-    ):
+    if left.unit is not None and right.bare() and not right.trap and not right.said.scale:
+        return _with_bare_cents(text, left, right)
+    cents = right.unit is not None and right.unit.kind is FigureKind.MONEY and right.unit.power
+    if not cents or text[left.stop : right.start] not in (" ", " and ", ", ") or right.said.value >= 1:
         return False
     left.said.value = Fraction(left.said.value) + Fraction(right.said.value)
+    left.stop = left.said.end = right.stop
+    return True
+
+
+def _with_bare_cents(text: str, left: Found, right: Found) -> bool:
+    """`15 dollars 50`, `twenty rupees and 43`."""
+    ended = _ENDED.match(text, right.stop) is not None
+    if (
+        text[left.stop : right.start] not in (" ", " and ")
+        or not ended
+        or right.said.value % 1
+        or right.said.value >= _HUNDRED
+    ):
+        return False
+    left.said.value = Fraction(left.said.value) + Fraction(right.said.value) / _HUNDRED
     left.stop = left.said.end = right.stop
     return True
 

@@ -13,15 +13,15 @@ from briefing.model.figure import Number
 _SPACE = "\u202f\u00a0\u2009"
 _GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 _DIGITS = (
-    rf"[0-9]{{1,3}}(?:[{_SPACE}][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]*[{''.join(_GLYPHS)}]"
+    rf"[0-9]{{1,3}}(?:[{_SPACE} ][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]*[{''.join(_GLYPHS)}]"
     r"|[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)?|(?<![0-9])\.[0-9]+"
 )
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}")
-_TOKEN = re.compile(rf"[0-9.][0-9.,{_SPACE}]*|[a-z]+")
-_SLASH = re.compile(r"/([0-9]+)(?![0-9/,.])")
-_MIXED = re.compile(r" ([0-9])/([0-9]+)(?![0-9/,.])")
+_TOKEN = re.compile(rf"[0-9.][0-9.,{_SPACE}]*(?: [0-9]{{3}}(?![0-9]))*|[a-z]+")
+_SLASH = re.compile(r"/([0-9]+(?:\.[0-9]+)?)(?![0-9/,.])")
+_MIXED = re.compile(r" {1,2}([0-9])/([0-9]+)(?![0-9/,.])")
 _JOINT = (
-    r"(?:\s?-\s?|\s+(?!and\b)|(?<=hundred)\s+and\s+|(?<=housand)\s+and\s+|(?<=illion),?\s+and\s+(?!(?:one|a) (?:half|quarter))"
+    r"(?:\s?-\s?|\s+(?!and\b)|(?<=hundred)\s+and\s+|(?<=housand)\s+and\s+|(?<=illion),?\s+and\s+(?!(?:one|a|two|three|four) (?:half|quarter|third|fifth|eighth|tenth))"
     r"|(?<=illion), )"
 )
 _DOZEN = 12
@@ -51,18 +51,22 @@ class NumberReader:
 
     def __init__(self, words: EnglishWords) -> None:
         self._words = words
-        small, scales = _any(words.numbers), _any(word for word in words.scales if len(word) > 1)
+        small, scales = (
+            _any(words.numbers),
+            _any(word for word in words.scales if len(word) > 1 and word != "mm"),
+        )
         parts = _any(words.parts)
         number = rf"(?:{small}|{scales}|dozens?)"
         self._number = re.compile(
             rf"(?:{_DIGITS})(?:(?:\s|-)?(?:{scales}|dozens?)\b)*"
-            rf"|\b(?:{small}|a (?:{scales}|dozen)|hundred (?={scales}\b))\b(?:{_JOINT}{number}\b)*"
+            rf"|\b(?:{small}|a (?:{scales}|dozen)|hundred(?= (?:{scales})\b))\b(?:{_JOINT}{number}\b)*"
             rf"(?: point(?: (?:{small})\b)+(?: (?:{scales})\b)*)?"
             rf"|\b(?:a|one) (?=(?:{parts})\b)|\b(?:a )?half(?= an? (?:{scales}|hour|year|day|mile|month|dozen)\b| (?:{scales})\b)"
         )
-        self._part = re.compile(rf"[ -]({parts})\b")
+        self._part = re.compile(rf"(?: - |[ -])({parts})\b")
         self._of_scale = re.compile(rf" (?:of (?:a |an )?|an? )?({scales}|dozen)\b")
-        self._and_part = re.compile(rf"(?:,? and (?:a|one)[ -]|-and-a-)({parts})\b")
+        few = "a|one|two|three|four|five|six|seven|eight|nine"
+        self._and_part = re.compile(rf"(?:,? and ({few})[ -]|-and-(a)-)({parts})\b")
 
     def numbers(self, text: str, start: int, end: int) -> Iterator[Said]:
         """Every number in text[start:end], in order."""
@@ -96,7 +100,8 @@ class NumberReader:
             return self._scaled(text, self._fraction(said.start, part, said.value), end)
         half = self._and_part.match(text, said.end, end)
         if half:
-            share = Fraction(1, self._words.parts[half[1]]) * Fraction(10) ** said.scale
+            count = self._words.numbers.get(half[1] or half[2], 1)
+            share = Fraction(count, self._words.parts[half[3]]) * Fraction(10) ** said.scale
             said.value, said.end = _exact(Fraction(said.value) + share), half.end()
         if said.words or said.scale:
             return said
@@ -105,8 +110,8 @@ class NumberReader:
             said.value = _exact(Fraction(said.value) + Fraction(int(mixed[1]), int(mixed[2])))
             said.end = mixed.end()
         slash = _SLASH.match(text, said.end, end)
-        if slash and 0 < said.value < int(slash[1]) <= 100:  # noqa: PLR2004
-            return Said(said.start, slash.end(), Fraction(said.value) / int(slash[1]), part=True)
+        if slash and 0 < said.value < Fraction(slash[1]) <= 100:  # noqa: PLR2004
+            return Said(said.start, slash.end(), Fraction(said.value) / Fraction(slash[1]), part=True)
         return said
 
     def _fraction(self, start: int, part: re.Match[str], count: Number) -> Said:
@@ -154,7 +159,7 @@ class NumberReader:
         if token[0].isalpha():
             value = self._words.numbers.get(token)
             return None if value is None else Decimal(value)
-        plain = token.translate({ord(space): None for space in _SPACE}).rstrip(".,")
+        plain = token.translate({ord(space): None for space in _SPACE + " "}).rstrip(".,")
         if "," in plain and not _GROUPED.fullmatch(plain.partition(".")[0]):
             return None
         plain = plain.replace(",", "")
@@ -190,7 +195,7 @@ def _follows(last: int, number: Decimal) -> bool:
 
 def _divides(said: Said, part: str) -> bool:
     """`two thirds` is a fraction; `two quarters` in the singular, `one seconds` are none."""
-    if said.value >= _MOST_PARTS or said.scale:
+    if (said.value >= _MOST_PARTS and "quarter" in part) or said.scale > _HUNDRED:
         return False
     return part.endswith(("s", "halves")) == (said.value != 1) or part == "half"
 

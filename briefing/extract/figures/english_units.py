@@ -10,6 +10,7 @@ from briefing.extract.figures.vocabulary import Unit
 from briefing.model.figure import FigureKind, Number
 from briefing.model.span import Span
 
+_PRICED = re.compile(r"[a-z$€£]{1,4} ?[0-9.,]+ $")
 _WORD = re.compile(r"[a-z][a-z'’-]*")
 _SPACES = (" ", "\u00a0")
 _OF = re.compile(r" of (?:the |these |those |its |our |their |all (?:the )?|such )?")
@@ -19,13 +20,13 @@ _PER = re.compile(
     r"|mu|hectare|barrel|student|worker|employee|child|kilometers?|kilometre|liter|litre|gallon|100,000|1,000)\b"
 )
 _CLOCK = ("am", "pm", "a.m.", "p.m.", "o'clock", "bc", "ad")
-_LETTERS = frozenset("mtlg")
-_LETTER_ENDS = re.compile(r"[.,;:)]|\s*$| (?:and|is|of|tall|long|wide|high|deep|by|to|above|below|in)\b")
-_CLOSE = frozenset(
-    {"in", "second", "minute", "foot", "cup", "g", "real", "d", "mi", "m", "t", "pp", "won", "mu"}
+_LETTERS = frozenset("mtlgc")
+_LETTER_ENDS = re.compile(
+    r"[.,;:)]|\s*$| (?:and|is|of|tall|long|wide|high|deep|by|to|above|below|in|[0-9]+)\b"
 )
+_CLOSE = frozenset({"in", "second", "minute", "foot", "real", "d", "mi"})
 _AGED = re.compile(
-    r"(?:\bage[ds]?|ages? of|age group) (?:about |under |over |below |above |from |between |[0-9]+ (?:to|and|or) )?$"
+    r"(?:\bage[ds]?|ages? of|age group(?: of)?) (?:about |under |over |below |above |from |between |[0-9]+ (?:to|and|or) )?$"
 )
 _YEARS = Unit(FigureKind.DURATION, "years")
 _PLAIN_YEAR = re.compile(r"(?:1[6-9]|20|21)[0-9]{2}")
@@ -73,7 +74,7 @@ class Measurer:
         found = Found(said, said.start, said.end)
         at = said.start - (self._text[said.start - 1 : said.start] in _SPACES)
         before = self._words.prefixes.before(self._text, at, start)
-        if before is not None and not said.words:
+        if before is not None and not said.words and not self._after_number(before[1]):
             found.code, found.start = before
             self._letter(found, "kmbt")
         elif self._named(said, start):
@@ -86,6 +87,12 @@ class Measurer:
         if found.bare() and _AGED.search(self._text, max(start, found.start - 26), found.start):
             found.unit, found.trap = _YEARS, False
         return found
+
+    def _after_number(self, at: int) -> bool:
+        """Whether a currency's name belongs to the number before it (`3 CAD 3 cents`)."""
+        if self._text[at - 1 : at] not in _SPACES or not self._text[at - 2 : at - 1].isdecimal():
+            return False
+        return _PRICED.search(self._text, max(0, at - 24), at) is None
 
     def _letter(self, found: Found, letters: str) -> None:
         """`$42.5K`, `$1.2bn`, `10k`: a letter for a magnitude."""
@@ -127,7 +134,12 @@ class Measurer:
             self._noun(found, end)
 
     def _take(self, found: Found, unit: Unit, stop: int, gap: int) -> None:
-        if unit.kind is None or (unit.name == "g" and self._original[found.stop] == "G"):
+        letter = self._original[found.stop + gap : found.stop + gap + 1]
+        if (
+            unit.kind is None
+            or (unit.name == "g" and letter == "G")
+            or (stop - found.stop == 1 and letter == "C")
+        ):
             found.trap = gap == 0 or unit.name in _CLOCK
             return
         found.unit, found.stop = unit, stop
@@ -139,7 +151,9 @@ class Measurer:
         """`in` and `second` are other words as a rule; after `$5` only a currency is a unit."""
         if found.code is not None:
             return unit.kind is FigureKind.MONEY
-        if unit.name in _LETTERS:
+        if unit.name in _LETTERS or (
+            unit.power and self._text[found.stop + gap : found.stop + gap + 2].rstrip(".,;:) ") == "c"
+        ):
             return _LETTER_ENDS.match(self._text, found.stop + gap + 1) is not None
         return gap == 0 or unit.name not in _CLOSE or self._text[found.stop] == "-"
 
@@ -186,7 +200,7 @@ class Measurer:
         raw = self._text[said.start : said.end]
         if found.code is not None or found.unit is not None or said.scale or said.words:
             return
-        if raw.endswith(".0"):
+        if raw.endswith(".0") and len(raw) < len(self._text):
             found.trap = True
         elif _PLAIN_YEAR.fullmatch(raw) and (
             found.noun is None

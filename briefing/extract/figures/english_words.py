@@ -94,6 +94,8 @@ def _units(read: dict[str, Any]) -> Iterator[tuple[str, Unit]]:
             yield word, Unit(FigureKind(name), word)
     for word, code in _by_code(read["currency_after"]):
         yield word, Unit(FigureKind.MONEY, code)
+    for word, code in _by_code(read["millions"]):
+        yield word, Unit(FigureKind.MONEY, code, 6)
     for word in split(read["cents"]["words"]):
         yield word, Unit(FigureKind.MONEY, "", -2)
     for word in split(read["percent"]["words"]):

@@ -12,8 +12,7 @@ from briefing.model.article import Article
 
 _ADDRESS_MARK = re.compile("://|www[.]|@")
 _ADDRESS = re.compile(r"(?:[a-z]+://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|[\w.+-]+@[\w-]+\.[\w.]+")
-_LATIN = re.compile("[A-Za-z$€£]")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff9f\t〇]")
 
 
 def quantities(article: Article) -> tuple[Quantity, ...]:
@@ -25,7 +24,7 @@ def quantities(article: Article) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for paragraph in article.paragraphs:
         start, end = paragraph.span.start, paragraph.span.end
-        reader = english if _LATIN.search(text, start, end) and not _HAN.search(text, start, end) else chinese
+        reader = chinese if _CHINESE.search(text, start, end) else english
         told = reader.paragraph(start, end)
         if told and _ADDRESS_MARK.search(text, start, end):
             told = _outside_addresses(text, start, end, told)

@@ -74,6 +74,10 @@ def _chinese(text: str, start: int, end: int, words: Vocabulary) -> Hit | None:
 
 
 def _read(text: str, start: int, end: int, unit: Unit | None, words: Vocabulary) -> Hit | None:
+    if _weighed(text, start, end):
+        end -= 1
+        found = words.units.at(text, end)
+        unit = found[0] if found else None
     raw = text[start:end]
     if (
         raw in _FORMAL
@@ -92,6 +96,16 @@ def _read(text: str, start: int, end: int, unit: Unit | None, words: Vocabulary)
     if hit.unit is None or hit.trap or _grown(hit) or _alone(text, start, hit.stop):
         return hit
     return hit if hit.unit.kind in _PARTED and text[hit.stop : hit.stop + 1] in _FOLLOWING else None
+
+
+def _weighed(text: str, start: int, end: int) -> bool:
+    """`二两` alone on its line: the 两 is a weight and no digit."""
+    return (
+        end - start > 1
+        and text[end - 1] in "两兩"
+        and text[end - 2] not in "百千万萬亿億零〇"
+        and _alone(text, start, end)
+    )
 
 
 def _hit(start: int, end: int, numeral: Numeral) -> Hit:

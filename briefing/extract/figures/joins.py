@@ -168,8 +168,8 @@ def _pair(text: str, left: Hit, right: Hit) -> bool:
         return _range(text, left, right, gap)
     if gap in _COLON or gap in _AGAINST:
         return _ratio(text, left, right, gap)
-    if gap == "/":
-        return _fraction(left, right)
+    if gap in ("/", "／"):
+        return _fraction(text, left, right)
     return False
 
 
@@ -238,10 +238,12 @@ def _ratio(text: str, left: Hit, right: Hit, gap: str) -> bool:
     return True
 
 
-def _fraction(left: Hit, right: Hit) -> bool:
+def _fraction(text: str, left: Hit, right: Hit) -> bool:
     if left.unit or left.trap or right.trap or left.value is None or right.value is None:
         return False
-    if not 0 < left.value < right.value <= 12 or left.value % 1 or right.value % 1:  # noqa: PLR2004
+    alone = right.end - left.start == len(text)
+    small = left.value < right.value <= 12 and not left.value % 1 and not right.value % 1  # noqa: PLR2004
+    if not (left.value > 0 and right.value > 0 and (small or alone)):
         return False
     left.value = Fraction(left.value) / Fraction(right.value)
     left.unit, left.end, left.stop, left.rule = _RATIO, right.end, right.end, "fraction"

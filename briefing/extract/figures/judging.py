@@ -3,17 +3,17 @@
 import re
 from dataclasses import dataclass
 
+from briefing.extract.figures.bare import judged_bare
 from briefing.extract.figures.hit import Hit
 from briefing.extract.figures.joins import year_like
 from briefing.extract.figures.rules import Rules
+from briefing.extract.figures.verdict import Verdict
 from briefing.extract.figures.vocabulary import Unit
 from briefing.model.figure import FigureKind
 
-_COUNT = Unit(FigureKind.COUNT, "")
 _BLOCKING = frozenset("+×*_#№·@&＋")
 _WORD = re.compile("[\u4e00-\u9fffA-Za-z0-9]")
 _STARTING = frozenset("。；;：:！!？? \u3000\t\n，")
-_MARKS = frozenset(".、．)）")
 _RANKED = frozenset("位名")
 _LATIN_PREFIX = re.compile(r"[A-Za-z][A-Za-z.]*[-–—_/]?$")
 _BOUNDED = re.compile(
@@ -23,22 +23,8 @@ _PEOPLE = re.compile("[人民户戶生员員者众眾农農工童妇婦老幼辆
 _LASTING = re.compile("以|内|內|之|后|後|左右|期|[，。；、）)]|$")
 _QUOTES = frozenset('“「『‘"《')
 _HUNDRED = 100
-_LONG = 3
-_CLAUSE_MARKS = frozenset("，,。；;！？ ")
 _SMALL_NUMBER = 10
 _YOUNG = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """Why a number counts: `begin` is where the quantity starts, `currency` what its prefix names."""
-
-    unit: Unit
-    rule: str
-    confidence: float = 1.0
-    begin: int = -1
-    currency: str | None = None
-    value: int | None = None
 
 
 def judged(text: str, hit: Hit, start: int, end: int, rules: Rules) -> Verdict | None:
@@ -53,7 +39,7 @@ def judged(text: str, hit: Hit, start: int, end: int, rules: Rules) -> Verdict |
     if rules.words.refused.before(text, hit.start, start):
         return None
     if hit.unit is None:
-        return _priced(text, hit, start, rules) or _bare(text, hit, (start, end), rules)
+        return _priced(text, hit, start, rules) or judged_bare(text, hit, (start, end), rules)
     return _with_unit(text, hit, start, rules)
 
 
@@ -93,53 +79,6 @@ def _priced(text: str, hit: Hit, start: int, rules: Rules) -> Verdict | None:
     if hit.unit is not None and hit.unit.name:
         money = hit.unit
     return Verdict(money, "currency-before", 0.95, begin if symbol else hit.start, code)
-
-
-def _bare(text: str, hit: Hit, paragraph: tuple[int, int], rules: Rules) -> Verdict | None:
-    """A number without a unit: money where an amount is spoken of, else a count or a score."""
-    start, end = paragraph
-    if not text[start : hit.start].strip() and not text[hit.stop : end].strip():
-        return Verdict(_COUNT, "number-alone", 0.5)
-    led = rules.bare.before(text, hit.start, start) is not None
-    if hit.noun and not year_like(hit) and not hit.han:
-        return Verdict(_COUNT, "bare-number", 0.6)
-    if hit.share and (not hit.han or (led and hit.share >= 8)):  # noqa: PLR2004
-        return Verdict(_elided(text, hit, start, rules), "elided-unit", 0.7)
-    if hit.han:
-        return Verdict(_COUNT, "bare-number", 0.4) if _clause(text, hit, start) else None
-    if _list_mark(text, hit, start):
-        return None
-    if "," in text[hit.start : hit.end]:
-        return Verdict(_COUNT, "bare-number", 0.7)
-    if not led or year_like(hit) or _WORD.match(text, hit.stop):
-        return None
-    return Verdict(_COUNT, "bare-number", 0.5)
-
-
-def _clause(text: str, hit: Hit, start: int) -> bool:
-    """Whether a numeral of some length in Chinese characters is all of a clause."""
-    before = text[hit.start - 1] if hit.start > start else "，"
-    after = text[hit.stop : hit.stop + 1] or "，"
-    return hit.end - hit.start >= _LONG and before in _CLAUSE_MARKS and after in _CLAUSE_MARKS
-
-
-def _elided(text: str, hit: Hit, start: int, rules: Rules) -> Unit:
-    """Money where an amount is spoken of, and hundreds of millions of what is nobody."""
-    money = Unit(FigureKind.MONEY, "")
-    if rules.money.search(text, max(start, hit.start - 14), hit.start):
-        return money
-    after = text[hit.stop : hit.stop + 10]
-    if _PEOPLE.search(after[:6]):
-        return _COUNT
-    if rules.money.search(after) or hit.share >= 8:  # noqa: PLR2004
-        return money
-    return _COUNT
-
-
-def _list_mark(text: str, hit: Hit, start: int) -> bool:
-    """`1.`, `2、`, `(3)` at the start of a line or sentence."""
-    opens = hit.start == start or text[hit.start - 1] in _STARTING or text[hit.start - 1] in "(（"
-    return opens and text[hit.stop : hit.stop + 1] in _MARKS
 
 
 def _with_unit(text: str, hit: Hit, start: int, rules: Rules) -> Verdict | None:

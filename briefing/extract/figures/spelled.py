@@ -65,13 +65,8 @@ def _listed(text: str, word: str, at: int, start: int, rules: Rules) -> _Said | 
 def _parts(text: str, word: str, at: int) -> _Said | None:
     """`三分一`, `四分三` as they are said in Hong Kong."""
     lower, upper = read(word[0]), read(word[2])
-    if (
-        lower is None
-        or upper is None
-        or not lower.value
-        or upper.value is None
-        or text[at - 1 : at] in "十百"
-    ):
+    if lower is None or upper is None or (at and text[at - 1] in "十百"):
         return None
-    fraction = Fraction(upper.value) / Fraction(lower.value)
-    return (FigureKind.RATIO, fraction, ":") if fraction < 1 else None
+    if not lower.value or upper.value is None or upper.value >= lower.value:
+        return None
+    return FigureKind.RATIO, Fraction(upper.value) / Fraction(lower.value), ":"

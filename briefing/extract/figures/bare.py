@@ -1,0 +1,98 @@
+"""Judges Chinese numbers without a unit: elided 元, scores and counts, table cells, lines of numbers."""
+
+import re
+
+from briefing.extract.figures.hit import Hit
+from briefing.extract.figures.joins import year_like
+from briefing.extract.figures.numerals import HAN_DIGITS, SCALES
+from briefing.extract.figures.rules import Rules
+from briefing.extract.figures.verdict import Verdict
+from briefing.extract.figures.vocabulary import Unit
+from briefing.model.figure import FigureKind
+
+_COUNT = Unit(FigureKind.COUNT, "")
+_MONEY = Unit(FigureKind.MONEY, "")
+_WORD = re.compile("[\u4e00-\u9fffA-Za-z0-9]")
+_CHANGING = re.compile(
+    "(?:提高|提升|上升|增加|增长|增至|升至|降至|下降|下滑|回落|回升|缩小|縮小|扩大|减少|上调|下调|涨至|跌至|至|到|以)"
+)
+_PEOPLE = re.compile("[人民户戶生员員者众眾农農工童妇婦老幼辆輛用亩株次]")
+_LINE = re.compile(rf"[-－0-9０-９,，.．/／{HAN_DIGITS}{SCALES}点點\s]+")
+_STARTING = frozenset("。；;：:！!？? \u3000\t\n，")
+_MARKS = frozenset(".、．)）")
+_CLAUSE_MARKS = frozenset("，,。；;！？ ")
+_MINUS = "-－ +±"
+_LONG = 3
+_LONGEST_LINE = 60
+_HUNDRED_MILLION = 8
+
+
+def judged_bare(text: str, hit: Hit, paragraph: tuple[int, int], rules: Rules) -> Verdict | None:
+    """The verdict on a number without a unit: money where an amount is spoken of, else a count or a score."""
+    start, end = paragraph
+    if _alone(text, hit):
+        return Verdict(_COUNT, "number-alone", 0.5)
+    if _cell(text, hit, start, end):
+        return Verdict(_COUNT, "cell", 0.6)
+    led = rules.bare.before(text, hit.start, start) is not None
+    if hit.noun and not year_like(hit) and not hit.han:
+        return Verdict(_COUNT, "bare-number", 0.6)
+    if hit.share and (not hit.han or (led and hit.share >= _HUNDRED_MILLION)):
+        return Verdict(_elided(text, hit, start, rules), "elided-unit", 0.7)
+    if hit.han:
+        return Verdict(_COUNT, "bare-number", 0.4) if _clause(text, hit, start) else None
+    return _plain(text, hit, start, led=led)
+
+
+def _plain(text: str, hit: Hit, start: int, *, led: bool) -> Verdict | None:
+    """Arabic digits alone: a thousands comma or a word of reaching before them makes them a quantity."""
+    if _list_mark(text, hit, start):
+        return None
+    if "," in text[hit.start : hit.end]:
+        return Verdict(_COUNT, "bare-number", 0.7)
+    if not led or year_like(hit):
+        return None
+    if _WORD.match(text, hit.stop) and not (hit.value and hit.value % 1 and _CHANGING.match(text, hit.stop)):
+        return None
+    return Verdict(_COUNT, "bare-number", 0.5)
+
+
+def _alone(text: str, hit: Hit) -> bool:
+    """Whether the whole text is numbers and nothing else."""
+    if len(text) > _LONGEST_LINE:
+        return False
+    if not text[: hit.start].strip(_MINUS) and not text[hit.stop :].strip(" ."):
+        return True
+    return _LINE.fullmatch(text) is not None and not text[hit.stop :].startswith((".", "．"))
+
+
+def _cell(text: str, hit: Hit, start: int, end: int) -> bool:
+    """Whether the number is all of a table cell but a row's first."""
+    left = text.rfind("\t", start, hit.start)
+    if left < 0 or text[left + 1 : hit.start].strip(_MINUS):
+        return False
+    right = text.find("\t", hit.stop, end)
+    return not text[hit.stop : right if right >= 0 else end].strip() and not year_like(hit)
+
+
+def _list_mark(text: str, hit: Hit, start: int) -> bool:
+    """`1.`, `2、`, `(3)` at the start of a line or sentence."""
+    opens = hit.start == start or text[hit.start - 1] in _STARTING or text[hit.start - 1] in "(（"
+    return opens and text[hit.stop : hit.stop + 1] in _MARKS
+
+
+def _clause(text: str, hit: Hit, start: int) -> bool:
+    """Whether a numeral of some length in Chinese characters is all of a clause."""
+    before = text[hit.start - 1] if hit.start > start else "，"
+    after = text[hit.stop : hit.stop + 1] or "，"
+    return hit.end - hit.start >= _LONG and before in _CLAUSE_MARKS and after in _CLAUSE_MARKS
+
+
+def _elided(text: str, hit: Hit, start: int, rules: Rules) -> Unit:
+    """Money where an amount is spoken of, and hundreds of millions of what is nobody."""
+    if rules.money.search(text, max(start, hit.start - 14), hit.start):
+        return _MONEY
+    after = text[hit.stop : hit.stop + 10]
+    if _PEOPLE.search(after[:6]):
+        return _COUNT
+    return _MONEY if rules.money.search(after) or hit.share >= _HUNDRED_MILLION else _COUNT
