@@ -19,6 +19,7 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+
 _HEAD = 4096
 _SAMPLE = 8_000
 _BEYOND = re.compile(rb"[\x80-\xff]")
+_ODD = re.compile("[\ufffd\ue000-\uf8ff]")
 _ASCII = re.compile("[\0-\x7f]")
 _LEAST = 4
 _DAMAGED = 0.1
@@ -96,13 +97,10 @@ def _telling(data: bytes) -> bytes:
 
 def _ordinary(text: str) -> float:
     """How ordinary a text is: the share of common characters among those beyond ASCII, less the oddities."""
-    beyond = [character for character in text if character > "\x7f"]
+    beyond = len(text) - len(_ASCII.findall(text))
     if not beyond:
         return 0.0
-    common = _common()
-    known = sum(character in common for character in beyond)
-    odd = sum(character == "\ufffd" or "\ue000" <= character <= "\uf8ff" for character in beyond)
-    return (known - 4 * odd) / len(beyond)
+    return (len(_common().findall(text)) - 4 * len(_ODD.findall(text))) / beyond
 
 
 def _nearly_utf8(data: bytes) -> str | None:
@@ -161,5 +159,6 @@ def _charsets() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _common() -> frozenset[str]:
-    return frozenset("".join(table("loading", "charsets.toml")["common"].values()))
+def _common() -> re.Pattern[str]:
+    """The characters that ordinary text is mostly made of."""
+    return re.compile(f"[{re.escape(''.join(table('loading', 'charsets.toml')['common'].values()))}]")

@@ -55,7 +55,8 @@ def page(title: str, body: Sequence[str], chance: random.Random) -> bytes:
         f"<ul class='nav'>{links}</ul>",
         f"<div class='related'><h3>相关新闻</h3><ul>{links}</ul></div>",
     )
-    head = f"<title>{title}_示例网</title><meta name='publishdate' content='2024-03-05'><style>{'p{}' * 200}</style>"
+    style = f"<style>{'p{}' * 200}</style>"
+    head = f"<title>{title}_示例网</title><meta name='publishdate' content='2024-03-05'>{style}"
     script = f"<script>{'var a=1;' * 300}</script>"
     around = f"<h1>{title}</h1><div class='info'>2024-03-05 来源：示例日报</div>{text}<p>责任编辑：某某</p>"
     foot = "<div class='footer'>Copyright © 2024 示例网</div>"
@@ -79,7 +80,8 @@ def document(title: str, body: Sequence[str], _chance: random.Random) -> bytes:
     text = "".join(
         f'<p style="text-indent: 2em"><span style="font-family: 宋体">{one}</span></p>' for one in body
     )
-    return f'<div class="wrap"><table>{rows}</table><table><tr><td>{text}</td></tr></table></div>'.encode()
+    tables = f"<table>{rows}</table><table><tr><td>{text}</td></tr></table>"
+    return f'<div class="wrap">{tables}</div>'.encode()
 
 
 def plain(title: str, body: Sequence[str], chance: random.Random) -> bytes:
