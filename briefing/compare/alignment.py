@@ -1,7 +1,7 @@
 """Passages that say the same thing in two articles of one language, whatever their order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import exp, log
 
@@ -38,11 +38,11 @@ class Ruled:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """An article's passages with what each, and each clause of each, is known by."""
+    """An article's passages with what each is known by; `clauses` tells it of each clause of one."""
 
     passages: Sequence[Passage]
     traits: Sequence[frozenset[str]]
-    clauses: Sequence[Sequence[frozenset[str]]] = ()
+    clauses: Callable[[int], Sequence[frozenset[str]]] = lambda _number: ()
 
 
 def matches(left: Text, right: Text, ruled: Ruled) -> list[Match]:
@@ -76,12 +76,12 @@ def _with_clauses(
     alike: Sequence[Likeness], left: Text, right: Text, weight: Mapping[str, float]
 ) -> list[Likeness]:
     """The likenesses, raised where one clause of a long passage says what a clause of the other does."""
-    heavy_left, heavy_right = _heavy(left, weight), _heavy(right, weight)
+    ours, theirs = _Clauses(left, weight), _Clauses(right, weight)
 
     def closest(one: Likeness) -> float:
         best = 0.0
-        for traits, heavy in heavy_left[one.left]:
-            for others, heavy_there in heavy_right[one.right]:
+        for traits, heavy in ours.of(one.left):
+            for others, heavy_there in theirs.of(one.right):
                 shared = sum(weight[trait] for trait in traits & others)
                 best = max(best, score(shared, heavy, heavy_there)) if shared >= _LEAST_SHARED else best
         return best
@@ -92,12 +92,21 @@ def _with_clauses(
     ]
 
 
-def _heavy(text: Text, weight: Mapping[str, float]) -> list[list[tuple[frozenset[str], float]]]:
-    """The clauses of each passage, and what each one's traits weigh."""
-    return [
-        [(traits, sum(weight.get(trait, 0.0) for trait in traits)) for traits in clauses]
-        for clauses in text.clauses
-    ]
+class _Clauses:
+    """The clauses of passages with what each one's traits weigh, looked at when first wanted."""
+
+    def __init__(self, text: Text, weight: Mapping[str, float]) -> None:
+        self._text, self._weight = text, weight
+        self._known: dict[int, list[tuple[frozenset[str], float]]] = {}
+
+    def of(self, passage: int) -> list[tuple[frozenset[str], float]]:
+        """Those of a passage, by its number."""
+        if passage not in self._known:
+            self._known[passage] = [
+                (traits, sum(self._weight.get(trait, 0.0) for trait in traits))
+                for traits in self._text.clauses(passage)
+            ]
+        return self._known[passage]
 
 
 def _with_neighbours(

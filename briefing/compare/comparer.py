@@ -16,7 +16,7 @@ from briefing.compare.refining import Tongue
 from briefing.compare.rulings import ruled
 from briefing.compare.sameness import is_one_text
 from briefing.compare.surroundings import Terms, settings
-from briefing.compare.traits import clauses_of, traits_of
+from briefing.compare.traits import clause_traits, traits_of
 from briefing.compare.translation import matches_across
 from briefing.compare.versions import edits
 from briefing.compare.wording import Run, bare, is_latin, runs
@@ -38,6 +38,10 @@ class _Side:
     found: Findings
     text: str
     passages: Sequence[Passage]
+
+    def clauses(self, number: int) -> list[frozenset[str]]:
+        """What the clauses of a passage are known by."""
+        return clause_traits(self.passages[number].span.of(self.text))
 
 
 def compare(
@@ -101,7 +105,7 @@ def _within(here: _Side, there: _Side, rulings: Ruled) -> list[Match]:
         Text(
             side.passages,
             [traits.all for traits in traits_of(side.text, side.passages)],
-            clauses_of(side.text, side.passages),
+            side.clauses,
         )
         for side in (here, there)
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _CROWD = 40
 _ENOUGH = 40.0
+_DUST = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _postings(passages: Sequence[AbstractSet[str]], weight: Mapping[str, float])
         for trait in traits:
             where[trait].append(number)
     most = max(_CROWD, len(passages) // 12)
-    return {trait: places for trait, places in where.items() if len(places) <= most and weight[trait] > 0}
+    return {trait: places for trait, places in where.items() if len(places) <= most and weight[trait] > _DUST}
 
 
 def _totals(passages: Sequence[AbstractSet[str]], weight: Mapping[str, float]) -> list[float]:

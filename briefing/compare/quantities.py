@@ -9,11 +9,11 @@ from fractions import Fraction
 from functools import cache
 
 from briefing.compare.periods import year
-from briefing.model.figure import Bound, Direction, Figure, FigureKind, written
+from briefing.model.figure import Bound, Direction, Figure, FigureKind, Number, written
 from briefing.resources import table
 
 _DIGITS = re.compile(r"\d[\d,，]*(?:\.(\d+))?")
-_COARSE = 10
+_COARSE, _FAR = 10, 2.0
 _CHANGES = {FigureKind.PERCENT, FigureKind.POINT}
 _SHARES = {FigureKind.PERCENT, FigureKind.RATIO}
 
@@ -53,6 +53,10 @@ def conversion(left: Figure, right: Figure) -> Conversion | None:
 
 def compared(left: Figure, right: Figure, by: Conversion) -> Match:
     """How the amounts stand to each other once the left is converted."""
+    if by is NONE and left.value is not None and left.value == right.value:
+        return Match.SAME if _signed(left) == _signed(right) else Match.DIFFERENT
+    if left.value is not None and right.value is not None and _far(left.value, right.value, by):
+        return Match.DIFFERENT
     ours, theirs = _ends(left), _ends(right)
     ours = tuple(end * by.factor for end in ours)
     if ours == theirs and _signed(left) == _signed(right):
@@ -60,13 +64,18 @@ def compared(left: Figure, right: Figure, by: Conversion) -> Match:
     if _signed(left) != _signed(right) or len(ours) != len(theirs):
         return Match.DIFFERENT
     if not by.exact:
-        near = Fraction(table("compare", "exchange.toml")["within"])
-        return Match.ROUNDED if _within(ours, theirs, near) else Match.DIFFERENT
+        return Match.ROUNDED if _within(ours, theirs, _near()) else Match.DIFFERENT
     steps = (_step(left) * by.factor, _step(right))
     rounded = all(
         _is_rounding(*pair, steps, (left.bound, right.bound)) for pair in zip(ours, theirs, strict=True)
     )
     return Match.ROUNDED if rounded else Match.DIFFERENT
+
+
+def _far(left: Number, right: Number, by: Conversion) -> bool:
+    """Whether two numbers are too far apart for one to be the other rounded."""
+    one, other = abs(float(left) * float(by.factor)), abs(float(right))
+    return max(one, other) > _FAR * min(one, other)
 
 
 def _signed(figure: Figure) -> bool:
@@ -181,5 +190,15 @@ def _dimensions() -> tuple[Mapping[str, str], ...]:
 def _count_alike(left: str | None, right: str | None) -> bool:
     if left is None or right is None or left.isascii() != right.isascii():
         return True
-    alike = table("compare", "units.toml")["classifiers"]["alike"]
-    return left.isascii() or any(left in row and right in row for row in alike)
+    return left.isascii() or any(left in row and right in row for row in _classifiers())
+
+
+@cache
+def _classifiers() -> tuple[frozenset[str], ...]:
+    return tuple(map(frozenset, table("compare", "units.toml")["classifiers"]["alike"]))
+
+
+@cache
+def _near() -> Fraction:
+    """How far apart two amounts may lie that an exchange rate made comparable."""
+    return Fraction(table("compare", "exchange.toml")["within"])

@@ -86,8 +86,11 @@ def _worth_trying(
     for other in right:
         for gram in other.indicator.grams:
             where[gram].append(other)
+    beside: defaultdict[int, set[int]] = defaultdict(set)
+    for here, there in nearness:
+        beside[here].add(there)
     for one in left:
-        tried = {there for here, there in nearness if here == one.order}
+        tried = beside[one.order]
         yield from ((one, right[there]) for there in tried)
         for gram in one.indicator.grams:
             for other in where.get(gram, ()):

@@ -14,6 +14,7 @@ _NUMBER = re.compile(
     r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万亿|千亿|百亿|十亿|亿|千万|百万|万|%|个百分点)?"
 )
 _QUOTED = re.compile(r"[“「『《\"]([^“”「」『』《》\"]{2,40})[”」』》\"]")
+_LETTER, _DIGIT, _MARK = re.compile("[a-z]"), re.compile(r"\d"), re.compile('[“「『《"]')
 _BREAK = re.compile(r"[，；：。！？,;:!?](?!\d)")
 _CLAUSE = 6
 _SHORT, _ROOT = 3, 4
@@ -40,20 +41,15 @@ def traits_of(folded: str, passages: Sequence[Passage]) -> list[Traits]:
     return [traits(passage.span.of(folded)) for passage in passages]
 
 
-def clauses_of(folded: str, passages: Sequence[Passage]) -> list[list[frozenset[str]]]:
-    """What each clause of passages of a folded text is known by; none for a passage of one clause."""
-    return [
-        [traits(clause).all for clause in clauses]
-        if len(clauses) > 1
-        else [traits(passage.span.of(folded)).all]
-        for passage in passages
-        for clauses in [_clauses(passage.span.of(folded))]
-    ]
+def clause_traits(text: str) -> list[frozenset[str]]:
+    """What each clause of a folded passage is known by; the whole where it has but one."""
+    clauses = [clause for clause in _BREAK.split(text) if len(clause) >= _CLAUSE]
+    return [traits(clause).all for clause in clauses] if len(clauses) > 1 else [traits(text).all]
 
 
 def traits(text: str) -> Traits:
     """The traits of a folded text."""
-    return Traits(frozenset(_grams(text)), frozenset(_numbers(text)), frozenset(_quoted(text)))
+    return Traits(frozenset(_grams(text)), _numbers(text), _quoted(text))
 
 
 @cache
@@ -80,31 +76,31 @@ def _singular(word: str) -> str:
     return word if word.endswith(("ss", "us", "is")) else word.removesuffix("s")
 
 
-def _clauses(text: str) -> list[str]:
-    """The clauses of a passage, those too short to say anything left out."""
-    return [clause for clause in _BREAK.split(text) if len(clause) >= _CLAUSE]
-
-
 def _grams(text: str) -> set[str]:
     grams: set[str] = set()
     for run in _RUN.findall(text):
         grams.update(map(str.__add__, run, run[1:]))
-    words = [stem(word) for word in _WORD.findall(text)]
-    grams.update(words)
-    grams.update(f"{first} {second}" for first, second in pairwise(words))
+    if _LETTER.search(text):
+        words = [stem(word) for word in _WORD.findall(text)]
+        grams.update(words)
+        grams.update(f"{first} {second}" for first, second in pairwise(words))
     return grams
 
 
-def _numbers(text: str) -> set[str]:
-    return {
+def _numbers(text: str) -> frozenset[str]:
+    if not _DIGIT.search(text):
+        return frozenset()
+    return frozenset(
         f"#{whole.replace(',', '')}{part}{unit}"
         for whole, part, unit in _NUMBER.findall(text)
         if part or unit or len(whole) > 1
-    }
+    )
 
 
-def _quoted(text: str) -> set[str]:
-    return {f"“{_bare(words)}" for words in _QUOTED.findall(text)}
+def _quoted(text: str) -> frozenset[str]:
+    if not _MARK.search(text):
+        return frozenset()
+    return frozenset(f"“{_bare(words)}" for words in _QUOTED.findall(text))
 
 
 def _bare(words: str) -> str:
