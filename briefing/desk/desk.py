@@ -14,6 +14,7 @@ from briefing.desk.modes import Modes
 from briefing.desk.notes import Notes
 from briefing.desk.opened import Opened, Side, Spot, opened
 from briefing.desk.order import Order
+from briefing.desk.renewing import Renewing
 from briefing.desk.review import Filter, Kind
 from briefing.desk.searching import Searching
 from briefing.desk.shelf import Shelf
@@ -81,7 +82,8 @@ class Desk:
         self.modes = Modes()
         self.bookmarks = Bookmarks(store)
         self.codebook = Codebook(store, self.refresh)
-        self.notes = Notes(store, lambda side: self.sides[side], self.refresh)
+        self._renewing = Renewing(store)
+        self.notes = Notes(store, lambda side: self.sides[side], self.refresh, self._renewing.typed_in)
         self.marking = Marking(store, lambda side: self.sides[side], self.refresh)
         self.linking = Linking(store, self.marking, lambda side: self.sides[side], self.refresh)
         self.comparing = Comparing(compare, lambda: self.sides, store)
@@ -131,7 +133,7 @@ class Desk:
 
     def _open(self, side: Side, held: Held) -> None:
         found = opened(held, self._findings(held.article))
-        self.sides[side] = self._refreshed(found)
+        self.sides[side] = self._renewing.read(found)
         self.carets[side] = Span(0, 0)
         if self.current is not None and self.current.side is side:
             self.current = None
@@ -152,7 +154,7 @@ class Desk:
         self._known[version] = findings
         for side, one in tuple(self.sides.items()):
             if one.article.version == version:
-                self.sides[side] = self._refreshed(opened(one.held, findings))
+                self.sides[side] = self._renewing.read(opened(one.held, findings))
                 self.tell(Aspect.SIDES, Aspect.MARKS, Aspect.CURRENT)
 
     def close(self, side: Side) -> None:
@@ -313,11 +315,13 @@ class Desk:
 
     def heard(self, change: Change) -> None:
         """Show what others changed in the library."""
+        self.sides = {side: self._renewing.read(one) for side, one in self.sides.items()}
         self.refresh(*{_ASPECTS[subject] for subject in change.subjects})
 
     def refresh(self, *more: Aspect) -> None:
         """Read what the store holds of the open articles again, and tell the views."""
-        self.sides = {side: self._refreshed(one) for side, one in self.sides.items()}
+        renewed = self._renewing.renew(list(self.sides.values()))
+        self.sides = dict(zip(self.sides, renewed, strict=True))
         if self.current is not None and self._vanished(self.current):
             self.current = None
         self.tell(Aspect.MARKS, Aspect.CURRENT, *more)
@@ -327,10 +331,6 @@ class Desk:
             return None
         self.refresh(*{_ASPECTS[subject] for subject in change.subjects})
         return change.step
-
-    def _refreshed(self, one: Opened) -> Opened:
-        links = self.store.links_in(one.id)
-        return one.refreshed(self.store.annotations(one.id), self.store.decisions(one.id), links)
 
     def _vanished(self, spot: Spot) -> bool:
         if spot.annotation is None or spot.side not in self.sides:

@@ -10,10 +10,17 @@ from briefing.store.port import Store
 class Notes:
     """The analyst's own words and marks on what is open."""
 
-    def __init__(self, store: Store, opened: Callable[[Side], Opened], refresh: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        opened: Callable[[Side], Opened],
+        refresh: Callable[[], None],
+        typed_in: Callable[[AnnotationId], None],
+    ) -> None:
         self._store = store
         self._opened = opened
         self._refresh = refresh
+        self._typed_in = typed_in
 
     def target(self, spot: Spot) -> Target:
         """What a new annotation at a spot would be about."""
@@ -45,6 +52,7 @@ class Notes:
         draft = text if text != saved else None
         if note is not None:
             self._store.draft(note.id, draft)
+            self._typed_in(note.id)
         else:
             self._store.draft_for(self.target(spot), draft)
 

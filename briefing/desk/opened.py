@@ -1,10 +1,11 @@
 """An article that lies open on one side, with its findings and what the analyst made of them."""
 
+from bisect import insort
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from briefing.model.annotation import Annotation, AnnotationId, ArticleId, Decision, Link
+from briefing.model.annotation import Annotation, AnnotationId, ArticleId, Decision, Link, text_order
 from briefing.model.article import Article
 from briefing.model.figure import Figure
 from briefing.model.findings import Finding, Findings, finding_keys
@@ -33,6 +34,9 @@ class Spot:
     span: Span
     finding: str | None = None
     annotation: AnnotationId | None = None
+
+    def __hash__(self) -> int:
+        return hash((self.span.start, self.finding, self.annotation))  # thousands are kept in tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,14 @@ class Opened:
             return Spot(side, about.span, finding=annotation.target.finding)
         span = annotation.anchor.span
         return None if span is None else Spot(side, span, annotation=annotation.id)
+
+    def with_annotation(self, identity: AnnotationId, annotation: Annotation | None) -> "Opened":
+        """The article with one of its annotations new, changed, or (None) gone."""
+        rest = [one for one in self.annotations if one.id != identity]
+        if annotation is not None:
+            insort(rest, annotation, key=text_order)
+        same = annotation == self.annotation(identity)
+        return self if same else replace(self, annotations=tuple(rest))
 
     def linked(self) -> frozenset[AnnotationId]:
         """The annotations that a link leads from or to."""

@@ -106,6 +106,12 @@ class Link:
     body: str = ""
 
 
+def text_order(annotation: Annotation) -> tuple[bool, int, int, str]:
+    """A key that sorts by where annotations stand, the longer first at one place; orphans last."""
+    span = annotation.anchor.span
+    return (True, 0, 0, annotation.id) if span is None else (False, span.start, -span.end, annotation.id)
+
+
 def target_of(identity: ArticleId, article: Article, span: Span, finding: str | None = None) -> Target:
     """The target that records `span` of an article with its surroundings."""
     return Target(

@@ -3,7 +3,14 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from briefing.model.annotation import Annotation, AnnotationId, AnnotationKind, ArticleId, Target
+from briefing.model.annotation import (
+    Annotation,
+    AnnotationId,
+    AnnotationKind,
+    ArticleId,
+    Target,
+    text_order,
+)
 from briefing.store.anchors import Anchors
 from briefing.store.annotationrows import SELECT, annotation_of, target_row
 from briefing.store.codes import Codes
@@ -20,7 +27,7 @@ class Annotations(Anchors, Codes):
         self._anchor_missing(article)
         rows = self._db.rows(f"{SELECT} WHERE t.article = ? AND n.deleted IS NULL", article)
         found = [annotation_of(row) for row in rows]
-        return tuple(sorted(found, key=_place))
+        return tuple(sorted(found, key=text_order))
 
     def annotation(self, annotation: AnnotationId) -> Annotation:
         """One annotation; KeyError where there is none."""
@@ -129,8 +136,3 @@ class Annotations(Anchors, Codes):
 
 def _moment(moment: dt.datetime | None, now: str) -> str:
     return now if moment is None else moment.astimezone(dt.UTC).isoformat(timespec="microseconds")
-
-
-def _place(annotation: Annotation) -> tuple[bool, int, int, str]:
-    span = annotation.anchor.span
-    return (True, 0, 0, annotation.id) if span is None else (False, span.start, -span.end, annotation.id)

@@ -355,6 +355,9 @@ class Store(Protocol):
     def changes_since(self, turn: int) -> tuple[int, frozenset[ArticleId]]:
         """How far the steps have come, and the articles of those made, undone or redone after `turn`."""
 
+    def annotations_since(self, turn: int) -> tuple[int, frozenset[AnnotationId] | None]:
+        """How far the steps have come, and the annotations touched after `turn`; None for any of them."""
+
     # session
     def remember(self, key: str, value: str) -> None:
         """Keep a string under a key: places, panels, what is open; not a step of undo."""

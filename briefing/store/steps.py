@@ -5,13 +5,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from briefing.model.annotation import ArticleId
+from briefing.model.annotation import AnnotationId, ArticleId
 from briefing.store.database import State, change_of
 from briefing.store.part import Part
 from briefing.store.port import Change
 from briefing.store.sums import Value
-from briefing.store.tables import BY_NAME, DRAFT, PLACE_DRAFT, STEP, TARGET, Row
+from briefing.store.tables import BY_NAME, DRAFT, PLACE_DRAFT, STEP, TAG, TARGET, Row
 
+_NAMED_IN = {
+    "annotation": "id",
+    "target": "annotation",
+    "annotation_tag": "annotation",
+    "anchor": "annotation",
+}
 _LATEST = "WHERE state = ? ORDER BY seq DESC LIMIT 1"
 _EARLIEST = "WHERE state = ? ORDER BY seq LIMIT 1"
 
@@ -43,6 +49,18 @@ class Steps(Part):
         found = self._db.rows("SELECT articles FROM step WHERE turn > ?", turn)
         articles = {ArticleId(name) for (names,) in found for name in json.loads(str(names))}
         return self._db.latest_turn(), frozenset(articles)
+
+    def annotations_since(self, turn: int) -> tuple[int, frozenset[AnnotationId] | None]:
+        """How far the steps have come, and the annotations touched after `turn`; None for any of them."""
+        touched: set[AnnotationId] = set()
+        for (rows,) in self._db.rows("SELECT rows FROM step WHERE turn > ?", turn):
+            for name, before, after in json.loads(str(rows)):
+                column = _NAMED_IN.get(name)
+                if name == TAG.name and before is not None:
+                    return self._db.latest_turn(), None
+                if column is not None:
+                    touched.add(AnnotationId((after or before)[column]))
+        return self._db.latest_turn(), frozenset(touched)
 
     def _replay(self, state: str, which: str, becomes: str) -> Change | None:
         back = becomes == State.UNDONE

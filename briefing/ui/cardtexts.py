@@ -16,6 +16,7 @@ class CardTexts:
         self._desk = desk
         self._speech = speech
         self._made: dict[Side, tuple[Opened, Drafts, list[CardText]]] = {}
+        self._known: dict[AnnotationId, tuple[Annotation, Spot, tuple[str, ...], CardText]] = {}
 
     def all(self) -> tuple[CardText, ...]:
         """Every card, the left text's first, each side's in the order of its text."""
@@ -50,7 +51,11 @@ class CardTexts:
         return sorted(cards.values(), key=lambda card: card.spot.span)
 
     def _card(self, spot: Spot, note: Annotation, links: tuple[str, ...]) -> CardText:
-        return CardText(
+        """The card of a note; the one made before where nothing on it changed."""
+        known = self._known.get(note.id)
+        if known is not None and known[0] is note and known[1:3] == (spot, links):
+            return known[3]
+        card = CardText(
             spot,
             note.target.exact,
             note.body if note.draft is None else note.draft,
@@ -59,6 +64,8 @@ class CardTexts:
             style=note.style,
             links=links,
         )
+        self._known[note.id] = (note, spot, links, card)
+        return card
 
     def _links(self, opened: Opened) -> dict[AnnotationId, list[str]]:
         """What is said of the links of each annotation."""

@@ -141,7 +141,7 @@ class CodebookPanel(Overlay):
 
     def _current(self) -> Code | None:
         item = self.list.currentItem()
-        return None if item is None else self._codebook.code(CodeId(str(item.data(_NAME))))
+        return self._codebook.code(CodeId(str(item.data(_NAME)))) if item else None
 
     def _words(self, depth: int, code: Code) -> str:
         uses = self._speech.say("ui.code_uses", count=code.uses)

@@ -46,6 +46,7 @@ class Marks:
         self._side = side
         self._findings: Mapping[str, Finding] = {}
         self._plain: dict[str, Mark] = {}
+        self._owned: dict[AnnotationId, tuple[Annotation, bool, Mark | None]] = {}
 
     def of(self, opened: Opened, shown: Filter) -> tuple[Mark, ...]:
         """Every mark of an open article, by where it starts; at one place the longer first."""
@@ -89,6 +90,15 @@ class Marks:
         )
 
     def _own(self, note: Annotation, linked: frozenset[AnnotationId]) -> Mark | None:
+        """The mark of an annotation; the one made before where nothing of it changed."""
+        known = self._owned.get(note.id)
+        if known is not None and known[0] is note and known[1] is (note.id in linked):
+            return known[2]
+        made = self._made(note, linked)
+        self._owned[note.id] = (note, note.id in linked, made)
+        return made
+
+    def _made(self, note: Annotation, linked: frozenset[AnnotationId]) -> Mark | None:
         if note.anchor.span is None:
             return None
         worded = note.kind is AnnotationKind.NOTE

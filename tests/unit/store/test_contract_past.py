@@ -1,5 +1,7 @@
 """What every store does with the bin, histories, corrections, what is taught, and links of an article."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.model.annotation import AnnotationId, AnnotationKind, LinkId, LinkKind
@@ -181,3 +183,18 @@ def test_a_wording_taken_back_and_left_behind_stays_in_the_history(store: Store,
     store.undo()
     store.write(note, "三")
     assert [one.body for one in store.history(note)] == ["三", "二", "一"]
+
+
+def test_what_was_touched_since_a_turn_is_told_by_annotation(store: Store, held: Held) -> None:
+    one = store.annotate(target(held, "12.5亿元"), NOTE, "一")
+    turn, _ = store.annotations_since(0)
+    assert store.annotations_since(turn) == (turn, frozenset())
+    two = store.annotate(target(held, "200万元"), NOTE, "二")
+    store.retag(one, ["资金"])
+    later, touched = store.annotations_since(turn)
+    assert touched == {one, two}
+    store.undo()
+    assert store.annotations_since(later)[1] != frozenset()
+    store.redo()
+    store.code_put(replace(store.codes()[0], name="钱"))
+    assert store.annotations_since(later)[1] is None
