@@ -28,7 +28,9 @@ _PERMITS = frozenset("允许 准许 准予 支持 许可".split())
 _PERSONAL = ("对", "向", "为", "给")
 _NO_NAME = ("在", "“", "以", "把", "将")
 _JOINS = ("、", "和", "及", "与", "等", "的", "内", "中", "下")
-_AFTER_LIST = re.compile(r"等(?P<who>\d[\d,]*(?:多|余)?(?:家|名|个|所|户)[\u4e00-\u9fff]{2,8}?(?:企业|公司|机构|单位|项目|学校|医院))")
+_AFTER_LIST = re.compile(
+    r"等(?P<who>\d[\d,]*(?:多|余)?(?:家|名|个|所|户)[\u4e00-\u9fff]{2,8}?(?:企业|公司|机构|单位|项目|学校|医院))"
+)
 _SHORTEST = 2
 
 
@@ -60,10 +62,12 @@ class Beneficiaries:
         for lead in draft.leads:
             if lead.subject is Subject.THING:
                 return self._leading(text, lead.start, lead.end)
-            if text.startswith(_PERSONAL, lead.start) and (place := self._leading(text, lead.start + 1, lead.end)):
+            if text.startswith(_PERSONAL, lead.start) and (
+                place := self._leading(text, lead.start + 1, lead.end)
+            ):
                 return place
         act = draft.act
-        if act.subject is Subject.THING and act.verb and act.rule != "begins":
+        if act.subject is Subject.THING and draft.actor is None and act.verb and act.rule != "begins":
             return self._leading(text, act.start, act.verb[0])
         return None
 
@@ -98,7 +102,11 @@ class Beneficiaries:
                 best = (start, at)
                 if not text.startswith(_JOINS, at) and not self._grows(text, at, end):
                     break
-        return best if best and "在" not in text[best[0] : best[1]].partition("的")[0][1:] else self._relative(text, best)
+        return (
+            best
+            if best and "在" not in text[best[0] : best[1]].partition("的")[0][1:]
+            else self._relative(text, best)
+        )
 
     def _relative(self, text: str, place: Place | None) -> Place | None:
         return place if place and "的" in text[place[0] : place[1]] else None

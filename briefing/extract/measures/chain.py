@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.genre import Era, Genre
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, GIVE, MODAL, PUBLISH
-from briefing.extract.measures.patterns import DIGIT, MONEY, PURPOSE, TARGET
+from briefing.extract.measures.patterns import DIGIT, MONEY, NO_MEASURES, PURPOSE, TARGET
 
 _MOST_LEADS = 3
 _LONGEST_SOFT = 32
@@ -64,6 +64,8 @@ class Chain:
         self._subject, self._bits, self._first_bits = Subject.UNSAID, 0, 0
         self._open = self._target = self._copula = self._begun = False
         self._leads, self._drafts = [], []
+        if clauses and NO_MEASURES.search(self.text, clauses[0].start, clauses[-1].end):
+            return []
         for at, clause in enumerate(clauses):
             self._take(clause, clauses[at + 1] if at + 1 < len(clauses) else None)
             if self.text.startswith(";", clause.end):
@@ -109,7 +111,9 @@ class Chain:
     def _soft(self, clause: Clause) -> None:
         self._bits = clause.bits & MODAL or self._bits
         self._once = COMMIT if clause.roles & GIVE else 0
-        if clause.subject is not Subject.THING and (clause.end - clause.start <= _LONGEST_SOFT or clause.actor):
+        if clause.subject is not Subject.THING and (
+            clause.end - clause.start <= _LONGEST_SOFT or clause.actor
+        ):
             self._leads.append(clause)
 
     def _more(self, clause: Clause) -> None:
@@ -194,7 +198,9 @@ class Chain:
         self.acted = self.acted or actor is not None
         kept = tuple(leads[-_MOST_LEADS:])
         start = kept[0].start if kept else clause.start
-        self._drafts.append(Draft(clause, start, clause.end, actor, self._bits | self._once, self.era, kept, self._target))
+        self._drafts.append(
+            Draft(clause, start, clause.end, actor, self._bits | self._once, self.era, kept, self._target)
+        )
         self._once = 0
 
     def _is_aim(self, clause: Clause) -> bool:
@@ -224,7 +230,9 @@ class Chain:
         money = MONEY.search(self.text, last.act.verb[1] if last.act.verb else last.start, last.end)
         if money is None:
             return last.act.roles & PUBLISH > 0 and self.text[last.end - 2 : last.end] in _SCHEMES
-        gives = last.act.roles & (GIVE | PUBLISH) or self.text.startswith(_PAYS, last.act.verb[0] if last.act.verb else last.start)
+        gives = last.act.roles & (GIVE | PUBLISH) or self.text.startswith(
+            _PAYS, last.act.verb[0] if last.act.verb else last.start
+        )
         return money.group()[0].isdigit() or bool(gives)
 
     def _counts(self, clause: Clause, actor: Place | None) -> bool:
@@ -265,4 +273,3 @@ class Chain:
         if self.genre is Genre.REPORT:
             return bool(clause.bits & DIRECT) or clause.rule == "begins"
         return self.genre is not Genre.SPEECH or clause.rule in {"begins", "granted"}
-

@@ -21,7 +21,9 @@ from briefing.model.folding import folded
 from briefing.model.span import Span
 
 
-_INLINE_HEADING = re.compile(r"\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]+[章节])[^,。;]{2,20}(?:,[^,。;]{2,20})?[。!]")
+_INLINE_HEADING = re.compile(
+    r"\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]+[章节])[^,。;]{2,20}(?:,[^,。;]{2,20})?[。!]"
+)
 
 
 class _Read(NamedTuple):

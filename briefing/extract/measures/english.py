@@ -18,7 +18,8 @@ from briefing.model.article import Article, ParagraphKind
 from briefing.model.measure import Strength
 from briefing.model.span import Span
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'*&-]*|\$?\d[\d.,]*%?")
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'*&-]*|\$?\d+(?:[.,]\d+)*%?")
+_SUBORDINATE = re.compile(r"(?:While|Although|Though|Even as|Whereas)\b")
 _OFFICIAL = re.compile(
     r"FACT SHEET|[Bb]udget|REPORT ON|[Ss]peech|[Ss]tatement|[Pp]olicy [Aa]ddress|[Gg]overnment|Order|Plan\b|Remarks"
 )
@@ -27,13 +28,14 @@ _LEAD = re.compile(
 )
 _MARK = re.compile(r"[;:—]|\s[–-]\s|, an? \d|, (?:up|down) from|, compared|, nearly |, roughly ")
 _MONEY = re.compile(r"(?:more than |over |up to |nearly |about )?[$€£¥]\d|(?:US|S|HK|A)\$\d")
-_PREPOSITIONS = frozenset("of for in across at on under from within and".split())
+_PREPOSITIONS = frozenset("of for in across at on under from within".split())
 _DETERMINERS = frozenset(
     "the a an our their its this that these those his her all more every each any new".split()
 )
 _STOPS = frozenset(
     "that than while when if as and but for to in of on by with from or which where because so".split()
 )
+_CLAUSES = frozenset("which where if when whether because why how".split())
 _NO = frozenset("can could may might cannot would".split())
 _TO_BE = frozenset("be is are was were been being".split())
 
@@ -152,15 +154,26 @@ class EnglishReader:
             and words[after].low in _PREPOSITIONS
             and word.low not in self._words.alone
         ):
-            verb = next(
-                (v for skip in range(2, 8) if (v := self._verb(words, after + skip, strict=True))), None
-            )
-        if verb is None or verb.passive and not self._official:
+            verb = self._after_phrase(words, after)
+        if verb is None or verb.passive and (not self._official or word.low in {"we", "i"}):
             return None
         return verb, at, "actor"
 
+    def _after_phrase(self, words: list[Word], at: int) -> _Verb | None:
+        """The predicate after a phrase that describes the subject: governments across the country provided."""
+        for number in range(at + 1, min(at + 8, len(words))):
+            if "," in self._text[words[number - 1].end : words[number].start]:
+                return None
+            if number > at + 1 and (verb := self._verb(words, number, strict=True)):
+                return verb
+        return None
+
     def _is_subject(self, words: list[Word], at: int) -> bool:
         low, raw = words[at].low, words[at].raw
+        if self._text[words[at].start - 1] == "(":
+            return False
+        if at and words[at - 1].low in _CLAUSES:
+            return False
         if low in {"we", "i"}:
             return self._official
         if low in self._words.alone or raw in self._acronyms:
@@ -191,6 +204,8 @@ class EnglishReader:
                 have = True
             elif low in _NO:
                 return None
+            elif low == "to" and at == first:
+                return None
             elif low not in self._words.link and not low.endswith("ly"):
                 break
             at += 1
@@ -209,8 +224,6 @@ class EnglishReader:
         passive = be and bool(tags & PARTICIPLE) and not tags & GERUND
         if be and passive:
             wanted |= PARTICIPLE
-        if not base and (will or must) and words[at].low in self._words.decreed:
-            base, tags, passive = words[at].low, BASE, True
         if not tags & wanted or base in self._words.light and not self._has_object(words, at):
             return None
         if strict and not (will or must or have or be or tags & PAST):
@@ -221,12 +234,23 @@ class EnglishReader:
         return _Verb(at, base, tags & wanted, strength, passive)
 
     def _has_object(self, words: list[Word], at: int) -> bool:
-        return any(w.low in self._words.light_objects for w in words[at + 1 : at + 9])
+        return any(
+            w.low in self._words.light_objects for w in (*words[max(0, at - 5) : at], *words[at + 1 : at + 9])
+        )
 
     def _passive(self, words: list[Word], at: int) -> tuple[_Verb, int, str] | None:
         """A thing that will be, shall be or, in a report, was acted on."""
         low = words[at].low
         if not self._official or at == 0:
+            return None
+        if low in self._words.will and at + 1 < len(words) and words[at + 1].low in self._words.decreed:
+            before = {word.low for word in words[max(0, at - 16) : at]}
+            if before & self._words.levers:
+                return (
+                    _Verb(at + 1, words[at + 1].low, BASE, Strength.COMMIT, passive=True),
+                    at - 1,
+                    "decreed",
+                )
             return None
         if low in {"will", "shall", "must", "should"} or self._report and low in {"was", "were"}:
             verb = self._verb(words, at)
@@ -241,7 +265,7 @@ class EnglishReader:
         begin = self._begin(words, subject, floor, rule)
         head = words[subject]
         actor = (
-            (self._phrase_start(words, subject), head.end)
+            (self._phrase_start(words, subject), self._name_end(words, subject))
             if rule == "actor" and head.low not in {"we", "i"}
             else None
         )
@@ -252,7 +276,7 @@ class EnglishReader:
         for at in range(verb.at + 3, len(words)):
             if words[at].start >= end:
                 break
-            if self._is_parallel(words, at, verb):
+            if self._is_parallel(words, at, verb) and self._has_words(words, starts[-1][0].at, at):
                 base, _ = self._words.forms[words[at].low]
                 strength = Strength.ENCOURAGE if base in self._words.encourage else verb.strength
                 if strength is not Strength.ENCOURAGE and verb.strength is Strength.ENCOURAGE:
@@ -272,6 +296,11 @@ class EnglishReader:
                 span,
                 self._paragraph,
             )
+
+    def _has_words(self, words: list[Word], verb: int, until: int) -> bool:
+        """Whether an object stands between two verbs."""
+        between = [w.low for w in words[verb + 1 : until]]
+        return any(low != "and" and low not in self._words.forms for low in between)
 
     def _is_parallel(self, words: list[Word], at: int, verb: _Verb) -> bool:
         """Whether a word begins another action of the same subject: same form, after a comma or `and`, with an object."""
@@ -308,7 +337,16 @@ class EnglishReader:
         while at > 0:
             before = words[at - 1]
             between = self._text[before.end : words[at].start]
-            if "," in between or "(" in between or "." in between or before.low in _STOPS - {"of", "for"}:
+            if (
+                "," in between
+                or "(" in between
+                or "." in between
+                or before.low in _STOPS - {"of", "for", "and"}
+            ):
+                break
+            if before.low == "and" and not (
+                at > 1 and words[at - 2].raw[0].isupper() and words[at].raw[0].isupper()
+            ):
                 break
             if before.low in {"of", "for"} and at < 2:
                 break
@@ -316,6 +354,19 @@ class EnglishReader:
                 break
             at -= 1
         return words[at].start
+
+    def _name_end(self, words: list[Word], at: int) -> int:
+        """Where the name that a head noun is part of ends: the Ministry of Home Affairs."""
+        last = at
+        for number in range(at + 1, min(at + 8, len(words))):
+            word = words[number]
+            if self._text[words[number - 1].end : word.start].strip():
+                break
+            if word.raw[0].isupper():
+                last = number
+            elif word.low not in {"of", "for", "and", "the"}:
+                break
+        return words[last].end
 
     def _with_lead(self, span: Span, begin: int) -> int:
         lead = _LEAD.match(self._text, span.start, begin)
@@ -326,6 +377,8 @@ class EnglishReader:
         end = span.end
         if mark := _MARK.search(self._text, after, end):
             end = mark.start()
+        if _SUBORDINATE.match(self._text, span.start) and ", " not in self._text[span.start : after]:
+            end = min(end, self._text.find(",", after, end) % (end + 1))
         for comma in re.finditer(r",\s+(?:and\s+|but\s+)?([A-Za-z’']+)", self._text[after:end]):
             word = comma.group(1).lower()
             nxt = self._text[after + comma.end() : after + comma.end() + 12].split()

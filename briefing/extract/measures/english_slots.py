@@ -4,7 +4,7 @@ import re
 
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english import Action
-from briefing.extract.measures.english_words import EnglishWords
+from briefing.extract.measures.english_words import BASE, EnglishWords
 from briefing.extract.measures.found import Found
 from briefing.extract.measures.instruments import Instruments
 from briefing.model.span import Span
@@ -70,6 +70,8 @@ def _someone(text: str, start: int, end: int, words: EnglishWords) -> Place | No
         start = count.end()
     phrase = _THAT.sub("", text[start:end])
     heads = [w for w in re.split(r"[^\w’'-]+", phrase.lower()) if w]
+    if heads and words.forms.get(heads[0], ("", 0))[1] & BASE and heads[0] not in words.beneficiaries:
+        return None
     if not heads or heads[-1] not in words.beneficiaries or len(heads) > 24:
         return None
     return start, end

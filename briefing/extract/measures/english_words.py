@@ -21,6 +21,7 @@ class EnglishWords:
     encourage: frozenset[str]
     permit: frozenset[str]
     decreed: frozenset[str]
+    levers: frozenset[str]
     will: frozenset[str]
     must: frozenset[str]
     done: frozenset[str]

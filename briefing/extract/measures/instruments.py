@@ -48,6 +48,8 @@ class Instruments:
 
     def of(self, said: Cued) -> tuple[Instrument, str]:
         """The instrument of a measure and the cue word that decided."""
+        if said.whole.startswith("《") and said.rest.endswith("》"):
+            return Instrument.DOCUMENT, said.action
         if (said.roles & PUBLISH or said.rest.startswith("公示")) and (paper := self._paper(said)):
             return Instrument.DOCUMENT, paper
         rest = _NAME.sub("", said.rest)
@@ -59,7 +61,11 @@ class Instruments:
         for wider in (said.beneficiary, said.whole):
             if not cue and wider:
                 best, cue, weight = self._weighed(_NAME.sub("", wider))
-        if said.action in self.gives and best not in {Instrument.TAX, Instrument.FINANCE, Instrument.LIVELIHOOD}:
+        if said.action in self.gives and best not in {
+            Instrument.TAX,
+            Instrument.FINANCE,
+            Instrument.LIVELIHOOD,
+        }:
             if MONEY.search(rest) or rest.endswith("支持") or best is Instrument.REWARD:
                 return Instrument.REWARD, said.action
         by_action = self.action.get(said.action)

@@ -22,6 +22,8 @@ from briefing.extract.measures.lexicon import (
 )
 from briefing.extract.measures.patterns import (
     BOUNDS,
+    PROHIBITED,
+    STATED,
     LISTED,
     QUOTES,
     UPWARD,
@@ -40,6 +42,24 @@ from briefing.extract.measures.vocabulary import Vocabulary
 _SPLITS = "、的和与及或、·“‘《"
 _SHORTEST = 2
 _FEWEST_LISTED = 3
+_CAUSES = ("推动", "促进", "使", "让", "确保", "推进", "带动")
+_TREATS = (
+    "给予",
+    "予以",
+    "实施",
+    "实行",
+    "进行",
+    "开展",
+    "提供",
+    "采取",
+    "加强",
+    "加大",
+    "作出",
+    "做出",
+    "落实",
+    "建立",
+)
+_BODIES = ("各方", "方", "者", "主体", ")")
 _TOPICS = ("方面", "而言", "来看", "来说", "来讲", "看")
 
 
@@ -93,7 +113,11 @@ class Reader:
             until = last if until < 0 else until
             head = self.head(text, at, until)
             if head.verb and until - head.verb[1] >= _SHORTEST:
-                acts.append(Clause(Kind.ACT, at, until, Subject.UNSAID, None, head.bits, head.verb, head.roles, "listed"))
+                acts.append(
+                    Clause(
+                        Kind.ACT, at, until, Subject.UNSAID, None, head.bits, head.verb, head.roles, "listed"
+                    )
+                )
             elif acts:
                 acts[-1] = acts[-1]._replace(end=until)
             else:
@@ -121,7 +145,10 @@ class Reader:
         return Head(earlier if last else bits, last, last_roles, at)
 
     def _is_speech(self, text: str, start: int, end: int) -> bool:
-        return text.endswith(self._words.speech, start, end) or bool(QUOTED_SPEECH.match(text, start, end))
+        if text.endswith(self._words.speech, start, end):
+            verb = self.head(text, start, end).verb
+            return verb is None or verb[1] == end
+        return bool(QUOTED_SPEECH.match(text, start, end))
 
     def _past_openers(self, text: str, start: int, end: int) -> int:
         after, roles = self._at(text, start)
@@ -148,10 +175,12 @@ class Reader:
             return clause
         if roles & LEAD:
             return self._leading(text, clause, head.at, after)
-        if found := self._actors.end(text, start, clause.end, self._goes_on):
+        if not head.bits and (found := self._actors.end(text, start, clause.end, self._goes_on)):
             return self._of_authority(text, clause._replace(bits=0), start, found)
         if head.bits & MODAL:
             bits, verb, roles = self._inner(text, head.at, clause.end)
+            if verb is None and PROHIBITED.match(text, start, clause.end):
+                verb = (start, head.at)
             if verb is None:
                 return clause
             return self._acting(
@@ -170,13 +199,20 @@ class Reader:
         """The clause as an act with its verb, unless its object is missing or what follows makes it a state."""
         assert clause.verb is not None
         after, end = clause.verb[1], clause.end
-        if end - after < _SHORTEST:
+        if end - after < _SHORTEST or text[after] == "的":
             return clause._replace(kind=Kind.STATE)
         if COPULA.search(text, after, end):
             return clause._replace(kind=Kind.STATE, rule="copula")
+        if (
+            clause.rule == "bare"
+            and not clause.bits
+            and STATED.search(text, after, end)
+            and not text.startswith(_CAUSES, clause.verb[0])
+        ):
+            return clause._replace(kind=Kind.STATE, subject=Subject.THING)
         if VAGUE.match(text, after, end):
             return clause._replace(kind=Kind.STATE)
-        if clause.roles & NOUN and not clause.bits and self._is_state(text, after, end):
+        if clause.roles & NOUN and not clause.bits & ~ADVERB and self._is_state(text, clause, after, end):
             return clause._replace(kind=Kind.STATE, subject=Subject.THING)
         if self._ends_as_lead(text, after, end) and not text.endswith("的", after, end):
             return clause._replace(kind=Kind.LEAD)
@@ -193,9 +229,9 @@ class Reader:
             return clause._replace(kind=Kind.ACT, verb=verb, roles=roles, bits=clause.bits | bits)
         return clause._replace(kind=Kind.SOFT)
 
-    def _is_state(self, text: str, start: int, end: int) -> bool:
+    def _is_state(self, text: str, clause: Clause, start: int, end: int) -> bool:
         """Whether what follows a word that may be a noun tells how the thing is or changed."""
-        if CHANGE.search(text, start, end):
+        if not clause.bits and CHANGE.search(text, start, end):
             return True
         at = start
         while at < end:
@@ -227,7 +263,13 @@ class Reader:
             return self._disposing(text, clause, after)
         if self._ends_as_lead(text, after, end):
             return self._lead(text, clause, start)
-        bits, verb, roles = self._inner(text, after + 1, end)
+        if self._is_topic(text, start, end) and text[start] != "为":
+            return self._lead(text, clause, start)
+        if text[start] == "为" and (aim := self.head(text, after, end)).verb and not aim.roles & NOUN:
+            return clause._replace(kind=Kind.LEAD, rule="topic")
+        bits, verb, roles = self._after(text, start, after + 1, end)
+        if verb is None and PROHIBITED.match(text, clause.start, end):
+            verb = (start, after)
         if verb is None and clause.bits & MODAL and text[start] == "以" and "为" in text[after:end]:
             verb = (start, after)
         if verb is None:
@@ -237,6 +279,18 @@ class Reader:
         return self._acting(
             text, clause._replace(verb=verb, bits=clause.bits | bits, roles=roles, rule="led")
         )
+
+    def _after(self, text: str, start: int, at: int, end: int) -> tuple[int, Place | None, int]:
+        """The first predicate after a preposition's object; after 对, none that only describes the object."""
+        bits, verb, roles = self._inner(text, at, end)
+        while (
+            verb
+            and text[start] == "对"
+            and text.find("的", verb[1], end) > 0
+            and not text.startswith(_TREATS, verb[0])
+        ):
+            bits, verb, roles = self._inner(text, verb[1], end)
+        return bits, verb, roles
 
     def _ends_as_lead(self, text: str, start: int, end: int) -> bool:
         return text.endswith(self._words.lead_ends, start, end) and not text.endswith(BOUNDS, start, end)
@@ -271,7 +325,9 @@ class Reader:
             at = time.end()
         head = self.head(text, at, clause.end)
         if head.verb:
-            return self._acting(text, clause._replace(bits=head.bits, verb=head.verb, roles=head.roles, rule="actor"))
+            return self._acting(
+                text, clause._replace(bits=head.bits, verb=head.verb, roles=head.roles, rule="actor")
+            )
         return self._of_authority_indirectly(text, clause._replace(bits=head.bits), head.at)
 
     def _of_authority_indirectly(self, text: str, clause: Clause, at: int) -> Clause:
@@ -315,11 +371,24 @@ class Reader:
                 if not verb:
                     more, verb, found = self._inner(text, after + 1, end)
                     bits |= more
+                if verb is None and bits & DIRECT and self._at(text, at + after - at)[1] & LEAD:
+                    return clause._replace(
+                        kind=Kind.LEAD, bits=bits, rule="lead", actor=self._body(text, start, at, bits)
+                    )
                 if verb:
                     rule = "granted" if found & GIVE else "subject"
+                    clause = clause._replace(actor=self._body(text, start, at, bits))
                     return self._acting(text, clause._replace(bits=bits, verb=verb, roles=found, rule=rule))
             at = max(after, at + 1)
         return self._hidden(text, clause, start)
+
+    def _body(self, text: str, start: int, end: int, bits: int) -> Place | None:
+        """Who is ordered to act, if the words before the modal name a body."""
+        if bits & DIRECT and text.endswith(
+            self._words.beneficiaries + self._words.ends + _BODIES, start, end
+        ):
+            return start, end
+        return None
 
     def _hidden(self, text: str, clause: Clause, start: int) -> Clause:
         """A clause about a thing with a verb but no modal: a state that keeps its verb for who trusts it."""

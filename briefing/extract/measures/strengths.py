@@ -5,6 +5,7 @@ import re
 from briefing.extract.measures.chain import Draft
 from briefing.extract.measures.genre import DEFAULT, Era, Genre
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, ENCOURAGE, GIVE, MODAL
+from briefing.extract.measures.patterns import MADE
 from briefing.model.measure import Strength
 
 _COUNTED = re.compile(r"\d")
@@ -38,7 +39,8 @@ def _by_surroundings(text: str, draft: Draft, genre: Genre) -> Strength:
     if taken is not None and not (genre is Genre.PAPER and taken is Strength.COMMIT and not draft.leads):
         return taken
     assert draft.act.verb is not None
-    if draft.era is Era.AHEAD and _COUNTED.search(text, draft.act.verb[1], draft.end):
+    plan = genre in {Genre.PAPER, Genre.SPEECH} and MADE.match(text, draft.act.verb[0], draft.act.end)
+    if plan or (draft.era is Era.AHEAD and _COUNTED.search(text, draft.act.verb[1], draft.end)):
         return Strength.COMMIT
     return DEFAULT[genre]
 
