@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from briefing.compare.periods import year
-from briefing.model.figure import Bound, Direction, Figure, FigureKind, Number, written
+from briefing.model.figure import Bound, Direction, Figure, FigureKind, written
 from briefing.resources import table
 
 _DIGITS = re.compile(r"\d[\d,，]*(?:\.(\d+))?")
@@ -53,28 +53,34 @@ def conversion(left: Figure, right: Figure) -> Conversion | None:
 
 def compared(left: Figure, right: Figure, by: Conversion) -> Match:
     """How the amounts stand to each other once the left is converted."""
-    if by is NONE and left.value is not None and left.value == right.value:
-        return Match.SAME if _signed(left) == _signed(right) else Match.DIFFERENT
-    if left.value is not None and right.value is not None and _far(left.value, right.value, by):
+    if _signed(left) != _signed(right) or _far(left, right, by):
         return Match.DIFFERENT
-    ours, theirs = _ends(left), _ends(right)
-    ours = tuple(end * by.factor for end in ours)
-    if ours == theirs and _signed(left) == _signed(right):
+    ours, theirs = tuple(end * by.factor for end in _ends(left)), _ends(right)
+    if ours == theirs:
         return Match.SAME
-    if _signed(left) != _signed(right) or len(ours) != len(theirs):
-        return Match.DIFFERENT
+    if len(ours) == len(theirs) and _rounds(ours, theirs, (left, right), by):
+        return Match.ROUNDED
+    return Match.DIFFERENT
+
+
+def _rounds(
+    ours: tuple[Fraction, ...], theirs: tuple[Fraction, ...], figures: tuple[Figure, Figure], by: Conversion
+) -> bool:
+    """Whether one amount is the other rounded, end by end; near enough after an exchange."""
     if not by.exact:
-        return Match.ROUNDED if _within(ours, theirs, _near()) else Match.DIFFERENT
+        return _within(ours, theirs, _near())
+    left, right = figures
     steps = (_step(left) * by.factor, _step(right))
-    rounded = all(
+    return all(
         _is_rounding(*pair, steps, (left.bound, right.bound)) for pair in zip(ours, theirs, strict=True)
     )
-    return Match.ROUNDED if rounded else Match.DIFFERENT
 
 
-def _far(left: Number, right: Number, by: Conversion) -> bool:
-    """Whether two numbers are too far apart for one to be the other rounded."""
-    one, other = abs(float(left) * float(by.factor)), abs(float(right))
+def _far(left: Figure, right: Figure, by: Conversion) -> bool:
+    """Whether two numbers are too far apart for one to be the other rounded; cheap, for most are."""
+    if left.value is None or right.value is None:
+        return False
+    one, other = abs(float(left.value) * float(by.factor)), abs(float(right.value))
     return max(one, other) > _FAR * min(one, other)
 
 
