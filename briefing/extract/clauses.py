@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from briefing.model.span import Span
 
@@ -17,8 +18,7 @@ class Rank(IntEnum):
     SENTENCE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """A mark that parts clauses: its place, how strong it is and how many brackets it stands in."""
 
     start: int

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from briefing.extract.context.before import parts_before, phrase_before
@@ -19,7 +19,7 @@ from briefing.extract.context.status import chinese_status
 from briefing.extract.context.timeline import Timeline
 from briefing.extract.context.times import Times
 from briefing.extract.context.verdict import Verdict
-from briefing.extract.figures.core import Quantity, bare
+from briefing.extract.figures.core import Quantity
 from briefing.model.article import Article
 from briefing.model.figure import Cue, Figure, Period, Status
 from briefing.model.folding import simplified
@@ -110,27 +110,33 @@ class _Reader:
     def _complete(
         self, site: Site, period: Period | None, indicator: Span | None, change: Change, verdict: Verdict
     ) -> Figure:
-        text = self.article.text
-        if verdict.status is Status.OTHER:
-            period = None
-        cues = [*site.quantity.cues]
-        spans = [
+        text, quantity = self.article.text, site.quantity
+        period = None if verdict.status is Status.OTHER else period
+        spans = (
             ("status", verdict.span),
             ("period", period.span if period else None),
             ("direction", change.turn),
             ("basis", change.against),
             ("indicator", indicator),
-        ]
-        cues += [Cue(role, span.of(text), span) for role, span in spans if span is not None and len(span)]
-        return replace(
-            bare(site.quantity),
-            indicator=Phrase(indicator.of(text), indicator) if indicator else None,
+        )
+        cues = tuple(Cue(role, text[span.start : span.end], span) for role, span in spans if span)
+        return Figure(
+            span=quantity.span,
+            text=quantity.text,
+            kind=quantity.kind,
+            value=quantity.value,
+            unit=quantity.unit,
+            low=quantity.low,
+            high=quantity.high,
+            bound=quantity.bound,
+            indicator=Phrase(text[indicator.start : indicator.end], indicator) if indicator else None,
             period=period,
             status=verdict.status,
             direction=change.direction,
             basis=change.basis,
-            cues=tuple(cues),
-            confidence=_confidence(site.quantity.confidence, indicator, verdict, period, site),
+            rule=quantity.rule,
+            cues=quantity.cues + cues,
+            confidence=_confidence(quantity.confidence, indicator, verdict, period, site),
         )
 
 

@@ -1,15 +1,14 @@
 """The clauses and sentences of a paragraph, found by the offset of what stands in them."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.extract.clauses import Rank, breaks
 
 _OPENING = frozenset("（([【")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause between its marks; `depth` counts the brackets around it, `mark` is what stands before it."""
 
     start: int
