@@ -74,6 +74,8 @@ class Order:
 
 def with_counterparts(places: Sequence[Spot], counterparts: Mapping[str, str]) -> list[Spot]:
     """Each left place followed by its counterpart on the right; then what stands on the right only."""
+    if not counterparts:
+        return list(places)
     right = {spot.finding: spot for spot in places if spot.side is Side.RIGHT and spot.finding}
     order: dict[Spot, None] = {}
     for spot in places:
