@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.model.article import Article
-from briefing.work.events import Done, Event, Failed, JobNumber, Progressed
-from briefing.work.reading import Read, read_or_find
-from briefing.work.worker import Worker
+
+if TYPE_CHECKING:
+    from briefing.work.events import Event, JobNumber
+    from briefing.work.reading import Read
+    from briefing.work.worker import Worker
 
 _LOOK_MS = 40
 
@@ -34,7 +37,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker: Worker[Path | Article, Read] = Worker(read_or_find)
+        self._worker: Worker[Path | Article, Read] | None = None
         self._jobs: dict[JobNumber, Path | Article] = {}
         self._given = 0
         self._clock = QTimer(self)
@@ -44,7 +47,7 @@ class Background(QObject):
     def take(self, jobs: Iterable[Path | Article]) -> None:
         """Have these files read, or what these texts say found."""
         for job in jobs:
-            self._jobs[self._worker.submit(job)] = job
+            self._jobs[self._at_hand().submit(job)] = job
             self._given += 1
         if self._jobs:
             self._clock.start()
@@ -53,7 +56,8 @@ class Background(QObject):
     def stop(self) -> bool:
         """End all work; False where there was none."""
         busy = bool(self._jobs)
-        self._worker.close()
+        if self._worker is not None:
+            self._worker.close()
         self._jobs.clear()
         self._rest()
         return busy
@@ -63,13 +67,24 @@ class Background(QObject):
         """Whether there is work going on."""
         return bool(self._jobs)
 
+    def _at_hand(self) -> "Worker[Path | Article, Read]":
+        """The worker; its modules are read where there is first work for it."""
+        if self._worker is None:
+            from briefing.work.reading import read_or_find
+            from briefing.work.worker import Worker
+
+            self._worker = Worker(read_or_find)
+        return self._worker
+
     def _look(self) -> None:
-        for event in self._worker.events():
+        for event in self._at_hand().events():
             self._take_in(event)
         if not self._jobs:
             self._rest()
 
-    def _take_in(self, event: Event[Read]) -> None:
+    def _take_in(self, event: "Event[Read]") -> None:
+        from briefing.work.events import Done, Failed, Progressed
+
         job = self._jobs.get(event.job)
         if job is None or isinstance(event, Progressed):
             return

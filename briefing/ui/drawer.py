@@ -1,21 +1,20 @@
-"""The drawer under the texts: tables of what the open articles say, opened and closed by key."""
+"""The drawer under the texts: tables and plots of what the open articles say, opened and closed by key."""
 
+from collections.abc import Callable, Mapping
 from enum import Enum
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from briefing.desk.desk import Desk
-from briefing.ui import ledgerrows, measurerows
-from briefing.ui.plots.panel import PlotPanel
+from briefing.desk.opened import Spot
 from briefing.ui.speech import Speech
-from briefing.ui.tables import TablePanel
 from briefing.ui.theme import Theme
 
 
 class Page(Enum):
-    """A table of the drawer."""
+    """What the drawer can show."""
 
     LEDGER = "ledger"
     MEASURES = "measures"
@@ -23,44 +22,54 @@ class Page(Enum):
     PLOTS = "plots"
 
 
-_COLUMNS = {
-    Page.LEDGER: ledgerrows.COLUMNS,
-    Page.MEASURES: measurerows.COLUMNS,
-    Page.BENEFICIARIES: measurerows.BY_BENEFICIARY,
-}
+class Sheet(Protocol):
+    """A page of the drawer, filled while it is in front."""
+
+    @property
+    def widget(self) -> QWidget:
+        """What is shown."""
+
+    def refresh(self) -> None:
+        """Show what the open articles say now."""
+
+    def begin(self) -> None:
+        """Give the keyboard to where one begins."""
+
+    def focused_part(self) -> QWidget:
+        """What takes the keyboard when its turn comes."""
+
+    def follow(self, spot: Spot | None) -> None:
+        """Point to what stands for the current spot."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours."""
 
 
 class Drawer(QTabWidget):
-    """Tables over the open articles; each is filled while it is in front."""
+    """Pages over the open articles; each is made where it is first opened."""
 
-    chosen = Signal(str)
     left = Signal()
     turned = Signal()
 
-    def __init__(self, desk: Desk, speech: Speech, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._speech = speech
+    def __init__(self, make: Mapping[Page, Callable[[Theme], Sheet]], speech: Speech, theme: Theme) -> None:
+        super().__init__()
+        self._make = make
+        self._theme = theme
+        self._sheets: dict[Page, Sheet] = {}
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
-        self.panels = {page: self._panel(page) for page in _COLUMNS}
-        self.plots = PlotPanel(desk, speech, theme)
-        for page, panel in self.panels.items():
-            self.addTab(panel, speech.say(f"ui.{page.value}"))
-            panel.chosen.connect(self.chosen)
-        self.addTab(self.plots, speech.say("ui.plots"))
+        self._rooms = {page: _Room() for page in Page}
+        for page, room in self._rooms.items():
+            self.addTab(room, speech.say(f"ui.{page.value}"))
         self.currentChanged.connect(lambda _index: self._turn())
         self.hide()
 
     def open(self, page: Page) -> None:
-        """Show a page and give its filter the keyboard."""
+        """Show a page and give it the keyboard."""
         self.show()
         self.setCurrentIndex(list(Page).index(page))
         self.refresh()
-        if page is Page.PLOTS:
-            self.plots.focus_table()
-        else:
-            self.panels[page].line.setFocus()
+        self.sheet(page).begin()
         self.turned.emit()
 
     def close_drawer(self) -> None:
@@ -68,9 +77,16 @@ class Drawer(QTabWidget):
         self.hide()
         self.turned.emit()
 
+    def sheet(self, page: Page) -> Sheet:
+        """What stands on a page."""
+        if page not in self._sheets:
+            self._sheets[page] = self._make[page](self._theme)
+            self._rooms[page].hold(self._sheets[page].widget)
+        return self._sheets[page]
+
     def focused_part(self) -> QWidget:
-        """What takes the keyboard on the page in front."""
-        return self.plots.canvas if self.page is Page.PLOTS else self.panels[self.page].table
+        """What takes the keyboard on the page in front; the drawer itself while it is closed."""
+        return self if self.isHidden() else self.sheet(self.page).focused_part()
 
     @property
     def page(self) -> Page:
@@ -79,17 +95,19 @@ class Drawer(QTabWidget):
 
     def refresh(self) -> None:
         """Fill the page in front, if it can be seen."""
-        if self.isHidden():
-            return
-        page, sides = self.page, self._desk.sides
-        if page is Page.PLOTS:
-            self.plots.refresh()
-            return
-        if page is Page.LEDGER:
-            rows = ledgerrows.rows(self._desk.comparing.result, sides, self._speech)
-        else:
-            rows = measurerows.rows(sides, _COLUMNS[page], self._speech)
-        self.panels[page].show_rows(rows)
+        if not self.isHidden():
+            self.sheet(self.page).refresh()
+
+    def follow(self, spot: Spot | None) -> None:
+        """Point to the current spot on the page in front."""
+        if not self.isHidden():
+            self.sheet(self.page).follow(spot)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours."""
+        self._theme = theme
+        for sheet in self._sheets.values():
+            sheet.set_theme(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -102,8 +120,15 @@ class Drawer(QTabWidget):
         self.refresh()
         self.turned.emit()
 
-    def _panel(self, page: Page) -> TablePanel:
-        headers = [self._speech.say(f"ui.column_{name}") for name in _COLUMNS[page]]
-        panel = TablePanel(self._speech.say(f"ui.{page.value}"), self._speech.say("ui.narrow"), headers)
-        panel.table.sortByColumn(0 if page is Page.BENEFICIARIES else -1, Qt.SortOrder.AscendingOrder)
-        return panel
+
+class _Room(QWidget):
+    """Where a page will stand once it is made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+
+    def hold(self, widget: QWidget) -> None:
+        """Show a page."""
+        self._rows.addWidget(widget)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -14,7 +15,9 @@ from briefing.model.article import Article
 from briefing.ui.background import Background, Progress
 from briefing.ui.parts import Parts
 from briefing.ui.speech import Speech
-from briefing.work.reading import Read
+
+if TYPE_CHECKING:
+    from briefing.work.reading import Read
 
 _SMALL = 60_000
 _PLAIN = {".txt", ".md", ".markdown", ".html", ".htm"}
@@ -87,7 +90,7 @@ class Files:
                 self.show_article(article, free[0] if free else self._desk.active)
                 self._shown += 1
 
-    def _take_in(self, path: Path, read: Read) -> None:
+    def _take_in(self, path: Path, read: "Read") -> None:
         for article, findings in read:
             self._desk.learn(article.version, findings)
         self._try(path, lambda: self._show(self._desk.hold((a for a, _ in read), path.read_bytes())))
@@ -96,7 +99,7 @@ class Files:
         self._background.take([article])
         return True
 
-    def _found(self, article: Article, read: Read) -> None:
+    def _found(self, article: Article, read: "Read") -> None:
         self._desk.learn(article.version, read[0][1])
 
     def _tell(self, progress: Progress) -> None:

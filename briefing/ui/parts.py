@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from briefing.commands.keymap import Mode
 from briefing.desk.desk import Desk
@@ -19,9 +19,10 @@ from briefing.ui.hints import HintLayer
 from briefing.ui.hover import Hover
 from briefing.ui.keys import KeyInput
 from briefing.ui.linkband import LinkBand
-from briefing.ui.lists import RowList
+from briefing.ui.memopanel import MemoPanel
 from briefing.ui.overlay import Chooser, KeySheet
 from briefing.ui.pane import Pane
+from briefing.ui.sheets import makers
 from briefing.ui.sidepanel import SidePanel
 from briefing.ui.speech import Speech
 from briefing.ui.statusbar import StatusBar
@@ -49,7 +50,7 @@ class Parts:
     tabs: QTabWidget
     finding: FindingCard
     cards: CardColumn
-    memo: RowList
+    memo: MemoPanel
     drawer: Drawer
     find: FindBar
     status: StatusBar
@@ -60,39 +61,43 @@ class Parts:
     hints: tuple[HintLayer, ...]
 
 
-def build(
-    desk: Desk, speech: Speech, theme: Theme, keys: KeyInput, explain: Callable[[Spot], Shown | None]
-) -> Parts:
-    """Every part in its place, its keys watched; `explain` says what the card of a spot shows."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What parts ask of the window: what the card of a spot shows, and to go to a spot."""
+
+    explain: Callable[[Spot], Shown | None]
+    choose: Callable[[Spot], None]
+
+
+def build(desk: Desk, speech: Speech, theme: Theme, keys: KeyInput, window: Asked) -> Parts:
+    """Every part in its place, its keys watched."""
     root = QWidget()
     root.setObjectName("desk")
     left = SidePanel(desk, speech)
     panes = {side: Pane(side, theme, speech) for side in Side}
     cards = CardColumn(speech, lambda editor: keys.watch(editor, Mode.NOTE))
-    memo = RowList(speech.say("ui.memo"), lines=2, detail=True)
-    tabs = _tabs([(cards, speech.say("ui.notes")), (_memo_page(memo, speech), speech.say("ui.memo"))])
+    memo = MemoPanel(desk, speech)
+    tabs = _tabs([(cards, speech.say("ui.notes")), (memo, speech.say("ui.memo"))])
     finding = FindingCard(speech)
     right = _right(finding, tabs)
     views = {side: pane.view for side, pane in panes.items()}
     band = LinkBand(views[Side.LEFT], views[Side.RIGHT], theme)
     texts = _split([panes[Side.LEFT], band, panes[Side.RIGHT]])
-    drawer = Drawer(desk, speech, theme)
+    drawer = Drawer(makers(desk, speech, keys, window.choose), speech, theme)
     middle = _split([texts, drawer], Qt.Orientation.Vertical)
     columns = _split([left, middle, right])
     columns.setSizes(list(_WIDTHS))
     columns.setStretchFactor(1, 1)
     top, status, find = TopBar(theme), StatusBar(speech), FindBar(speech)
     _stack(root, [top, _padded(columns), find, status])
-    hover = Hover(root, speech, explain)
+    hover = Hover(root, speech, window.explain)
     for pane in panes.values():
         keys.watch(pane.view, lambda: reading_mode(desk.modes))
         hover.watch(pane.view)
-    for part in (left.library, left.outline, left.findings, memo, cards, drawer.plots.canvas):
+    for part in (left.library, left.outline, left.findings, cards):
         keys.watch(part, Mode.ANYWHERE)
+    keys.watch(memo.list, Mode.MEMO)
     keys.watch(find.line, Mode.TYPING)
-    for panel in drawer.panels.values():
-        keys.watch(panel.table, Mode.ANYWHERE)
-        keys.watch(panel.line, Mode.TYPING)
     return Parts(
         root=root,
         top=top,
@@ -170,16 +175,3 @@ def _right(finding: FindingCard, tabs: QTabWidget) -> QWidget:
     rows.addWidget(finding)
     rows.addWidget(tabs, 1)
     return right
-
-
-def _memo_page(memo: RowList, speech: Speech) -> QWidget:
-    page = QWidget()
-    rows = QVBoxLayout(page)
-    rows.setContentsMargins(SPACING[2], SPACING[2], SPACING[2], SPACING[2])
-    hint = QLabel(speech.say("ui.memo_empty"))
-    hint.setObjectName("empty")
-    hint.setWordWrap(True)
-    hint.setTextFormat(Qt.TextFormat.PlainText)
-    rows.addWidget(hint)
-    rows.addWidget(memo, 1)
-    return page

@@ -16,7 +16,6 @@ from briefing.store.port import Held
 from briefing.ui.cardtexts import CardTexts
 from briefing.ui.explained import counterpart, explained
 from briefing.ui.findingcard import Shown
-from briefing.ui.lists import Row
 from briefing.ui.parts import Parts, reading_mode
 from briefing.ui.speech import Speech
 
@@ -39,7 +38,7 @@ class Views:
             ({Aspect.SIDES, Aspect.MODE}, self._show_mode),
             ({Aspect.SIDES, Aspect.HITS}, self._show_hits),
             ({Aspect.SIDES, Aspect.COMPARISON}, self._show_comparison),
-            ({Aspect.SIDES, Aspect.MEMO}, lambda: parts.memo.show_rows(self._memo_rows())),
+            ({Aspect.SIDES, Aspect.MEMO}, parts.memo.refresh),
         )
         desk.listen(self.refresh)
 
@@ -119,7 +118,7 @@ class Views:
         self._parts.status.finding.say(self.spelled_out(spot))
         self._parts.status.place.setText(self._place())
         self._parts.finding.show_finding(self.explain(spot))
-        self._parts.drawer.plots.canvas.point_to(spot)
+        self._parts.drawer.follow(spot)
         behind, ahead = self._desk.travel.trail.ways
         self._parts.top.enable("back", enabled=behind)
         self._parts.top.enable("forward", enabled=ahead)
@@ -176,12 +175,6 @@ class Views:
         return self._speech.say(
             "ui.place", side=side, paragraph=paragraph, number=number + 1, total=len(spots)
         )
-
-    def _memo_rows(self) -> list[Row]:
-        return [
-            Row(entry.id, self._desk.memos.title(entry), detail=entry.section)
-            for entry in self._desk.store.memo()
-        ]
 
 
 def filter_words(shown: Filter, speech: Speech) -> str:

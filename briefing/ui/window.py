@@ -22,13 +22,14 @@ from briefing.ui.drawer import Page
 from briefing.ui.findingcard import Shown
 from briefing.ui.keys import KeyInput
 from briefing.ui.looks import Looks
-from briefing.ui.parts import build
+from briefing.ui.parts import Asked, build
 from briefing.ui.theme import Theme
 from briefing.ui.views import Views
 from briefing.ui.wiring import Wiring
 
 GEOMETRY = "geometry"
 KEEP_MS = 800
+COMPARE_MS = 15  # after the texts were painted
 TAUGHT = ("article-quick", "article-open", "key-sheet")
 _SIZE = (1440, 900)
 
@@ -45,14 +46,16 @@ class DeskWindow(QMainWindow):
         self.looks = Looks(wiring.settings, self)
         theme = self.looks.theme()
         self.keys = KeyInput(wiring.keymap, self.run, self._show_pending, self)
-        self.parts = build(wiring.desk, wiring.speech, theme, self.keys, self._explain)
+        self.parts = build(
+            wiring.desk, wiring.speech, theme, self.keys, Asked(self._explain, self._go_to_spot)
+        )
         self.setCentralWidget(self.parts.root)
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
         self.actions_ = WindowActions(self, self.parts, wiring, self.looks)
         self.views = Views(self, self.parts, wiring.desk, wiring.speech)
         self._placed = False
-        self._compare_soon = self._soon(0, wiring.desk.compare)
+        self._compare_soon = self._soon(COMPARE_MS, wiring.desk.compare)
         self._keep_soon = self._soon(KEEP_MS, self.keep_session)
         wiring.desk.listen(self._when_changed)
         self._connect()
@@ -109,7 +112,7 @@ class DeskWindow(QMainWindow):
         self.setStyleSheet(theme.sheet())
         self.parts.top.set_theme(theme)
         self.parts.band.set_theme(theme)
-        self.parts.drawer.plots.set_theme(theme)
+        self.parts.drawer.set_theme(theme)
         for pane in self.parts.panes.values():
             pane.set_theme(theme)
         for hints in self.parts.hints:
@@ -139,9 +142,10 @@ class DeskWindow(QMainWindow):
     def _take_place(self) -> None:
         session.restore_places(self.desk, self.parts)
         self.actions_.focus_text()
+        self._compare_soon.start()
 
     def _when_changed(self, aspects: frozenset[Aspect]) -> None:
-        if Aspect.SIDES in aspects:
+        if Aspect.SIDES in aspects and self._placed:
             self._compare_soon.start()
         if self.actions_.single:
             self.actions_.show_single(single=True)
@@ -171,11 +175,9 @@ class DeskWindow(QMainWindow):
         left.library.chosen.connect(lambda name: self.actions_.open_article(ArticleId(name)))
         left.outline.chosen.connect(self._go_to_heading)
         left.findings.chosen.connect(lambda key: self._go_to_finding(self.desk.active, key))
-        self.parts.drawer.chosen.connect(self._go_to_row)
         self.parts.drawer.left.connect(self.actions_.focus_text)
         cards.chosen.connect(self.desk.jump)
-        for part in (self.parts.finding, self.parts.drawer.plots):
-            part.chosen.connect(self._go_to_spot)
+        self.parts.finding.chosen.connect(self._go_to_spot)
         self.parts.top.wanted.connect(self.run)
         status = self.parts.status
         status.filter_wanted.connect(lambda: self.run("filter-choose"))
@@ -188,7 +190,8 @@ class DeskWindow(QMainWindow):
         find.typed.connect(self.desk.search)
         find.next_wanted.connect(lambda: self.run("find-next"))
         find.closed.connect(self.actions_.focus_text)
-        self.parts.memo.removed.connect(self.desk.memos.take_out)
+        self.parts.memo.list.chosen.connect(self._go_to_entry)
+        self.parts.memo.left.connect(self.actions_.focus_text)
         self.parts.chooser.chosen.connect(self._choose)
         self.parts.chooser.closed.connect(self.actions_.focus_text)
         self.parts.key_sheet.closed.connect(self.actions_.focus_text)
@@ -213,9 +216,9 @@ class DeskWindow(QMainWindow):
         self.actions_.select(Span(start, start))
         self.actions_.focus_text()
 
-    def _go_to_row(self, name: str) -> None:
-        side, _, key = name.partition(":")
-        self._go_to_finding(Side(side), key)
+    def _go_to_entry(self, name: str) -> None:
+        if self.parts.memo.entry() == name and self.desk.go_to_entry(name):
+            self.actions_.focus_text()
 
     def _go_to_finding(self, side: Side, key: str) -> None:
         self.desk.jump(Spot(side, self.desk.sides[side].findings[key].span, finding=key))
