@@ -9,6 +9,7 @@ from typing import Protocol
 
 from briefing.commands.asking import Asking
 from briefing.commands.memory import Memory
+from briefing.commands.memoview import MemoView
 from briefing.desk.desk import Aspect, Desk
 from briefing.desk.opened import Side, Spot
 from briefing.messages import Language
@@ -46,6 +47,10 @@ class Window(Protocol):
     @property
     def ask(self) -> Asking:
         """Questions to the user."""
+
+    @property
+    def memo(self) -> MemoView:
+        """The memo's panel."""
 
     def selection(self) -> Span:
         """What the active pane's caret selects; empty where it only stands."""

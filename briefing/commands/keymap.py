@@ -22,6 +22,7 @@ class Mode(Enum):
     HINTING = "hinting"
     NOTE = "note"
     TYPING = "typing"
+    MEMO = "memo"
     ANYWHERE = "anywhere"
 
     @property

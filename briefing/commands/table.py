@@ -8,6 +8,7 @@ from briefing.commands import (
     linking,
     marking,
     memo,
+    memoediting,
     noting,
     places,
     reading,
@@ -31,7 +32,7 @@ def all_commands() -> Commands:
             Group.NOTING: noting.COMMANDS,
             Group.LINKING: linking.COMMANDS,
             Group.COMPARING: comparing.COMMANDS,
-            Group.MEMO: memo.COMMANDS,
+            Group.MEMO: (*memo.COMMANDS, *memoediting.COMMANDS),
             Group.APPLICATION: (*library.COMMANDS, *application.COMMANDS),
         }
     )

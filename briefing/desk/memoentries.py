@@ -1,15 +1,17 @@
 """What is put into the memo, as the store keeps it: an item with its sources, and how to read it again."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from briefing.desk.opened import Opened, Spot
 from briefing.memo.assembly import Entry
 from briefing.memo.material import citation, figure_item, measure_item, note_of, source_of
 from briefing.memo.snapshot import packed, unpacked
-from briefing.model.annotation import Annotation
+from briefing.model.annotation import Annotation, ArticleId
 from briefing.model.figure import Figure
 from briefing.model.measure import Measure
 from briefing.model.memo import (
+    Citation,
     ComparedItem,
     FigureItem,
     Item,
@@ -20,6 +22,7 @@ from briefing.model.memo import (
     SectionKind,
     TextItem,
 )
+from briefing.model.span import Span
 from briefing.store.port import MemoEntry, Store
 
 FIRST = 1
@@ -47,6 +50,33 @@ def entry_of(spot: Spot, opened: Opened) -> MemoEntry:
         item = QuotationItem(reference, words, cited, notes)
     snapshot = packed(item, (source_of(FIRST, article, opened.id),), words)
     return MemoEntry(f"{opened.id}:{reference}", section.value, kind, opened.id, reference, snapshot)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an entry is from: the article, the span it had then, and the finding's key."""
+
+    article: ArticleId
+    span: Span
+    finding: str
+
+
+def origin_of(entry: MemoEntry) -> Origin | None:
+    """Where an entry is from; None for the analyst's own words."""
+    item, _ = unpacked(entry.snapshot)
+    cited = next(iter(_citations(item)), None)
+    if entry.article is None or cited is None:
+        return None
+    return Origin(entry.article, cited.span, entry.reference.partition("|")[0])
+
+
+def _citations(item: Item) -> Iterator[Citation]:
+    if isinstance(item, FigureItem | MeasureItem | QuotationItem):
+        yield item.citation
+    elif isinstance(item, ComparedItem):
+        yield from (side.citation for side in (item.left, item.right) if side is not None)
+    elif isinstance(item, PassagesItem):
+        yield item.left
 
 
 def read_entry(entry: MemoEntry, store: Store) -> Entry:

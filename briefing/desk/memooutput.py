@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 USUAL_PROFILE = "auto"
 CHOSEN = "memo.chosen"
+FORM = "memo.form"
 _NOTED = (FigureItem, MeasureItem, QuotationItem)
 
 
@@ -90,15 +91,39 @@ class MemoOutput:
         from briefing.memo.delivery import Order, deliver  # Word's libraries, not before they are needed
 
         form = form or Form()
-        order = Order(path, form.profile, form.template, review=form.review, pdf=form.pdf)
+        profile = self._form(form.profile, language)
+        order = Order(path, profile, form.template, review=form.review, pdf=form.pdf)
         return deliver(self.composed(language), order)
+
+    def forms(self, language: Language) -> tuple[str, ...]:
+        """The names of the forms that there are, the usual one of the language first."""
+        from briefing.memo.profile import names
+
+        return names(language)
+
+    def choose_form(self, name: str) -> None:
+        """Write memos in a form from now on."""
+        self._store.remember(FORM, name)
+
+    def can_make_pdf(self) -> bool:
+        """Whether LibreOffice is there to make a PDF."""
+        from briefing.memo.office import installed
+
+        return installed() is not None
+
+    def _form(self, wanted: str, language: Language) -> str:
+        """The form that is meant: the one that was chosen, if it is still there, where none is named."""
+        kept = self._store.remembered(FORM)
+        return kept if wanted == USUAL_PROFILE and kept in self.forms(language) else wanted
 
     def preview(self, language: Language) -> str:
         """The memo as HTML."""
         from briefing.memo.html import memo_html
         from briefing.memo.profile import load
 
-        return memo_html(self.composed(language), load(USUAL_PROFILE, language).citation)
+        return memo_html(
+            self.composed(language), load(self._form(USUAL_PROFILE, language), language).citation
+        )
 
     def section_html(self, section: SectionKind, language: Language) -> str:
         """A section as HTML, to be pasted elsewhere; empty where there is nothing in it."""

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from briefing.desk.memodraft import draft_entries
-from briefing.desk.memoentries import entry_of, text_entry, words_of
+from briefing.desk.memoentries import Origin, entry_of, origin_of, text_entry, words_of
 from briefing.desk.memooutput import CHOSEN, MemoOutput
 from briefing.desk.opened import Spot
 from briefing.model.memo import SectionKind
 from briefing.store.port import FIRST_MEMO, HeldMemo, MemoEntry, MemoId
 
-SECTIONS = tuple(kind for kind in SectionKind if kind is not SectionKind.SOURCES)
+SECTIONS: tuple[SectionKind, ...] = tuple(kind for kind in SectionKind if kind is not SectionKind.SOURCES)
 
 
 class Memos(MemoOutput):
@@ -110,6 +110,10 @@ class Memos(MemoOutput):
         with self._store.step("memo-move"):
             self._put(replace(self._entry(entry), section=section.value))
         self._refresh()
+
+    def place(self, entry: str) -> Origin | None:
+        """Where an entry is from; None for the analyst's own words."""
+        return origin_of(self._entry(entry))
 
     def title(self, entry: MemoEntry) -> str:
         """The words that an entry was put in for."""

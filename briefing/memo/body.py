@@ -107,9 +107,10 @@ class Body:
             yield from content
 
     def _lead(self, items: Sequence[TextItem]) -> Iterator[str]:
-        """The first lines; the first of all leads to the tables."""
+        """The first lines; where they count what is in the tables, they lead there."""
         for number, item in enumerate(items):
-            seen = self._labels.reference(*SEEN_FROM_LEAD) if number == 0 else ""
+            counts = number == 0 and item.key in COUNTING
+            seen = self._labels.reference(*SEEN_FROM_LEAD) if counts else ""
             yield from self._lines(item, "bottom-line", seen)
 
     def _texts(self, items: Sequence[Item]) -> Iterator[str]:

@@ -42,6 +42,11 @@ class Caution:
     about: str = ""
     count: int = 1
 
+    @property
+    def is_grave(self) -> bool:
+        """Whether somebody should look before the memo is written, not only be told."""
+        return self.kind is not Kind.UNDECIDED
+
 
 def cautions(
     memo: Memo, undecided: int = 0, versions: Mapping[ArticleId, str] | None = None

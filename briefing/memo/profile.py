@@ -143,6 +143,12 @@ def load(name: str, language: Language) -> Profile:
     raise MemoError("memo.unknown_profile", name=name, known=", ".join(known()))
 
 
+def names(language: Language) -> tuple[str, ...]:
+    """The first name of every shipped profile, the language's usual one first."""
+    firsts = [tomllib.loads(path.read_text(encoding="utf-8"))["names"][0] for path in _shipped()]
+    return tuple(sorted(firsts, key=lambda name: name != _USUAL[language]))
+
+
 def known() -> tuple[str, ...]:
     """Every name that a shipped profile goes by."""
     return tuple(

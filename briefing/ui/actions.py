@@ -15,6 +15,7 @@ from briefing.ui.drawer import Page
 from briefing.ui.files import Files
 from briefing.ui.libraryactions import LibraryActions
 from briefing.ui.looks import Looks
+from briefing.ui.memopanel import MemoPanel
 from briefing.ui.notewriting import NoteActions
 from briefing.ui.overlay import Choice
 from briefing.ui.parts import Parts
@@ -69,7 +70,7 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
 
     def _regions(self) -> list[QWidget]:
         parts = self._parts
-        right: QWidget = parts.cards if parts.tabs.currentIndex() == 0 else parts.memo
+        right: QWidget = parts.cards if parts.tabs.currentIndex() == 0 else parts.memo.list
         texts = [parts.panes[side].view for side in Side]
         return [parts.left.focused_list(), *texts, parts.drawer.focused_part(), right]
 
@@ -146,6 +147,11 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
         self.focus_text()
 
     # the rest
+    @property
+    def memo(self) -> MemoPanel:
+        """The memo's panel."""
+        return self._parts.memo
+
     def copy(self, text: str) -> None:
         """Put text on the clipboard."""
         QGuiApplication.clipboard().setText(text)

@@ -61,6 +61,8 @@ class ToolActions:
 
     def go_back(self) -> None:
         """Give the keyboard back to the panel that a question came from, else to the text."""
+        if self._parts.memo.take_back():
+            return
         panel = next((one for one in (self.codebook, self.preferences) if one.isVisible()), None)
         if panel is not None:
             panel.setFocus()

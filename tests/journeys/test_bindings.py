@@ -62,6 +62,11 @@ def cards(reader: Reader) -> QWidget:
     return reader.window.parts.cards
 
 
+def memo(reader: Reader) -> QWidget:
+    reader.window.parts.tabs.setCurrentWidget(reader.window.parts.memo)
+    return reader.window.parts.memo.list
+
+
 WHERE: tuple[tuple[Mode, Callable[[Reader], QWidget]], ...] = (
     (Mode.READING, reading),
     (Mode.SELECTING, selecting),
@@ -70,6 +75,7 @@ WHERE: tuple[tuple[Mode, Callable[[Reader], QWidget]], ...] = (
     (Mode.TYPING, finding_words),
     (Mode.ANYWHERE, library),
     (Mode.ANYWHERE, cards),
+    (Mode.MEMO, memo),
 )
 
 
@@ -151,7 +157,7 @@ def test_the_palette_has_every_command_with_its_keys(reader: Reader) -> None:
 
 
 # any stream of keys
-LEAVING = {"quit", "article-open", "memo-export", "full-screen", "print"}
+LEAVING = {"quit", "article-open", "memo-export", "memo-export-all", "full-screen", "print"}
 TYPED = ("数", "字", "a", ",", "1", "*")
 
 
