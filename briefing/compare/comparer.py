@@ -18,7 +18,7 @@ from briefing.compare.sameness import is_one_text
 from briefing.compare.surroundings import Terms, settings
 from briefing.compare.traits import clause_traits, traits_of
 from briefing.compare.translation import matches_across
-from briefing.compare.versions import edits
+from briefing.compare.versions import Version, edits
 from briefing.compare.wording import Run, bare, is_latin, runs
 from briefing.model.article import Article
 from briefing.model.comparison import Comparison, Pair, PairKind, Pin, Ruling, Shared
@@ -39,6 +39,11 @@ class _Side:
     text: str
     passages: Sequence[Passage]
 
+    @property
+    def version(self) -> Version:
+        """The text as a version of itself."""
+        return Version(self.text, self.passages)
+
     def clauses(self, number: int) -> list[frozenset[str]]:
         """What the clauses of a passage are known by."""
         return clause_traits(self.passages[number].span.of(self.text))
@@ -57,6 +62,8 @@ def compare(
         [*(_pair(here, there, match) for match in matched), *_ruled_pairs(here, there, pins)],
         key=lambda pair: (pair.left, pair.right),
     )
+    fewest = min(len(here.passages), len(there.passages))
+    one_text = not across and is_one_text(here.text, there.text, pairs, fewest)
     return Comparison(
         pairs=tuple(pairs),
         figures=reconciled(
@@ -67,8 +74,7 @@ def compare(
                 (home(left.title, here.text), home(right.title, there.text)),
                 (_year(left), _year(right)),
                 two_tongues=across,
-                one_text=not across
-                and is_one_text(here.text, there.text, pairs, min(map(_count, (here, there)))),
+                one_text=one_text,
             ),
         ),
         measures=held_together(
@@ -77,7 +83,7 @@ def compare(
             set(_nearness(found.measures, found_there.measures, pairs)),
             across=across,
         ),
-        edits=() if across else edits(here.text, here.passages, there.text, there.passages),
+        edits=() if across else edits(here.version, there.version, pairs, one_text=one_text),
     )
 
 
@@ -93,10 +99,6 @@ def _terms(article: Article) -> Terms:
 
 def _year(article: Article) -> int | None:
     return article.date.year if article.date else None
-
-
-def _count(side: _Side) -> int:
-    return len(side.passages)
 
 
 def _within(here: _Side, there: _Side, rulings: Ruled) -> list[Match]:

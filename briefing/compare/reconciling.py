@@ -21,7 +21,7 @@ _BACKED = 0.35
 _SAME_WORDS, _REACH = 0.6, 40
 _CHANGES = {FigureKind.PERCENT, FigureKind.POINT}
 _DOUBTFUL = {Relation.DIFFERENT, Relation.PERIOD}
-_RIVALS, _SAME_TIME, _TRANSLATED = 3, 0.15, 0.25
+_RIVALS, _SAME_TIME, _TRANSLATED, _ONE_TEXT = 3, 0.15, 0.25, 0.5
 _SOFT = {Status.TARGET, Status.ESTIMATE}
 _BONUS = {Relation.EQUAL: 0.3, Relation.ROUNDED: 0.25, Relation.BOUND: 0.25, Relation.STATUS: 0.2,
           Relation.DIFFERENT: 0.1}  # fmt: skip
@@ -105,16 +105,21 @@ def _candidate(one: Setting, other: Setting, near: float, ground: Ground) -> Can
         return None
     alike = likeness(one.indicator, other.indicator)
     around = _overlap(one.grams, other.grams)
-    relation = _relation(one, other, by, carried=ground.one_text and around >= _SAME_WORDS)
-    if relation is Relation.DIFFERENT and not periods.may_be_one(
-        (one.figure.period, ground.years[0]), (other.figure.period, ground.years[1])
+    same_words = ground.one_text and around >= _SAME_WORDS
+    relation = _relation(one, other, by, carried=same_words)
+    if (
+        relation is Relation.DIFFERENT
+        and not same_words
+        and not periods.may_be_one(
+            (one.figure.period, ground.years[0]), (other.figure.period, ground.years[1])
+        )
     ):
         relation = Relation.PERIOD
     translated = ground.two_tongues and near >= _CONTEXT and relation not in _DOUBTFUL
     if not translated and not _is_related(relation, alike, around):
         return None
     fit = 0.6 * alike + 0.5 * around + 0.4 * near - _strain(one, other)
-    fit += _TRANSLATED * translated
+    fit += _TRANSLATED * translated + _ONE_TEXT * ground.one_text * around
     fit += 0.5 * _BONUS.get(relation, 0.0) + _SAME_TIME * periods.same(one.figure.period, other.figure.period)
     backing = Backing.CONTEXT if max(near, around) >= _BACKED else Backing.NAME
     if backing is Backing.NAME and alike < _CERTAIN:
@@ -172,8 +177,8 @@ def _relation(one: Setting, other: Setting, by: Conversion, *, carried: bool) ->
     """
     ours, theirs = one.figure, other.figure
     match = compared(ours, theirs, by)
-    carried = carried and (_is_carried(ours) or _is_carried(theirs))
-    if not carried and not periods.compatible(ours.period, theirs.period):
+    timeless = carried and (_is_carried(ours) or _is_carried(theirs))
+    if not timeless and not periods.compatible(ours.period, theirs.period):
         return Relation.PERIOD
     if match is not Match.SAME:
         return Relation.ROUNDED if match is Match.ROUNDED else Relation.DIFFERENT
