@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from briefing import resources
 from briefing.commands.table import all_commands, usual_keymap
-from briefing.desk.desk import Desk
+from briefing.desk.desk import Aspect, Desk
 from briefing.desk.foundcache import FoundCache
 from briefing.desk.librarysearch import INDEX, LibrarySearch
 from briefing.desk.opened import Side
+from briefing.desk.sources import Sources
 from briefing.errors import BriefingError, StoreError
 from briefing.messages import Language
 from briefing.model.annotation import ArticleId
@@ -23,18 +24,21 @@ from briefing.model.comparison import Comparison, Pin
 from briefing.model.findings import Findings
 from briefing.settings import LANGUAGE, Places, Settings, spoken
 from briefing.store.backup import backups
+from briefing.store.port import Standing
 from briefing.store.restore import restore
 from briefing.store.sqlite import SqliteStore
 from briefing.ui import session
 from briefing.ui.backupsdialog import BackupsDialog
 from briefing.ui.crash import CrashReports
 from briefing.ui.dialogs import DesktopDialogs, Dialogs
+from briefing.ui.gathering import FIRST_MS, Gathering
 from briefing.ui.instance import Instance
 from briefing.ui.safekeeping import Safekeeping
 from briefing.ui.speech import Speech
 from briefing.ui.theme import draws_chinese, interface_font
 from briefing.ui.window import DeskWindow
 from briefing.ui.wiring import LibraryAccess, Wiring
+from briefing.work.gathering import Gathered
 
 REOPEN = 1000
 
@@ -108,9 +112,11 @@ class Lifetime:
         self._instance.asked.connect(window.take_files)
         QTimer.singleShot(0, window, self._instance.listen)
         keeping = self._keep(window)
+        gathering = self._gather(window)
         code = self._application.exec()
         self._instance.asked.disconnect(window.take_files)
         window.close()
+        gathering.stop()
         keeping.stop()
         window.actions_.close_search()
         window.desk.store.close()
@@ -128,6 +134,24 @@ class Lifetime:
         keeping.lost.connect(lambda path, at_home: self._lost(window, path, at_home=at_home))
         QTimer.singleShot(0, keeping, keeping.start)
         return keeping
+
+    def _gather(self, window: DeskWindow) -> Gathering:
+        """Have the source folders brought into the library, a little after the first paint."""
+        sources = Sources(window.desk.store, [resources.samples()])
+        gathering = Gathering(self._places, sources.folders, window)
+        status = window.parts.status
+        gathering.progressed.connect(
+            lambda now: status.show_work(
+                window.actions_.told("loading.gathering", done=now.done, total=now.total), now.done, now.total
+            )
+        )
+        gathering.idle.connect(lambda: status.show_work(""))
+        gathering.gathered.connect(lambda found: _tell_gathered(window, found))
+        gathering.troubled.connect(window.actions_.say_error)
+        status.stop_wanted.connect(gathering.stop)
+        if window.desk.store.standing is Standing.WRITABLE:
+            QTimer.singleShot(FIRST_MS, gathering, gathering.start)
+        return gathering
 
     def _lost(self, window: DeskWindow, path: Path, *, at_home: bool) -> None:
         if at_home:
@@ -185,6 +209,15 @@ def build(
     for code in store.warnings():
         window.actions_.say(code)
     return window
+
+
+def _tell_gathered(window: DeskWindow, found: Gathered) -> None:
+    window.desk.refresh(Aspect.LIBRARY)
+    for path in found.away:
+        window.actions_.say("loading.folder-away", path=path)
+    if found:
+        counts = {"kept": len(found.kept), "gone": len(found.gone), "failed": len(found.failed)}
+        window.actions_.say("loading.gathered", **counts)
 
 
 def _now() -> dt.datetime:
