@@ -17,6 +17,7 @@ class Actors:
     def __init__(self, words: Vocabulary) -> None:
         self._words = words
         self._at = words.lexicon.at
+        self._titles = words.titles
         self._ends = words.ends + words.papers + ("》",)
 
     def end(self, text: str, start: int, end: int, goes_on: Callable[[str, int, int], bool]) -> int:
@@ -37,6 +38,8 @@ class Actors:
         return 0
 
     def _ends_here(self, text: str, start: int, at: int) -> bool:
+        if text.endswith(self._titles, start, at - 2) or text.endswith(self._titles, start, at - 3):
+            return True
         return text.endswith(self._ends, start, at) and not text.endswith(self._words.not_ends, start, at)
 
     def speaks(self, text: str, start: int, end: int) -> bool:

@@ -31,6 +31,7 @@ _JOINS = ("、", "和", "及", "与", "等", "的", "内", "中", "下")
 _AFTER_LIST = re.compile(
     r"等(?P<who>\d[\d,]*(?:多|余)?(?:家|名|个|所|户)[\u4e00-\u9fff]{2,8}?(?:企业|公司|机构|单位|项目|学校|医院))"
 )
+_ACTS = re.compile(r"[^的]{2}(?:提供|享受|开展|给予|实施|从事)[^的]*$")
 _SHORTEST = 2
 
 
@@ -77,7 +78,7 @@ class Beneficiaries:
             start += match.end()
         if end - start < _SHORTEST:
             return None
-        if text.endswith(self._ends, start, end):
+        if text.endswith(self._ends, start, end) and not _ACTS.search(text, start, end):
             return start, end
         place = self._leading(text, start, end)
         return place if place and "的" not in text[place[1] : end] else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.genre import Era, Genre
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, GIVE, MODAL, PUBLISH
-from briefing.extract.measures.patterns import DIGIT, MONEY, NO_MEASURES, PURPOSE, TARGET
+from briefing.extract.measures.patterns import DIGIT, MONEY, NO_MEASURES, ONLY_MONEY, PURPOSE, TARGET
 
 _MOST_LEADS = 3
 _LONGEST_SOFT = 32
@@ -225,6 +225,8 @@ class Chain:
         last = self._drafts[-1]
         if last.actor and self.text[last.actor[1] - 1] in "》":
             return bool(clause.roles & PUBLISH)
+        if last.act.verb and ONLY_MONEY.fullmatch(self.text, last.act.verb[1], last.end):
+            return True
         if not PURPOSE.match(self.text, clause.start):
             return False
         money = MONEY.search(self.text, last.act.verb[1] if last.act.verb else last.start, last.end)

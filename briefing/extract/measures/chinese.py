@@ -9,7 +9,7 @@ from briefing.extract.measures.beneficiaries import beneficiaries
 from briefing.extract.measures.chain import Chain, Draft
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.found import Found
-from briefing.extract.measures.genre import Era, Genre, era_of, genre_of
+from briefing.extract.measures.genre import Era, Genre, era_of, genre_of, lists_measures
 from briefing.extract.measures.instruments import Cued, instruments
 from briefing.extract.measures.lexicon import PUBLISH
 from briefing.extract.measures.reader import Reader
@@ -41,15 +41,20 @@ def chinese(article: Article, words: Vocabulary) -> Iterator[Found]:
     read = _read(article, plain, Reader(words))
     genre = genre_of(article, plain, _bareness(read))
     chain = Chain(plain, genre, Era.PAST if genre is Genre.REPORT else Era.NONE)
+    listing = False
     for paragraph in read:
         chain.paragraph()
+        line = paragraph.line.of(plain)
+        if genre is Genre.NEWS:
+            listing = lists_measures(line, listing)
+            chain.genre = Genre.BUDGET if listing else genre
         if genre is Genre.REPORT:
-            chain.era = era_of(paragraph.line.of(plain), chain.era)
+            chain.era = era_of(line, chain.era)
         if paragraph.heading:
             continue
         for span, clauses in paragraph.sentences:
             for draft in chain.sentence(clauses):
-                yield _found(plain, draft, genre, paragraph.number, span)
+                yield _found(plain, draft, chain.genre, paragraph.number, span)
 
 
 def _read(article: Article, plain: str, reader: Reader) -> list[_Read]:

@@ -43,6 +43,8 @@ _TURNS_AHEAD = re.compile(
     r"今年(?:要)?(?:重点)?(?:要)?(?:做好|抓好)|做好以下|今后五年|未来五年|做好今年|今年.{0,12}(?:预期)?目标"
 )
 _TURNS_BACK = re.compile(r"^(?:各位代表[,!])?(?:过去[一五]年|五年来|一年来|回望|回顾)")
+_LISTING = re.compile(r"(?:措施|政策|重点|内容|要点|建议|安排)[^,。;]{0,6}(?:如下|包括|有)?[:：]?$")
+_SPEAKS = re.compile(r"表示|认为|指出|强调|[^小]说[,:「“]|续称|回应")
 _BARE = 0.4
 _LONG_LINE = 44
 
@@ -61,6 +63,13 @@ def genre_of(article: Article, plain: str, bare: float) -> Genre:
     if _SPEECH.search(head):
         return Genre.SPEECH
     return Genre.PAPER if bare > _BARE else Genre.NEWS
+
+
+def lists_measures(line: str, before: bool) -> bool:
+    """Whether from this line on an article of news lists measures in bare phrases."""
+    if len(line) <= _LONG_LINE and _LISTING.search(line):
+        return True
+    return before and not _SPEAKS.search(line)
 
 
 def era_of(line: str, before: Era) -> Era:

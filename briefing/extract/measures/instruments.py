@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.extract.measures.lexicon import PUBLISH
+from briefing.extract.measures.lexicon import PUBLISH, lengths_of
 from briefing.extract.measures.patterns import MONEY
 from briefing.model.measure import Instrument
 from briefing.resources import table
@@ -14,6 +14,7 @@ _WORDS = re.compile(r"[A-Za-z&-]+")
 _NAME = re.compile(r"《[^》]*》|“[^”]{8,}”")
 _ROLE = re.compile(r"在[^,]{2,20}中的|(?:的)?(?:核心|关键|主体|引领|带动|支撑)?(?:作用|地位|功能|力量)$")
 _PAPER_AT_END = re.compile(r"》(?:\([^)]*\))?$")
+_SCHEME = ("推出", "计划")
 _DECIDING = 4.0
 _HEAD = 3.5
 _PLACE_NAME = 1.0
@@ -44,7 +45,7 @@ class Instruments:
     weak_papers: frozenset[str]
     gives: frozenset[str]
     places: frozenset[str]
-    longest: int
+    lengths: Mapping[str, tuple[int, ...]]
 
     def of(self, said: Cued) -> tuple[Instrument, str]:
         """The instrument of a measure and the cue word that decided."""
@@ -94,7 +95,7 @@ class Instruments:
         """The paper that an act of publishing makes public, if its object is one."""
         rest = said.rest.split(",")[0].rstrip("等的")
         for paper in self.papers:
-            if rest.endswith(paper):
+            if rest.endswith(paper) and (said.action, paper) != _SCHEME:
                 return paper
         if said.action in self.weak_papers:
             return ""
@@ -105,27 +106,27 @@ class Instruments:
     def _weighed(self, text: str) -> tuple[Instrument, str, float]:
         best, decided, weight = Instrument.OTHER, "", 0.0
         length = max(len(text), 1)
-        at = 0
+        at, lengths = 0, self.lengths
         while at < len(text):
-            word = self._longest_at(text, at)
+            word = self._longest_at(text, at) if text[at] in lengths else ""
             if not word:
                 at += 1
                 continue
             at += len(word)
-            instrument = self.deciding.get(word)
-            if (instrument or self.object[word]) is Instrument.DOCUMENT:
+            instrument = self.object[word]
+            if instrument is Instrument.DOCUMENT:
                 continue
             score = _PLACE_NAME if word in self.places else len(word) + _HEAD * at / length
-            if instrument is not None:
+            if word in self.deciding:
                 score += _DECIDING
             if score >= weight:
-                best, decided, weight = instrument or self.object[word], word, score
+                best, decided, weight = instrument, word, score
         return best, decided, weight
 
     def _longest_at(self, text: str, at: int) -> str:
-        for length in range(min(self.longest, len(text) - at), 1, -1):
+        for length in self.lengths.get(text[at], ()):
             piece = text[at : at + length]
-            if piece in self.object or piece in self.deciding:
+            if piece in self.object:
                 return piece
         return ""
 
@@ -135,7 +136,8 @@ def instruments() -> Instruments:
     """The cues as they stand in the resources."""
     lists: dict[str, dict[str, str]] = table("vocabulary", "instruments.toml")
     general = lists.pop("general")
-    deciding, objects = _by_word(lists, "deciding"), _by_word(lists, "object")
+    deciding = _by_word(lists, "deciding")
+    objects = _by_word(lists, "object") | deciding
     papers = sorted(lists["document"]["object"].split(), key=len, reverse=True)
     return Instruments(
         deciding=deciding,
@@ -147,7 +149,7 @@ def instruments() -> Instruments:
         weak_papers=frozenset(general["weak_papers"].split()),
         gives=frozenset(general["gives"].split()),
         places=frozenset(general["places"].split()),
-        longest=max(map(len, (*objects, *deciding))),
+        lengths=lengths_of(objects),
     )
 
 

@@ -14,6 +14,7 @@ from briefing.extract.measures.lexicon import (
     GIVE,
     LEAD,
     MODAL,
+    NAME,
     NOUN,
     OPENER,
     SPEECH,
@@ -96,14 +97,16 @@ class Reader:
                 return Clause(Kind.LEAD, begin, end, rule="time")
         if start >= end or COMPARED.match(text, start, end):
             return Clause(Kind.STATE, begin, end)
-        if text.startswith(self._words.more, start) or FROM_TO.match(text, start, end):
+        if self._is_more(text, start, end):
             bits, verb, roles = self._inner(text, start + 1, end)
             return Clause(Kind.MORE, begin, end, bits=bits, verb=verb, roles=roles, rule="more")
         return self._predicate(text, Clause(Kind.STATE, begin, end), start)
 
     def listed(self, text: str, start: int, end: int) -> list[Clause]:
         """The acts that a clause lists as what a paper orders: 从完善A、健全B、推动C等三个方面; none if it is no such list."""
-        found = LISTED.match(text, start, end) or LISTED.search(text, start, end)
+        if text.count("、", start, end) < _FEWEST_LISTED - 1:
+            return []
+        found = LISTED.search(text, start, end)
         if found is None:
             return []
         acts: list[Clause] = []
@@ -150,6 +153,11 @@ class Reader:
             return verb is None or verb[1] == end
         return bool(QUOTED_SPEECH.match(text, start, end))
 
+    def _is_more(self, text: str, start: int, end: int) -> bool:
+        if text.startswith(self._words.more, start):
+            return not self._at(text, start)[1] & NAME
+        return bool(FROM_TO.match(text, start, end))
+
     def _past_openers(self, text: str, start: int, end: int) -> int:
         after, roles = self._at(text, start)
         while roles & OPENER and not roles & VERB and after <= end:
@@ -158,9 +166,9 @@ class Reader:
         return start
 
     def _predicate(self, text: str, clause: Clause, start: int) -> Clause:
-        if text.startswith(self._words.background, start):
-            after, _ = self._at(text, start)
-            return self._leading(text, clause, start, max(after, start + 1))
+        after, _ = self._at(text, start)
+        if text[start:after] in self._words.background:
+            return self._leading(text, clause, start, after)
         head = self.head(text, start, clause.end)
         clause = clause._replace(bits=head.bits)
         if head.verb:
@@ -304,7 +312,8 @@ class Reader:
 
     def _is_topic(self, text: str, start: int, end: int) -> bool:
         """Whether a lead names a topic or the background, and does not belong to the measure."""
-        return text.startswith(self._words.background, start) or text.endswith(_TOPICS, start, end)
+        after, _ = self._at(text, start)
+        return text[start:after] in self._words.background or text.endswith(_TOPICS, start, end)
 
     def _disposing(self, text: str, clause: Clause, after: int) -> Clause:
         if clause.end - after < 2 * _SHORTEST:

@@ -42,5 +42,7 @@ def deadline_of(text: str, draft: Draft) -> Place | None:
 
 def document_of(text: str, draft: Draft) -> Place | None:
     """The paper that the measure names, with its number."""
+    if text.find("《", draft.start, draft.end) < 0 and text.find("〔", draft.start, draft.end) < 0:
+        return None
     found = _DOCUMENT.search(text, draft.start, draft.end)
     return found.span() if found else None

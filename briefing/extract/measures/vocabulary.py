@@ -43,7 +43,7 @@ class Vocabulary:
     lead_ends: tuple[str, ...]
     more: tuple[str, ...]
     land: tuple[str, ...]
-    background: tuple[str, ...]
+    background: frozenset[str]
     purpose: tuple[str, ...]
     aim: tuple[str, ...]
     speech: tuple[str, ...]
@@ -69,7 +69,7 @@ def vocabulary() -> Vocabulary:
         lead_ends=lists["lead_end"],
         more=lists["more"],
         land=lists["land"],
-        background=lists["background"],
+        background=frozenset(lists["background"]),
         purpose=lists["purpose"],
         aim=lists["aim"],
         speech=lists["speech"],
