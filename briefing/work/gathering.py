@@ -62,8 +62,13 @@ class FileRead:
 def gather(job: GatherJob, tell: Tell) -> Gathered:
     """Bring the folders' new and changed files into the library; cheap where nothing changed.
 
-    It may be ended at any moment: what was kept stays, the rest is found to be new the next time.
+    It may be ended at any moment: what was kept stays, the rest is found to be new the next time. No library
+    is made where there is none: it may have been lost, and be about to be saved.
     """
+    from briefing.store.restore import FILE
+
+    if not (job.library / FILE).exists():
+        return Gathered()
     seen = Seen.load(job.seen)
     there = tuple(folder for folder in job.folders if folder.is_dir())
     away = tuple(folder for folder in job.folders if folder not in there)

@@ -182,6 +182,7 @@ def measure(paths: Sequence[Path]) -> None:
 
 def whole(folder: Path, place: Path, count: int) -> None:
     """A folder into a library, and a second look at it."""
+    SqliteStore.open(folder / "library", lambda: dt.datetime.now(dt.UTC)).close()
     job = GatherJob(folder / "library", folder / "seen.json", (place,))
     first, second = timed(lambda: gather(job, lambda *_: None)), timed(lambda: gather(job, lambda *_: None))
     print(f"{'gathering into a library':32} {count / first:10.0f} files/s  {first:8.1f} s")

@@ -25,7 +25,9 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def places(tmp_path: Path) -> Places:
-    return Places.below(tmp_path / "data")
+    found = Places.below(tmp_path / "data")
+    SqliteStore.open(found.library, lambda: dt.datetime.now(dt.UTC)).close()
+    return found
 
 
 @pytest.fixture

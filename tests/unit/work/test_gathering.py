@@ -1,6 +1,7 @@
 """Source folders come into the library: once each, again when they change, never lost unsaid."""
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ TEXT = "第{n}篇。" + "".join(
 def job(tmp_path: Path) -> GatherJob:
     folder = tmp_path / "articles"
     folder.mkdir()
+    SqliteStore.open(tmp_path / "library", lambda: dt.datetime.now(dt.UTC)).close()
     return GatherJob(tmp_path / "library", tmp_path / "cache" / "seen.json", (folder,))
 
 
@@ -141,6 +143,14 @@ def test_a_folder_that_cant_be_reached_loses_nothing(job: GatherJob) -> None:
 
     assert (found.gone, found.away) == ((), job.folders)
     assert titles(job) == [("题目1", False)]
+
+
+def test_no_library_is_made_where_one_was_lost(job: GatherJob) -> None:
+    put(job, "a.txt", 1)
+    shutil.rmtree(job.library)
+
+    assert not done(job)
+    assert not job.library.exists()
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"form": 99}', '{"form": 1, "files": {"a": 1}}'])
