@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from briefing.compare.alignment import Match, Ruled, Text, matches
 from briefing.compare.crossing import tongues
+from briefing.compare.fitting import Ground
 from briefing.compare.glossary import glossary
 from briefing.compare.measures import held_together, stated
 from briefing.compare.passages import Passage, passages
 from briefing.compare.places import home
 from briefing.compare.reasons import reason
-from briefing.compare.reconciling import Ground, Nearness, reconciled
+from briefing.compare.reconciling import Nearness, reconciled
 from briefing.compare.refining import Tongue
 from briefing.compare.rulings import ruled
 from briefing.compare.sameness import is_one_text

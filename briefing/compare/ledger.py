@@ -9,11 +9,11 @@ from fractions import Fraction
 from functools import cache
 from statistics import median
 
+from briefing.compare.fitting import is_share
 from briefing.compare.indicators import indicator
 from briefing.compare.periods import told
 from briefing.compare.places import Place, Reach, home, place_in
 from briefing.compare.quantities import Match, compared, conversion
-from briefing.compare.reconciling import is_share
 from briefing.model.article import Article
 from briefing.model.figure import Figure, FigureKind
 from briefing.model.findings import Findings
