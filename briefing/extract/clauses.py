@@ -59,9 +59,16 @@ _RANKS = {
     "\t": Rank.SENTENCE,
     "\n": Rank.SENTENCE,
 }
+_PLAIN = {
+    "。": Rank.SENTENCE,
+    "！": Rank.SENTENCE,
+    "？": Rank.SENTENCE,
+    "；": Rank.SEMICOLON,
+}
 _SENTENCE_ENDS = frozenset("。！？!?…")
 _QUOTES = frozenset("“「『")
 _LONGEST_NAME = 40
+_FULL_STOP = re.compile("[。！？!?]")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Inc|Ltd|Co|Corp|vs|etc|Gov|Sen|Rep|Gen|Sec|Art|Fig|approx|cf|al|Jan|Feb|Mar"
     r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Za-z](?:\.[A-Za-z])*)$"
@@ -87,8 +94,10 @@ def breaks(text: str, start: int, end: int) -> Iterator[Break]:
         elif closers and mark == closers[-1]:
             yield Break(at, at + 1, Rank.COMMA, len(closers))
             closers.pop()
-        elif (rank := _rank(text, at, found.end(), mark[0])) is not None:
-            yield Break(at, found.end(), rank, len(closers))
+        else:
+            rank = _PLAIN.get(mark) or _rank(text, at, found.end(), mark[0])
+            if rank is not None:
+                yield Break(at, found.end(), rank, len(closers))
 
 
 def sentences(text: str, span: Span) -> tuple[Sentence, ...]:
@@ -136,7 +145,7 @@ def _is_name(text: str, opening: int, closing: int) -> bool:
     if closing < 0 or (mark not in _WHOLE and mark not in _QUOTES):
         return False
     short = closing - opening <= _LONGEST_NAME
-    return mark in _WHOLE or (short and not any(text[i] in "。！？!?" for i in range(opening, closing)))
+    return mark in _WHOLE or (short and _FULL_STOP.search(text, opening, closing) is None)
 
 
 def _add(clauses: list[Span], text: str, start: int, end: int) -> None:

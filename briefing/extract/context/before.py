@@ -95,12 +95,14 @@ def _begin(site: Site, start: int, end: int, times: Times) -> int:
 
 def _behind_verbs(site: Site, start: int, end: int) -> int:
     text, words = site.text, noun_words()
-    wholes = [m.span() for m in words.wholes.finditer(text, start, end)]
-    rates = site.quantity.kind in (FigureKind.PERCENT, FigureKind.POINT)
-    for opener in (words.openers if rates else words.weak).finditer(text, start, end):
-        inside = any(a <= opener.start() and opener.end() <= b for a, b in wholes)
-        general = text[opener.end() : end] in words.general
-        if not inside and not general and opener.end() <= end - SHORTEST:
+    wholes: list[tuple[int, int]] | None = None
+    rates, begin = site.quantity.kind in (FigureKind.PERCENT, FigureKind.POINT), start
+    for opener in (words.openers if rates else words.weak).finditer(text, begin, end):
+        if opener.end() > end - SHORTEST or text[opener.end() : end] in words.general:
+            continue
+        if wholes is None:
+            wholes = [m.span() for m in words.wholes.finditer(text, begin, end)]
+        if not any(a <= opener.start() and opener.end() <= b for a, b in wholes):
             start = opener.end()
     return start
 

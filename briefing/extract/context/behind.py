@@ -5,6 +5,7 @@ from briefing.extract.context.site import Site
 from briefing.model.span import Span
 
 _WIDE = 3
+_LONG = 40
 _PLACES = frozenset("区县市省国镇村户港")
 
 
@@ -59,10 +60,11 @@ def _named(text: str, begin: int, closing: int, end: int) -> Span:
 
 def closed(text: str, begin: int, end: int) -> int:
     """Where the noun phrase from `begin` ends: at a mark, a verb or a preposition."""
-    patterns = noun_words()
-    wholes = [m.span() for m in patterns.wholes.finditer(text, begin, min(end, begin + 40))]
-    for closer in patterns.closers.finditer(text, begin, end):
-        inside = any(a <= closer.start() < b and closer.end() <= b for a, b in wholes)
-        if not inside:
+    words = noun_words()
+    wholes: list[tuple[int, int]] | None = None
+    for closer in words.closers.finditer(text, begin, end):
+        if wholes is None:
+            wholes = [m.span() for m in words.wholes.finditer(text, begin, min(end, begin + _LONG))]
+        if not any(a <= closer.start() < b and closer.end() <= b for a, b in wholes):
             return closer.start()
     return end

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.extract.context.mention import Mention
-from briefing.extract.context.placing import is_from
 from briefing.extract.context.site import Site
 from briefing.extract.context.words import backwards, either, last_match, vocabulary
 from briefing.model.figure import Basis, Direction, FigureKind, Period
@@ -143,7 +142,7 @@ def _other_direction(site: Site, before: str, at: int) -> tuple[Direction | None
         return Direction.UP, site.quantity.span
     for pattern in (patterns.compared, patterns.transitive):
         found = pattern.search(before)
-        if found and not is_from(site) and kind is not FigureKind.DURATION and kind is not FigureKind.RANK:
+        if found and site.former is None and kind is not FigureKind.DURATION and kind is not FigureKind.RANK:
             rises = found.groupdict().get("up") or found.groupdict().get("higher")
             first = at - len(before) + found.start()
             return (Direction.UP if rises else Direction.DOWN), Span(first, first + 2)

@@ -214,6 +214,11 @@ def plan_at(text: str, found: re.Match[str], end: int) -> Read | None:
     return _opened(text, Read(found.start(), found.end(), "plan", first, last), end)
 
 
+def plans(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The five-year plans that [start, end) names."""
+    return grammar.plan().finditer(text, start, end)
+
+
 def _plan_years(found: re.Match[str]) -> tuple[int, int] | None:
     words = vocabulary("periods")
     name = found["quoted"] or found["plain"] or found["bare"]

@@ -58,6 +58,7 @@ def plan() -> re.Pattern[str]:
     long = either(w for w in words if len(w) > _SHORT_NAME)
     short = either(w for w in words if len(w) == _SHORT_NAME)
     return re.compile(
+        r"(?=[“\"「『‘十八九第])"
         rf"(?:[“\"「『‘]\s?(?P<quoted>{long}|{short})\s?[”\"」』’]|(?P<plain>{long})|(?P<bare>{short})(?=时期|時期|期间|期間|规划|規劃)"
         r"|第(?P<number>十[一二三四五六七]?|[六七八九])[个個]五年(?:规划|規劃|计划|計劃)?)"
         r"(?P<tail>(?:规划)?(?:末|期末)|前(?P<first>[一二两三四])年|(?:规划|規劃)?(?:时期|時期|期间|期間)|(?:规划|規劃|计划|計劃)期?)?"
@@ -81,7 +82,8 @@ def trigger() -> re.Pattern[str]:
     plans = either(words["plan_periods"]["words"])
     now = either(words["undated"]["now"])
     return re.compile(
-        rf"(?P<plan_period>{plans})|(?P<alike>{alike})|(?P<now>{now}|(?<!截)至今(?![年天日]))|(?P<undated>{undated})"
+        r"(?=[五过過这這5同期报報目当當现現如迄至年近长長历歷以一])"
+        rf"(?:(?P<plan_period>{plans})|(?P<alike>{alike})|(?P<now>{now}|(?<!截)至今(?![年天日]))|(?P<undated>{undated}))"
     )
 
 

@@ -211,7 +211,7 @@ def _basis(
 ) -> tuple[Basis | None, Span | None]:
     text, at = site.text, site.quantity.whole.start
     for basis, pattern in _CLAUSE_BASES:
-        found = pattern.search(text, site.lead, site.clause.end)
+        found = pattern.search(text, site.lead, site.stop)
         if found:
             return basis, Span(*found.span())
     for basis, pattern in _NEAR_BASES:

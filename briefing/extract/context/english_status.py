@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.extract.context.moods import Mood
 from briefing.extract.context.site import Site
-from briefing.extract.context.verdict import Verdict, is_future, is_past
+from briefing.extract.context.verdict import Standing, Verdict, standing
 from briefing.extract.context.words import either, vocabulary
 from briefing.model.figure import Bound, FigureKind, Period, Status
 from briefing.model.span import Span
@@ -44,17 +44,18 @@ def english_status(
     site: Site, period: Period | None, mood: Mood, date: dt.date | None, earlier: Verdict | None
 ) -> Verdict:
     """The status of a figure in English text; `earlier` is that of the figure before."""
-    words, future, at = _patterns(), is_future(period, date), site.quantity.whole.start
-    start = site.layout.sentence_start(site.quantity.span.start)
+    words, at = _patterns(), site.quantity.whole.start
+    stands = standing(period, date)
+    start = site.sentence
     if _is_threshold(site) or words.other.search(site.text, start, at):
         return Verdict(Status.OTHER)
     if earlier is not None and site.listed and earlier.status is not Status.OTHER:
         return earlier
     if estimate := words.estimate.search(site.text, site.lead, at):
         return Verdict(Status.ESTIMATE, Span(*estimate.span()))
-    return _aimed(site, words, start=start, future=future) or (
+    return _aimed(site, words, start=start, future=stands is Standing.FUTURE) or (
         Verdict(mood.section)
-        if mood.section is not None and not is_past(period, date)
+        if mood.section is not None and stands is not Standing.PAST
         else Verdict(Status.ACTUAL)
     )
 

@@ -13,7 +13,7 @@ from briefing.extract.context.indicators import chinese_indicator
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Mention, Reach
 from briefing.extract.context.moods import Mood, moods
-from briefing.extract.context.placing import english_base, is_to, period_at
+from briefing.extract.context.placing import english_base, period_at
 from briefing.extract.context.site import Site, sites
 from briefing.extract.context.status import chinese_status
 from briefing.extract.context.timeline import Timeline
@@ -63,7 +63,7 @@ class _Reader:
 
     def read(self, quantities: list[Quantity], said: _Said) -> tuple[list[Figure], _Said]:
         """Each quantity as a figure, and what the next paragraph may take over."""
-        around = sites(self.layout.text, self.layout, quantities, continued=self.times.continued)
+        around = sites(self.layout, quantities, continued=self.times.continued)
         shares: dict[int, Span] = {}
         done: list[Figure] = []
         for place, site in enumerate(around):
@@ -112,14 +112,16 @@ class _Reader:
     ) -> Figure:
         text, quantity = self.article.text, site.quantity
         period = None if verdict.status is Status.OTHER else period
-        spans = (
+        cues = list(quantity.cues)
+        for role, span in (
             ("status", verdict.span),
             ("period", period.span if period else None),
             ("direction", change.turn),
             ("basis", change.against),
             ("indicator", indicator),
-        )
-        cues = tuple(Cue(role, text[span.start : span.end], span) for role, span in spans if span)
+        ):
+            if span is not None and span.start < span.end:
+                cues.append(Cue(role, text[span.start : span.end], span))
         return Figure(
             span=quantity.span,
             text=quantity.text,
@@ -135,14 +137,14 @@ class _Reader:
             direction=change.direction,
             basis=change.basis,
             rule=quantity.rule,
-            cues=quantity.cues + cues,
+            cues=tuple(cues),
             confidence=_confidence(quantity.confidence, indicator, verdict, period, site),
         )
 
 
 def is_english(site: Site) -> bool:
     """Whether the clause is read as English: no Chinese character stands in it."""
-    return _HAN.search(site.text, site.lead, site.clause.end) is None
+    return _HAN.search(site.text, site.lead, site.stop) is None
 
 
 def _repeated(around: list[Site], place: int, count: int, done: list[Figure]) -> list[Span] | None:
@@ -153,7 +155,7 @@ def _repeated(around: list[Site], place: int, count: int, done: list[Figure]) ->
     near = place >= count and around[place - count].clause.sentence == site.clause.sentence
     if not near or len(spans) != count or len(set(spans)) != count:
         return None
-    bare_list = "分别" in site.before or is_to(site)
+    bare_list = "分别" in site.before or site.becomes
     own = phrase_before(site, site.start, site.quantity.whole.start, Times(()))
     return spans if bare_list and own is None else None
 

@@ -5,7 +5,6 @@ import re
 from briefing.extract.context.before import phrase_before
 from briefing.extract.context.behind import closed, phrase_behind
 from briefing.extract.context.nounwords import SHORTEST, noun_words
-from briefing.extract.context.placing import from_at, is_alone, is_to
 from briefing.extract.context.site import Site
 from briefing.extract.context.times import Times
 from briefing.model.figure import FigureKind
@@ -24,8 +23,8 @@ _TITLE = 80
 
 def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | None:
     """The span of what the figure measures; `earlier` is the indicator of the figure before."""
-    former = from_at(site)
-    behind = None if former is not None or is_to(site) else phrase_behind(site)
+    former = site.former
+    behind = None if former is not None or site.becomes else phrase_behind(site)
     if behind is not None and _counts(site, behind):
         return behind
     ahead = phrase_before(site, site.start, former or site.quantity.whole.start, times)
@@ -86,7 +85,7 @@ def _continues(site: Site) -> bool:
 def _announced(site: Site, times: Times) -> Span | None:
     """A number alone, as titles have it: what the next clause speaks of."""
     number = site.number + 1
-    if not is_alone(site) or number >= len(site.layout.clauses):
+    if not site.alone or number >= len(site.layout.clauses):
         return None
     clause = site.layout.clauses[number]
     return _subject(site, clause.start, clause.end, times)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from briefing.extract.clauses import Rank, breaks
 
 _OPENING = frozenset("（([【")
+_CLOSING = frozenset("）)]】")
 
 
 class Clause(NamedTuple):
@@ -53,22 +54,24 @@ class Layout:
         return self.sentences[number] if number < len(self.sentences) else self.end
 
     def _part(self) -> None:
-        text, open_clauses = self.text, [(self.start, "")]
-        found: list[Clause] = []
-        for mark in breaks(text, self.start, self.end):
-            if text[mark.start] in _OPENING and mark.rank is Rank.COMMA:
-                open_clauses.append((mark.end, text[mark.start]))
+        text, sentences, found = self.text, self.sentences, self.clauses
+        opened: list[tuple[int, str]] = []
+        begin, before, sentence = self.start, "", 0
+        for start, end, rank, depth in breaks(text, self.start, self.end):
+            mark = text[start]
+            if depth and mark in _OPENING and rank is Rank.COMMA:
+                opened.append((begin, before))
+                begin, before = end, mark
                 continue
-            begin, before = open_clauses.pop()
-            depth = len(open_clauses)
-            found.append(Clause(begin, mark.start, depth, len(self.sentences) - 1, before))
-            if mark.depth > 0 and depth and mark.depth == depth and text[mark.start] in "）)]】":
+            found.append(Clause(begin, start, len(opened), sentence, before))
+            if depth and opened and depth == len(opened) and mark in _CLOSING:
+                begin, before = opened.pop()
                 continue
-            if mark.rank is Rank.SENTENCE and mark.depth == 0:
-                self.sentences.append(mark.end)
-                open_clauses = []
-            open_clauses.append((mark.end, text[mark.start]))
-        for begin, before in open_clauses:
-            found.append(Clause(begin, self.end, 0, len(self.sentences) - 1, before))
-        found.sort(key=lambda c: (c.start, c.depth))
-        self.clauses = found
+            if rank is Rank.SENTENCE and not depth:
+                sentences.append(end)
+                sentence += 1
+                opened.clear()
+            begin, before = end, mark
+        found.append(Clause(begin, self.end, len(opened), sentence, before))
+        found += [Clause(at, self.end, 0, sentence, mark) for at, mark in opened]
+        found.sort()

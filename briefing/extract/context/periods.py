@@ -27,6 +27,15 @@ def mentions(text: str, span: Span, clock: Clock) -> tuple[Mention, ...]:
     return tuple(sorted(reader.found, key=lambda m: m.span))
 
 
+def last_plan(text: str, start: int, end: int) -> Period | None:
+    """The five-year plan that [start, end) names last."""
+    for match in reversed(list(chinese_periods.plans(text, start, end))):
+        read = chinese_periods.plan_at(text, match, end)
+        if read is not None:
+            return resolved(read, text)
+    return None
+
+
 class _Reader:
     """Reads the expressions of one piece of text in turn; each may lean on those before it."""
 

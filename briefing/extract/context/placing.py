@@ -7,12 +7,9 @@ from briefing.extract.context.site import Site
 from briefing.extract.context.times import Times
 from briefing.model.figure import Period
 
-_FROM = re.compile(r"(?:从|由|自)[^，。；、\d]{0,8}(?:\d{4}年(?:度|末|底)?[^，。；、\d]{0,4})?\s?$")
-_TO = re.compile(r"(?:到|至|为|成)(?:\d{4}年的?|今年的?|目前的?|现在的?)?(?:约|超|超过|近)?\s?$")
-_CHANGED = re.compile(r"的?[^，。；、\d]{0,8}?(?:到|至|为|成)|、\d")
+_YEAR_LENGTH = 4
 _ENGLISH_FROM = re.compile(r"\b(?:from|over|compared (?:to|with))\b")
 _BRACKET = re.compile(r"\s?[（(]")
-_YEAR_LENGTH = 4
 _RANGE = re.compile(r"[至到—–~～-]|\bto\b|\bthrough\b")
 
 
@@ -26,17 +23,17 @@ def period_at(site: Site, times: Times, *, english: bool) -> Period | None:
 
 def _chinese_period(site: Site, times: Times) -> Period | None:
     offset, end = site.quantity.whole.start, None
-    if is_from(site):
+    if site.former is not None:
         end, base = "start", _compared_before(site, times)
         if base is not None:
             return base.period
-    elif is_to(site) and site.previous is not None:
+    elif site.becomes and site.previous is not None:
         end = "end"
         own = times.between(site.previous.quantity.whole.end, offset)
-        offset = offset if own else (from_at(site.previous) or offset)
+        offset = offset if own else (site.previous.former or offset)
     held = times.at(site.layout, offset)
     period = held.period if isinstance(held, Mention) else held
-    if period is None and is_alone(site):
+    if period is None and site.alone:
         return _ahead_of(site, times)
     if period is not None and end is not None and _is_range(period):
         at = period.start if end == "start" else period.end
@@ -50,11 +47,6 @@ def _ahead_of(site: Site, times: Times) -> Period | None:
         if mention.reach is Reach.PARAGRAPH:
             return mention.period
     return None
-
-
-def is_alone(site: Site) -> bool:
-    """Whether the clause is the number and nothing else, as titles have it."""
-    return not site.all_before.strip() and not site.behind.strip(" 人民币")
 
 
 def _english_period(site: Site, times: Times) -> Period | None:
@@ -86,31 +78,11 @@ def english_base(site: Site, times: Times) -> Mention | None:
 
 def _compared_before(site: Site, times: Times) -> Mention | None:
     """`对比2017年度，…由甲增至乙`: what the year before was, where a clause ahead names it."""
-    start = site.layout.sentence_start(site.quantity.span.start)
+    start = site.sentence
     for mention in times.between(start, site.lead):
         if mention.reach is Reach.COMPARED and mention.period:
             return mention
     return None
-
-
-def from_at(site: Site) -> int | None:
-    """Where `从` begins before the figure that something was before a change; None for other figures."""
-    found = _FROM.search(site.before) if is_from(site) else None
-    return site.start + found.start() if found else None
-
-
-def is_from(site: Site) -> bool:
-    """Whether the figure is what something was before a change: `从3%提高到5%`."""
-    if not _FROM.search(site.before):
-        return False
-    return bool(_CHANGED.match(site.text, site.quantity.whole.end))
-
-
-def is_to(site: Site) -> bool:
-    """Whether the figure is what one before it became: `从3%提高到5%`."""
-    if not site.same_clause or site.previous is None:
-        return False
-    return bool(_TO.search(site.before)) and bool(_FROM.search(site.previous.before))
 
 
 def _is_range(period: Period) -> bool:

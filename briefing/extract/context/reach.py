@@ -9,6 +9,7 @@ from briefing.extract.context.mention import Reach
 from briefing.extract.context.words import either, vocabulary
 
 _BREAKS = "，。；！？：,;!?:\n\t"
+_UNBROKEN = re.compile(r"[^，。；！？：,;!?:\n\t]*")
 _LOOK_AHEAD = 90
 _LOOK_BACK = 40
 _LEAD_WORDS = 6
@@ -76,8 +77,9 @@ def is_compared(text: str, start: int, at: int) -> bool:
 
 
 def _clause_before(text: str, start: int, at: int) -> str:
-    piece = text[max(start, at - _LOOK_BACK) : at]
-    return piece[max(piece.rfind(mark) for mark in _BREAKS) + 1 :].strip()
+    backwards = text[max(start, at - _LOOK_BACK) : at][::-1]
+    found = _UNBROKEN.match(backwards)
+    return (found.group() if found else "")[::-1].strip()
 
 
 def _is_compared(lead: str, behind: str) -> bool:

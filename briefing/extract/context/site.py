@@ -1,23 +1,30 @@
 """Where a quantity stands: its clause, the words before and behind it, the quantity before it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.extract.context.layout import Clause, Layout
 from briefing.extract.figures.core import Quantity
 
-_LIST = re.compile(r"\s*(?:[、和与及或/]|以及|,?\s*and|or|,)?\s*(?:约|近|超|超过|逾)?\s*")
+_FAR = 300
 _GAP = 8
+_LIST = re.compile(r"\s*(?:[、和与及或/]|以及|,?\s*and|or|,)?\s*(?:约|近|超|超过|逾)?\s*")
 _LABEL = re.compile(r"[：:]")
+_FROM = re.compile(r"(?:从|由|自)[^，。；、\d]{0,8}(?:\d{4}年(?:度|末|底)?[^，。；、\d]{0,4})?\s?$")
+_CHANGED = re.compile(r"的?[^，。；、\d]{0,8}?(?:到|至|为|成)|、\d")
+_TO = re.compile(r"(?:到|至|为|成)(?:\d{4}年的?|今年的?|目前的?|现在的?)?(?:约|超|超过|近)?\s?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """A quantity's surroundings in text with simplified characters; offsets are the article's.
 
     `start` is where the words before the quantity begin: the end of the quantity before it in the same
-    clause, else the clause's start. `lead` begins with the clause. `end` is where the words behind it end.
-    `continued` tells that the paragraph is a line of a longer enumeration.
+    clause, else the clause's start. `lead` begins with the clause, `sentence` with the sentence. `end` is
+    where the words behind it end, `stop` the clause's end. Nothing lies farther off than some hundred
+    characters. `before`, `all_before` and `behind` are the words from `start`, from `lead` and to `end`.
+    `listed` tells that only a list mark parts it from the quantity before, `continued` that the paragraph
+    is a line of a longer enumeration. `former` is where `从` begins before what something was, `becomes`
+    tells of what it became: `从3%提高到5%`.
     """
 
     text: str
@@ -27,64 +34,85 @@ class Site:
     number: int
     start: int
     lead: int
+    sentence: int
     end: int
-    previous: "Site | None" = None
-    continued: bool = False
+    stop: int
+    before: str
+    all_before: str
+    behind: str
+    listed: bool
+    same_clause: bool
+    same_sentence: bool
+    continued: bool
+    former: int | None
+    becomes: bool
+    previous: "Site | None"
 
     @property
-    def before(self) -> str:
-        """The words between the quantity before, or the clause's start, and this one."""
-        return self.text[self.start : self.quantity.whole.start]
-
-    @property
-    def all_before(self) -> str:
-        """The words of the clause before the quantity, other quantities included."""
-        return self.text[self.lead : self.quantity.whole.start]
-
-    @property
-    def behind(self) -> str:
-        """The words behind the quantity, to the next one or the clause's end."""
-        return self.text[self.quantity.whole.end : self.end]
-
-    @property
-    def listed(self) -> bool:
-        """Whether only a list mark parts it from the quantity before it in the clause."""
-        if self.previous is None:
-            return False
-        gap = self.text[self.previous.quantity.whole.end : self.quantity.whole.start]
-        return len(gap) < _GAP and _LIST.fullmatch(gap) is not None
-
-    @property
-    def same_clause(self) -> bool:
-        """Whether the quantity before stands in the same clause."""
-        return self.previous is not None and self.start > self.lead
-
-    @property
-    def same_sentence(self) -> bool:
-        """Whether the quantity before stands in the same sentence."""
-        return self.previous is not None and self.previous.clause.sentence == self.clause.sentence
+    def alone(self) -> bool:
+        """Whether the clause is the number and nothing else, as titles have it."""
+        return not self.all_before.strip() and not self.behind.strip(" 人民币")
 
 
-def sites(text: str, layout: Layout, quantities: list[Quantity], *, continued: bool) -> list[Site]:
+def sites(layout: Layout, quantities: list[Quantity], *, continued: bool) -> list[Site]:
     """The surroundings of each quantity of a paragraph, in order."""
     found: list[Site] = []
+    previous = None
     for place, quantity in enumerate(quantities):
-        number = layout.index_at(quantity.span.start)
-        clause = layout.clauses[number]
-        lead = _lead(layout, number, quantity)
-        previous = found[-1] if found else None
-        start, end = lead, clause.end
-        if previous is not None and previous.quantity.whole.end > lead:
-            start = min(previous.quantity.whole.end, quantity.whole.start)
-        if place + 1 < len(quantities):
-            end = max(quantity.whole.end, min(end, quantities[place + 1].whole.start))
-        found.append(Site(text, layout, quantity, clause, number, start, lead, end, previous, continued))
+        following = quantities[place + 1].whole.start if place + 1 < len(quantities) else layout.end
+        previous = _site(layout, quantity, previous, following, continued=continued)
+        found.append(previous)
     return found
 
 
-def _lead(layout: Layout, number: int, quantity: Quantity) -> int:
+def _site(
+    layout: Layout, quantity: Quantity, previous: Site | None, following: int, *, continued: bool
+) -> Site:
+    text, begin, behind = layout.text, quantity.whole.start, quantity.whole.end
+    number = layout.index_at(quantity.span.start)
     clause = layout.clauses[number]
-    labelled = number > 0 and bool(_LABEL.match(clause.mark))
-    if labelled and not layout.text[clause.start : quantity.whole.start].strip():
-        return min(layout.clauses[number - 1].start, quantity.whole.start)
-    return min(clause.start, quantity.whole.start)
+    lead = max(_lead(layout, number, quantity), begin - _FAR)
+    past = previous.quantity.whole.end if previous is not None else 0
+    start = min(past, begin) if past > lead else lead
+    stop = max(behind, min(clause.end, behind + _FAR))
+    end = max(behind, min(stop, following))
+    before = text[start:begin]
+    former = _former(text, before, start, behind)
+    joined = previous is not None and start > lead
+    return Site(
+        text=text,
+        layout=layout,
+        quantity=quantity,
+        clause=clause,
+        number=number,
+        start=start,
+        lead=lead,
+        sentence=max(layout.sentences[clause.sentence], begin - _FAR),
+        end=end,
+        stop=stop,
+        before=before,
+        all_before=text[lead:begin],
+        behind=text[behind:end],
+        listed=previous is not None and begin - past < _GAP and bool(_LIST.fullmatch(text, past, begin)),
+        same_clause=joined,
+        same_sentence=previous is not None and previous.clause.sentence == clause.sentence,
+        continued=continued,
+        former=former,
+        becomes=joined and previous is not None and previous.former is not None and bool(_TO.search(before)),
+        previous=previous,
+    )
+
+
+def _former(text: str, before: str, start: int, behind: int) -> int | None:
+    """Where `从` begins, if the number is what something was before a change."""
+    found = _FROM.search(before)
+    if found is None or _CHANGED.match(text, behind) is None:
+        return None
+    return start + found.start()
+
+
+def _lead(layout: Layout, number: int, quantity: Quantity) -> int:
+    clause, begin = layout.clauses[number], quantity.whole.start
+    if number > 0 and _LABEL.match(clause.mark) and not layout.text[clause.start : begin].strip():
+        return min(layout.clauses[number - 1].start, begin)
+    return min(clause.start, begin)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.extract.context.moods import Mood
-from briefing.extract.context.placing import is_from, is_to
 from briefing.extract.context.site import Site
-from briefing.extract.context.verdict import Verdict, is_future, is_open, is_past
+from briefing.extract.context.verdict import Standing, Verdict, standing
 from briefing.extract.context.words import either, vocabulary
 from briefing.model.figure import Bound, FigureKind, Period, Status
 from briefing.model.span import Span
@@ -66,15 +65,23 @@ class _Case:
 
     site: Site
     mood: Mood
-    future: bool
-    past: bool
-    under_way: bool
+    standing: Standing
     start: int
+
+    @property
+    def future(self) -> bool:
+        """Whether the period lies ahead."""
+        return self.standing is Standing.FUTURE
+
+    @property
+    def past(self) -> bool:
+        """Whether the period is over."""
+        return self.standing is Standing.PAST
 
     @property
     def lead(self) -> int:
         """Where the words begin that may tell of this quantity."""
-        return self.site.start if is_to(self.site) else self.site.lead
+        return self.site.start if self.site.becomes else self.site.lead
 
     @property
     def at(self) -> int:
@@ -86,30 +93,23 @@ def chinese_status(
     site: Site, period: Period | None, mood: Mood, date: dt.date | None, earlier: Verdict | None
 ) -> Verdict:
     """The status of a figure in Chinese text; `earlier` is that of the figure before."""
-    case = _Case(
-        site,
-        mood,
-        is_future(period, date),
-        is_past(period, date),
-        is_open(period, date),
-        site.layout.sentence_start(site.quantity.span.start),
-    )
+    case = _Case(site, mood, standing(period, date), site.sentence)
     return _conditional(case) or _taken_over(case, earlier) or _judged(case) or _usual(case)
 
 
 def _conditional(case: _Case) -> Verdict | None:
     site, words = case.site, _patterns()
-    supposed = words.supposing.search(site.text, case.start, site.clause.end)
+    supposed = words.supposing.search(site.text, case.start, site.stop)
     if supposed:
         return Verdict(Status.OTHER, Span(*supposed.span()))
-    ruled = words.rules.match(site.text, site.quantity.whole.end, site.clause.end)
+    ruled = words.rules.match(site.text, site.quantity.whole.end, site.stop)
     if ruled:
         return Verdict(Status.OTHER, Span(*ruled.span()))
-    if is_from(site):
+    if site.former is not None:
         return _expected(case) or Verdict(Status.ACTUAL)
     bounded = site.quantity.bound not in (Bound.EQUAL, Bound.ABOUT)
-    aged = site.quantity.unit in ("岁", "歲", "周岁") and not is_to(site)
-    eligible = bounded and _ELIGIBLE.match(site.text, site.quantity.whole.end, site.clause.end)
+    aged = site.quantity.unit in ("岁", "歲", "周岁") and not site.becomes
+    eligible = bounded and _ELIGIBLE.match(site.text, site.quantity.whole.end, site.stop)
     if (eligible or aged) and not case.future and case.mood.section is not Status.TARGET:
         return Verdict(Status.OTHER)
     return None
@@ -117,11 +117,11 @@ def _conditional(case: _Case) -> Verdict | None:
 
 def _taken_over(case: _Case, earlier: Verdict | None) -> Verdict | None:
     site = case.site
-    if earlier is None or is_to(site):
+    if earlier is None or site.becomes:
         return None
     if site.listed or (site.same_clause and earlier.status is not Status.OTHER and not _own_cue(site)):
         return earlier
-    if _PART.match(site.all_before) or _patterns().benefiting.search(site.text, site.lead, site.clause.end):
+    if _PART.match(site.all_before) or _patterns().benefiting.search(site.text, site.lead, site.stop):
         return earlier
     return None
 
@@ -172,7 +172,7 @@ def _promised(case: _Case) -> Verdict | None:
     cues = words.promise if money else words.rate_promise
     if site.quantity.kind in (FigureKind.COUNT, FigureKind.PHYSICAL, FigureKind.RANK):
         return None
-    promise = cues.search(site.text, site.lead, min(site.clause.end, site.quantity.whole.end + 20))
+    promise = cues.search(site.text, site.lead, min(site.stop, site.quantity.whole.end + 20))
     if promise is None or (case.past and not words.promised.search(site.text, case.start, case.at)):
         return None
     done = words.actual.search(site.text, case.lead, case.at)
@@ -220,10 +220,10 @@ def _usual(case: _Case) -> Verdict:
     if measures and not case.past:
         acts = _patterns().acting.match(case.site.text[case.start : case.at])
         own = _patterns().acting.match(case.site.all_before)
-        if acts or own or is_to(case.site):
+        if acts or own or case.site.becomes:
             return Verdict(Status.COMMITMENT)
     if section is not None and not case.past:
         return Verdict(section)
-    if case.mood.regulation and not case.past and not case.under_way:
+    if case.mood.regulation and not case.past and case.standing is not Standing.OPEN:
         return Verdict(Status.TARGET)
     return Verdict(Status.ACTUAL)

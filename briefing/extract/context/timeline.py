@@ -4,14 +4,17 @@ from dataclasses import dataclass, field
 
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Clock, Mention, Reach
-from briefing.extract.context.periods import mentions
+from briefing.extract.context.periods import last_plan, mentions
 from briefing.extract.context.roles import chains, heading_rank, is_fragment, is_item, opens_list
 from briefing.extract.context.times import Times
 from briefing.extract.context.words import vocabulary
 from briefing.model.article import Article, Paragraph, ParagraphKind
 from briefing.model.figure import Period
+from briefing.model.span import Span
 
 _NEAR_START = 40
+_FAR_BACK = 20_000
+_SAYING = (Reach.PARAGRAPH, Reach.SENTENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,81 +33,75 @@ class _Line:
         return self.paragraph.kind in kinds and self.rank is None
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The paragraph that a period is taken over from, and what of it: see `Timeline._taken`."""
+
+    index: int
+    heading: bool = False
+    fragment: bool = False
+
+
 @dataclass(slots=True)
 class _Walk:
-    """What is known while going through the paragraphs in order.
+    """Where the next paragraph would take its period from, while going through them in order."""
 
-    `sections` are the open headings, each with its rank and period; `lead` is the period that the items
-    of a list take over; `fragment` that of the short lines before; `last` and `plan` were said last.
-    """
-
-    sections: list[tuple[int, Period | None]] = field(default_factory=list)
-    lead: Period | None = None
-    lead_open: bool = False
+    sections: list[tuple[int, int]] = field(default_factory=list)
+    lead: _Source | None = None
     chained: bool = False
-    fragment: Period | None = None
-    in_fragments: bool = False
-    last: Period | None = None
-    plan: Period | None = None
+    fragments: bool = False
 
     def line(self, paragraph: Paragraph, text: str) -> _Line:
         """The part of the next paragraph."""
         rank = heading_rank(paragraph, text)
-        item = rank is None and (is_item(paragraph, text) or (self.chained and self.lead_open))
+        item = rank is None and (is_item(paragraph, text) or (self.chained and self.lead is not None))
         return _Line(paragraph, text, rank, item)
 
-    def inherited(self, line: _Line) -> Period | None:
-        """The period that a paragraph takes over; a heading closes those below its rank."""
+    def source(self, index: int, line: _Line) -> _Source | None:
+        """What a paragraph takes over; a heading closes those below its rank."""
         if line.apart:
             return None
         if line.rank is not None:
             while self.sections and self.sections[-1][0] >= line.rank:
                 self.sections.pop()
-        if line.item and self.lead_open:
+        if line.item and self.lead is not None:
             return self.lead
-        if self.continues(line):
-            return self.fragment
-        return self.sections[-1][1] if self.sections else None
+        if self.fragments and is_fragment(line.paragraph, line.text):
+            return _Source(index - 1, fragment=True)
+        return _Source(self.sections[-1][1], heading=True) if self.sections else None
 
-    def continues(self, line: _Line) -> bool:
-        """Whether a short line goes on with the one before."""
-        return self.in_fragments and is_fragment(line.paragraph, line.text)
-
-    def remember(self, line: _Line, times: Times) -> None:
-        """Take up what the paragraph said, for those after it."""
-        said = [m for m in times.mentions if m.period and m.reach in (Reach.PARAGRAPH, Reach.SENTENCE)]
-        for mention in said:
-            if mention.rule == "plan":
-                self.plan = mention.period
-        closing = times.closing()
+    def remember(self, index: int, line: _Line) -> None:
+        """Take up the paragraph for those after it."""
         if line.rank is not None:
-            leads = [m.period for m in said if m.reach is Reach.PARAGRAPH]
-            self.lead, self.lead_open = (leads[0] if leads else times.inherited), True
-            self.sections.append((line.rank, self.lead))
+            self.lead = _Source(index, heading=True)
+            self.sections.append((line.rank, index))
         elif not line.item and line.paragraph.kind is ParagraphKind.BODY and opens_list(line.text):
-            self.lead, self.lead_open = closing, True
+            self.lead = _Source(index)
         self.chained = chains(line.text, chained=self.chained and line.item, lead=not line.item)
-        self.in_fragments = is_fragment(line.paragraph, line.text)
-        self.last = said[-1].period if said else closing
-        self.fragment = self.last if self.in_fragments else self.fragment
+        self.fragments = is_fragment(line.paragraph, line.text)
 
 
 class Timeline:
-    """The times of an article, paragraph by paragraph."""
+    """The times of an article, paragraph by paragraph; each is read when it is first asked for."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._times: list[Times] = []
+        self._times: list[Times | None] = [None] * len(article.paragraphs)
+        self._sources: list[_Source | None] = []
         walk = _Walk()
-        for paragraph in article.paragraphs:
+        for index, paragraph in enumerate(article.paragraphs):
             line = walk.line(paragraph, paragraph.span.of(article.text))
-            times = self._read(line, walk)
-            walk.remember(line, times)
-            self._times.append(times)
+            self._sources.append(walk.source(index, line))
+            walk.remember(index, line)
 
     def of(self, index: int) -> Times:
         """The times of the paragraph with this index."""
-        return self._times[index]
+        times = self._times[index]
+        if times is None:
+            for before in self._unread_run(index):
+                self._times[before] = self._read(before)
+            times = self._times[index] = self._read(index)
+        return times
 
     def in_force(self, offset: int, layout: Layout | None = None) -> Period | None:
         """The period that is in force at an offset of the article's text."""
@@ -113,18 +110,52 @@ class Timeline:
         index = self._article.paragraph_at(offset)
         span = self._article.paragraphs[index].span
         layout = layout or Layout(self._article.text, span.start, span.end)
-        held = self._times[index].at(layout, offset)
+        held = self.of(index).at(layout, offset)
         return held.period if isinstance(held, Mention) else held
 
-    def _read(self, line: _Line, walk: _Walk) -> Times:
-        inherited = walk.inherited(line)
-        given = inherited or (walk.last if _anaphoric(line.text) else None)
-        clock = Clock(self._article.date, given, walk.plan)
-        found = mentions(self._article.text, line.paragraph.span, clock)
-        return Times(found, inherited, walk.continues(line))
+    def _unread_run(self, index: int) -> range:
+        """The short lines before this one that it goes on with and that were not read yet."""
+        first = index
+        while first > 0 and self._continues(first) and self._times[first - 1] is None:
+            first -= 1
+        return range(first, index)
 
+    def _continues(self, index: int) -> bool:
+        source = self._sources[index]
+        return source is not None and source.fragment
 
-def _anaphoric(text: str) -> bool:
-    """Whether the paragraph's beginning speaks of the same time as the one before."""
-    words = vocabulary("periods")["same_periods"]["words"]
-    return any(word in text[:_NEAR_START] for word in [*words, "同期"])
+    def _read(self, index: int) -> Times:
+        span = self._article.paragraphs[index].span
+        source = self._sources[index]
+        inherited = self._taken(source) if source else None
+        given = inherited or (self._last(index - 1) if index and self._speaks_on(span) else None)
+        plan = self._plan_before(span.start) if self._names_plan(span) else None
+        found = mentions(self._article.text, span, Clock(self._article.date, given, plan))
+        return Times(found, inherited, self._continues(index))
+
+    def _taken(self, source: _Source) -> Period | None:
+        """What a heading leads with, what holds at the end of a list's lead, what a short line said last."""
+        times = self.of(source.index)
+        if source.heading:
+            leads = [m.period for m in times.mentions if m.period and m.reach is Reach.PARAGRAPH]
+            return leads[0] if leads else times.inherited
+        return self._last(source.index) if source.fragment else times.closing()
+
+    def _last(self, index: int) -> Period | None:
+        """The period that a paragraph said last."""
+        times = self.of(index)
+        said = [m.period for m in times.mentions if m.period and m.reach in _SAYING]
+        return said[-1] if said else times.closing()
+
+    def _speaks_on(self, span: Span) -> bool:
+        words = vocabulary("periods")["same_periods"]["words"]
+        text = self._article.text[span.start : min(span.end, span.start + _NEAR_START)]
+        return any(word in text for word in [*words, "同期"])
+
+    def _names_plan(self, span: Span) -> bool:
+        words = vocabulary("periods")["plan_periods"]["words"]
+        return any(self._article.text.find(word, span.start, span.end) >= 0 for word in words)
+
+    def _plan_before(self, offset: int) -> Period | None:
+        """The five-year plan that the article named last."""
+        return last_plan(self._article.text, max(0, offset - _FAR_BACK), offset)

@@ -2,6 +2,8 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
 
 from briefing.model.figure import Period, Status
 from briefing.model.span import Span
@@ -17,33 +19,40 @@ class Verdict:
     span: Span | None = None
 
 
-def is_future(period: Period | None, date: dt.date | None) -> bool:
-    """Whether the period lies ahead of the article's date, or reaches years beyond it."""
+class Standing(Enum):
+    """How a period stands to the article's date."""
+
+    UNKNOWN = "unknown"
+    PAST = "past"  # it ended in a year before
+    OPEN = "open"  # it has begun, or begins with the article, and goes on
+    FUTURE = "future"  # it lies ahead, or reaches years beyond
+
+
+def standing(period: Period | None, date: dt.date | None) -> Standing:
+    """How the period stands to the article's date."""
     if period is None or date is None:
-        return False
-    today = (date.year, date.month, date.day)
-    if period.start is not None and _key(period.start, last=False) > today:
+        return Standing.UNKNOWN
+    return _standing(period.start, period.end, date)
+
+
+@lru_cache(maxsize=256)
+def _standing(start: str | None, end: str | None, date: dt.date) -> Standing:
+    if _is_future(start, end, date):
+        return Standing.FUTURE
+    if end is not None and int(end[:4]) < date.year:
+        return Standing.PAST
+    goes_on = end is None or _key(end, last=True) > (date.year, date.month, 31)
+    return Standing.OPEN if goes_on else Standing.UNKNOWN
+
+
+def _is_future(start: str | None, end: str | None, date: dt.date) -> bool:
+    if start is not None and _key(start, last=False) > (date.year, date.month, date.day):
         return True
-    if period.end is None:
+    if end is None:
         return False
-    if period.start is None:
-        return _key(period.end, last=True) > (date.year, date.month + 1, 0)
-    return int(period.end[:4]) >= date.year + _FAR
-
-
-def is_past(period: Period | None, date: dt.date | None) -> bool:
-    """Whether the period ended in a year before the article's."""
-    if period is None or date is None or period.end is None:
-        return False
-    return int(period.end[:4]) < date.year
-
-
-def is_open(period: Period | None, date: dt.date | None) -> bool:
-    """Whether the period has begun, or begins with the article, and goes on."""
-    if period is None or date is None or is_future(period, date):
-        return False
-    last = period.end
-    return last is None or _key(last, last=True) > (date.year, date.month, 31)
+    if start is None:
+        return _key(end, last=True) > (date.year, date.month + 1, 0)
+    return int(end[:4]) >= date.year + _FAR
 
 
 def _key(iso: str, *, last: bool) -> tuple[int, int, int]:
