@@ -21,6 +21,7 @@ class Group(Enum):
 
     MOVING = "moving"
     REVIEWING = "reviewing"
+    TEACHING = "teaching"
     SELECTING = "selecting"
     MARKING = "marking"
     NOTING = "noting"
@@ -117,6 +118,9 @@ class Window(Protocol):
 
     def show_key_sheet(self) -> None:
         """Show every key."""
+
+    def show_why(self, spot: Spot) -> None:
+        """Show by which rule and words the finding at a spot was found."""
 
     def show_preferences(self) -> None:
         """Let the user change settings and keys."""

@@ -14,6 +14,7 @@ from briefing.commands import (
     reading,
     reviewing,
     selecting,
+    teaching,
 )
 from briefing.commands.command import Commands, Group
 from briefing.commands.keymap import Keymap, keymap_from
@@ -27,6 +28,7 @@ def all_commands() -> Commands:
         {
             Group.MOVING: (*reading.COMMANDS, *places.COMMANDS),
             Group.REVIEWING: reviewing.COMMANDS,
+            Group.TEACHING: teaching.COMMANDS,
             Group.SELECTING: selecting.COMMANDS,
             Group.MARKING: marking.COMMANDS,
             Group.NOTING: noting.COMMANDS,

@@ -7,12 +7,14 @@ from pathlib import Path
 from briefing.desk.bookmarks import Bookmarks
 from briefing.desk.codebook import Codebook
 from briefing.desk.comparing import Compare, Comparing, passage
+from briefing.desk.found import Found
+from briefing.desk.lessons import Lessons
 from briefing.desk.linking import Linking
 from briefing.desk.marking import Marking
 from briefing.desk.memos import Memos
 from briefing.desk.modes import Modes
 from briefing.desk.notes import Notes
-from briefing.desk.opened import Opened, Side, Spot, opened
+from briefing.desk.opened import Opened, Side, Spot
 from briefing.desk.order import Order
 from briefing.desk.renewing import Renewing
 from briefing.desk.review import Filter, Kind
@@ -43,7 +45,6 @@ class Aspect(Enum):
 
 
 Listener = Callable[[frozenset[Aspect]], None]
-LARGE = 50_000
 
 _ASPECTS = {
     Subject.ANNOTATION: Aspect.MARKS,
@@ -69,7 +70,6 @@ class Desk:
     ) -> None:
         self.store = store
         self._read = read
-        self._extract = extract
         self._listeners: list[Listener] = []
         self.sides: dict[Side, Opened] = {}
         self.active = Side.LEFT
@@ -77,8 +77,8 @@ class Desk:
         self.carets: dict[Side, Span] = {Side.LEFT: Span(0, 0), Side.RIGHT: Span(0, 0)}
         self.filter = Filter()
         self.travel = Travel(lambda: self.sides, self.here, self._arrive)
-        self.elsewhere: Callable[[Article], bool] = lambda _article: False
-        self._known: dict[str, Findings] = {}
+        self.lessons = Lessons(store, self.refresh)
+        self.found = Found(extract, self.lessons)
         self.modes = Modes()
         self.bookmarks = Bookmarks(store)
         self.codebook = Codebook(store, self.refresh)
@@ -88,7 +88,7 @@ class Desk:
         self.linking = Linking(store, self.marking, lambda side: self.sides[side], self.refresh)
         self.comparing = Comparing(compare, lambda: self.sides, store)
         self.walking = Walking(self.comparing, lambda: self.sides, lambda: self.filter)
-        self.shelf = Shelf(store, self._findings, lambda: self.sides, lambda: self.active)
+        self.shelf = Shelf(store, self.found, lambda: self.sides, lambda: self.active)
         self.searching = Searching()
         self.memos = Memos(
             store, lambda side: self.sides[side], lambda: self.tell(Aspect.MEMO), self.comparing.made
@@ -132,29 +132,18 @@ class Desk:
         self._open(side, held)
 
     def _open(self, side: Side, held: Held) -> None:
-        found = opened(held, self._findings(held.article))
-        self.sides[side] = self._renewing.read(found)
+        self.sides[side] = self._renewing.read(self.found.open(held))
         self.carets[side] = Span(0, 0)
         if self.current is not None and self.current.side is side:
             self.current = None
         self.tell(Aspect.SIDES, Aspect.MARKS, Aspect.CURRENT)
 
-    def _findings(self, article: Article) -> Findings:
-        """What is known or found of an article; nothing yet where somebody else was asked to find it."""
-        known = self._known.get(article.version)
-        if known is not None:
-            return known
-        if len(article.text) > LARGE and self.elsewhere(article):
-            return Findings()
-        self._known[article.version] = self._extract(article)
-        return self._known[article.version]
-
     def learn(self, version: str, findings: Findings) -> None:
         """Take the findings of a text that were found elsewhere; an open text shows them at once."""
-        self._known[version] = findings
+        self.found.learn(version, findings)
         for side, one in tuple(self.sides.items()):
             if one.article.version == version:
-                self.sides[side] = self._renewing.read(opened(one.held, findings))
+                self.sides[side] = self._renewing.read(self.found.open(one.held))
                 self.tell(Aspect.SIDES, Aspect.MARKS, Aspect.CURRENT)
 
     def close(self, side: Side) -> None:
@@ -221,6 +210,21 @@ class Desk:
     def walk(self, kind: Kind, steps: int) -> bool:
         """Go on (or back) to a spot of a kind, from the current one or the caret."""
         return self.go(self.walking.step(kind, self.here(), steps))
+
+    def go_to_entry(self, entry: str) -> bool:
+        """Go to where a memo's entry is from, its article opened first; False where that can't be found."""
+        place = self.memos.place(entry)
+        known = {listed.id for listed in self.library()}
+        if place is None or place.article not in known:
+            return False
+        side = self.holding(place.article)
+        if side is None:
+            side = self.active
+            self.show(side, self.store.article(place.article))
+        found = self.sides[side].findings.get(place.finding)
+        span = found.span if found is not None else place.span
+        within = span.end <= len(self.sides[side].article.text)
+        return within and self.jump(Spot(side, span, place.finding if found is not None else None))
 
     def walk_pairs(self, steps: int) -> bool:
         """Go on (or back) to a passage that has its like on the other side."""
@@ -320,8 +324,10 @@ class Desk:
 
     def refresh(self, *more: Aspect) -> None:
         """Read what the store holds of the open articles again, and tell the views."""
-        renewed = self._renewing.renew(list(self.sides.values()))
-        self.sides = dict(zip(self.sides, renewed, strict=True))
+        before = [self.found.renewed(one) for one in self.sides.values()]
+        if any(one is not old for one, old in zip(before, self.sides.values(), strict=True)):
+            more = (*more, Aspect.SIDES)  # other findings: compared anew, counted anew
+        self.sides = dict(zip(self.sides, self._renewing.renew(before), strict=True))
         if self.current is not None and self._vanished(self.current):
             self.current = None
         self.tell(Aspect.MARKS, Aspect.CURRENT, *more)
@@ -333,6 +339,8 @@ class Desk:
         return change.step
 
     def _vanished(self, spot: Spot) -> bool:
-        if spot.annotation is None or spot.side not in self.sides:
-            return spot.side not in self.sides
+        if spot.side not in self.sides or (spot.finding and self.finding(spot) is None):
+            return True
+        if spot.annotation is None:
+            return False
         return self.sides[spot.side].annotation(spot.annotation) is None

@@ -2,52 +2,67 @@
 
 from collections.abc import Callable, Mapping
 
+from briefing.desk.found import Found
 from briefing.desk.opened import Opened, Side, opened
 from briefing.desk.review import settled
 from briefing.model.annotation import ArticleId
-from briefing.model.article import Article
-from briefing.model.findings import Findings
+from briefing.model.teaching import Teaching
 from briefing.store.port import Held, Store
+
+FEW = 40
 
 
 class Shelf:
-    """Walks the library's articles, by title, as far as there is something to decide."""
+    """Walks the library's articles, by title, as far as there is something to decide.
+
+    At most FEW articles that were not looked into before are looked into at a time: nobody is to wait.
+    """
 
     def __init__(
         self,
         store: Store,
-        find: Callable[[Article], Findings],
+        found: Found,
         sides: Callable[[], Mapping[Side, Opened]],
         active: Callable[[], Side],
     ) -> None:
         self._store = store
-        self._find = find
+        self._found = found
         self._sides = sides
         self._active = active
         self._keys: dict[str, frozenset[str]] = {}
+        self._taught: tuple[Teaching, ...] = ()
 
     def next(self, steps: int) -> Held | None:
         """The article so many on (negative: back) with undecided findings, round past the last; none open."""
-        held, sides = self._store.listed(), self._sides()
-        here = sides.get(self._active())
-        at = next((number for number, one in enumerate(held) if here is not None and one.id == here.id), -1)
-        row = [*held[at + 1 :], *held[: max(at, 0)]]
-        if steps < 0:
-            row.reverse()
-        lying_open, left = {one.id for one in sides.values()}, abs(steps)
-        for one in row:
-            left -= one.id not in lying_open and self._undecided(one.id, one.version) > 0
+        self._forget_if_taught()
+        sides, left, new = self._sides(), abs(steps), 0
+        lying_open = {one.id for one in sides.values()}
+        for identity in self._row(sides.get(self._active()), backwards=steps < 0):
+            new += identity not in self._keys
+            if new > FEW:
+                return None
+            left -= identity not in lying_open and self.waiting(identity) > 0
             if left == 0:
-                return self._store.article(one.id)
+                return self._store.article(identity)
         return None
 
-    def waiting(self, held: Held) -> int:
+    def waiting(self, identity: ArticleId) -> int:
         """How many findings of an article are undecided."""
-        return self._undecided(held.id, held.article.version)
+        if identity not in self._keys:
+            held = self._store.article(identity)
+            findings = opened(held, self._found.taught(held.article)).findings
+            self._keys[identity] = frozenset(findings)
+        decided = self._store.decisions(identity)
+        return sum(not settled(decided.get(key)) for key in self._keys[identity])
 
-    def _undecided(self, article: ArticleId, version: str) -> int:
-        if version not in self._keys:
-            held = self._store.article(article)
-            self._keys[version] = frozenset(opened(held, self._find(held.article)).findings)
-        decided = self._store.decisions(article)
-        return sum(not settled(decided.get(key)) for key in self._keys[version])
+    def _row(self, here: Opened | None, *, backwards: bool) -> list[ArticleId]:
+        """The library from the article here on, round to it again."""
+        names = [listed.id for listed in self._store.listed()]
+        at = names.index(here.id) if here is not None and here.id in names else -1
+        row = [*names[at + 1 :], *names[: max(at, 0)]]
+        return row[::-1] if backwards else row
+
+    def _forget_if_taught(self) -> None:
+        taught = self._found.lessons()
+        if taught != self._taught:
+            self._keys, self._taught = {}, taught

@@ -140,8 +140,9 @@ class CodebookPanel(Overlay):
         self.fill()
 
     def _current(self) -> Code | None:
-        item = self.list.currentItem()
-        return self._codebook.code(CodeId(str(item.data(_NAME)))) if item else None
+        if self.list.currentRow() < 0:
+            return None
+        return self._codebook.code(CodeId(str(self.list.currentItem().data(_NAME))))
 
     def _words(self, depth: int, code: Code) -> str:
         uses = self._speech.say("ui.code_uses", count=code.uses)

@@ -38,7 +38,7 @@ class Files:
         self._background.found.connect(self._found)
         self._background.failed.connect(self._name_failure)
         self._background.idle.connect(self._finish)
-        desk.elsewhere = self._find_elsewhere
+        desk.found.elsewhere = self._find_elsewhere
 
     @property
     def busy(self) -> bool:

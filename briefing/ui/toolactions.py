@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
+from briefing.commands.asking import Fact
 from briefing.commands.keymap import Keymap, Mode
 from briefing.commands.keynames import all_shown
 from briefing.commands.keytable import KeyTable
+from briefing.desk.opened import Spot
 from briefing.errors import BriefingError
 from briefing.settings import CHARACTER_KEYS, LANGUAGE, THEME, Setting
 from briefing.ui.asking import WindowAsking
 from briefing.ui.codebookpanel import CodebookPanel
+from briefing.ui.explained import explained
 from briefing.ui.keyspage import KeysPage
 from briefing.ui.looks import Looks
 from briefing.ui.overlay import Choice
@@ -86,6 +89,16 @@ class ToolActions:
     def show_key_sheet(self) -> None:
         """Show every key."""
         self._parts.key_sheet.show_keys(key_groups(self.keymap, self._speech))
+
+    def show_why(self, spot: Spot) -> None:
+        """Show by which rule and words the finding at a spot was found."""
+        finding = self._desk.finding(spot)
+        if finding is None:
+            return
+        said = explained(finding, self._speech)
+        facts = [Fact("", said.text), *(Fact("", value) for value in said.values)]
+        facts += [Fact(line.label, line.words) for line in (*said.lines, *said.why)]
+        self._ask.sheet(self._speech.say("ui.why", text=finding.text), facts)
 
     def show_preferences(self) -> None:
         """Let the user change settings and keys."""

@@ -127,6 +127,7 @@ class DeskWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep_soon.stop()
+        self._compare_soon.stop()
         self.keep_session()
         self.actions_.stop_work()
         super().closeEvent(event)

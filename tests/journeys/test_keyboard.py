@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from briefing.desk.opened import Side, Spot
 from briefing.model.annotation import Annotation, AnnotationKind, Decision, LinkKind
+from briefing.model.correction import slots
+from briefing.model.figure import Bound, Figure
 from briefing.settings import CHARACTER_KEYS
 from tests.journeys.conftest import Reader
 
@@ -384,3 +386,78 @@ def test_single_characters_switched_off_act_after_their_leading_key(reader: Read
     assert reader.desk.decision(reader.desk.shown()[0]) is Decision.ACCEPTED
     reader.press("F8")
     assert reader.desk.current is not None
+
+
+# teaching
+def figure(reader: Reader) -> Spot:
+    reader.press("]", "f")
+    return here(reader)
+
+
+def test_words_that_are_never_to_be_found_go_at_once_and_come_back_by_undo(reader: Reader) -> None:
+    spot = figure(reader)
+    finding = reader.desk.finding(spot)
+    assert finding is not None
+    reader.press("T", "1")
+    left = [one.text for side in Side for one in reader.desk.sides[side].all_findings().figures]
+    assert finding.text not in left
+    assert reader.desk.current is None
+    reader.press("u")
+    assert reader.desk.finding(spot) == finding
+
+
+def test_a_rule_that_is_never_to_find_is_forgotten_again(reader: Reader) -> None:
+    finding = reader.desk.finding(figure(reader))
+    assert finding is not None
+    reader.press("T", "2")
+    assert all(
+        one.rule != finding.rule for side in Side for one in reader.desk.sides[side].all_findings().figures
+    )
+    reader.press("T", "1", "1")
+    assert reader.desk.finding(figure(reader)) is not None
+    assert reader.desk.lessons.all() == {}
+
+
+def test_what_is_selected_is_always_found_after_it_was_taught(reader: Reader) -> None:
+    reader.press("3", "G", "v")
+    words = selected(reader)
+    before = reader.desk.tally()[1]
+    reader.press("T", "2", "2", "2")
+    assert reader.desk.tally()[1] > before
+    measures = reader.desk.sides[Side.LEFT].all_findings().measures
+    assert any(one.text == words and one.rule == "taught" for one in measures)
+    reader.restart()
+    assert any(one.rule == "taught" for one in reader.desk.sides[Side.LEFT].all_findings().measures)
+
+
+def test_a_slot_is_corrected_and_taken_back(reader: Reader) -> None:
+    spot = figure(reader)
+    before = reader.desk.finding(spot)
+    names = list(slots(before)) if before else []
+    reader.press("c", str(names.index("bound") + 1), "6")
+    changed = reader.desk.finding(here(reader))
+    assert isinstance(changed, Figure)
+    assert changed.bound is Bound.ABOUT
+    assert here(reader).finding == spot.finding
+    reader.press("c", str(names.index("value") + 1))
+    reader.type("five")
+    reader.press("Enter")
+    assert reader.status() != ""
+    reader.restart()
+    kept = reader.desk.finding(spot)
+    assert isinstance(kept, Figure)
+    assert kept.bound is Bound.ABOUT
+    reader.press("u")
+    assert reader.desk.finding(spot) == before
+
+
+def test_i_says_why_something_was_found(reader: Reader) -> None:
+    finding = reader.desk.finding(figure(reader))
+    assert finding is not None
+    reader.press("i")
+    sheet = reader.window.actions_.ask.sheet_
+    assert sheet.isVisible()
+    assert finding.rule in sheet._words.text()
+    assert all(cue.text in sheet._words.text() for cue in finding.cues)
+    reader.press("Escape")
+    assert reader.focus() is reader.pane(reader.desk.active).view
