@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from briefing.desk.opened import Spot
 from briefing.ui.speech import Speech
 from briefing.ui.theme import Theme
+
+_HEIGHT = 400
 
 
 class Page(Enum):
@@ -98,6 +100,9 @@ class Drawer(QTabWidget):
         if not self.isHidden():
             self.sheet(self.page).refresh()
 
+    def sizeHint(self) -> QSize:
+        return QSize(600, _HEIGHT)
+
     def follow(self, spot: Spot | None) -> None:
         """Point to the current spot on the page in front."""
         if not self.isHidden():
@@ -132,3 +137,4 @@ class _Room(QWidget):
     def hold(self, widget: QWidget) -> None:
         """Show a page."""
         self._rows.addWidget(widget)
+        widget.show()  # at once: the next key may be meant for it
