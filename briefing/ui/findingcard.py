@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from briefing.ui.explained import Counterpart, Explained, Line
 from briefing.ui.speech import Speech
@@ -30,7 +30,6 @@ class FindingCard(QFrame):
     def __init__(self, speech: Speech, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findingCard")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._speech = speech
         self._shown: Shown | None = None
         self._column = QVBoxLayout(self)
@@ -60,6 +59,16 @@ class FindingCard(QFrame):
             self._body.deleteLater()
         self._body = body
         self._column.addWidget(body)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the wrapped words are; a layout in a layout does not ask them."""
+        self._column.activate()
+        self.setFixedHeight(max(1, self._column.totalHeightForWidth(self.width())))
 
     def _fill(self, rows: QVBoxLayout, shown: Shown) -> None:
         finding = shown.finding

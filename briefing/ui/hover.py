@@ -68,8 +68,7 @@ class Hover(QObject):
             return
         self._spot = spot
         self.card.show_finding(shown)
-        self.card.setFixedWidth(_WIDTH)
-        self.card.adjustSize()
+        self.card.resize(_WIDTH, self.card.height())
         view, place = self._at
         self.card.move(self._beside(view.viewport().mapToGlobal(place.toPoint())))
         self.card.show()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from briefing.ui.rowpainter import RowPainter
@@ -109,6 +109,11 @@ class RowList(QListView):
         place = self._rows.places.get(name)
         if place is not None:
             self.setCurrentIndex(self._rows.index(place))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._rows.rows and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self._rows.index(max(0, self.currentIndex().row())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.current() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -12,6 +12,7 @@ from briefing.ui.textview import GUTTER, RULER, TextView
 from briefing.ui.theme import Theme
 
 _GLYPH = 6.0
+_THUMB = 110
 _COLUMNS = {MarkKind.NOTE: 0, MarkKind.HIGHLIGHT: 0, MarkKind.MEASURE: 1, MarkKind.FIGURE: 2}
 
 
@@ -175,8 +176,10 @@ class Ruler(QWidget):
 
     def _paint_view(self, painter: QPainter) -> None:
         if self._view.verticalScrollBar().maximum() > 0:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour("line"))
+            ground = self._theme.colour("line")
+            ground.setAlpha(_THUMB)
+            painter.setPen(self._theme.colour("line"))
+            painter.setBrush(ground)
             painter.drawRoundedRect(self._thumb(), 4, 4)
 
     def _height_of(self, span: Span) -> float:

@@ -159,7 +159,7 @@ class Canvas(QWidget):
         return f"{name} · {side} ({self._speech.unit(bar.unit)})"
 
     def _number(self, value: float) -> str:
-        return self._speech.number(Decimal(f"{value:.4g}"))
+        return self._speech.number(Decimal(f"{value:.6g}"))
 
 
 class PlotPanel(QWidget):
