@@ -24,7 +24,7 @@ from briefing.model.comparison import Comparison, Pin
 from briefing.model.findings import Findings
 from briefing.settings import LANGUAGE, Places, Settings, spoken
 from briefing.store.backup import backups
-from briefing.store.port import Standing
+from briefing.store.port import Change, Standing
 from briefing.store.restore import restore
 from briefing.store.sqlite import SqliteStore
 from briefing.ui import session
@@ -113,6 +113,7 @@ class Lifetime:
         QTimer.singleShot(0, window, self._instance.listen)
         keeping = self._keep(window)
         gathering = self._gather(window)
+        keeping.changed.connect(lambda change: _hear(window, gathering, change))
         code = self._application.exec()
         self._instance.asked.disconnect(window.take_files)
         window.close()
@@ -128,7 +129,6 @@ class Lifetime:
         store = window.desk.store
         assert isinstance(store, SqliteStore)  # noqa: S101
         keeping = Safekeeping(store, self._places, _now, window)
-        keeping.changed.connect(window.desk.heard)
         keeping.damaged.connect(lambda: window.actions_.say("ui.store_damaged"))
         keeping.troubled.connect(window.actions_.say_error)
         keeping.lost.connect(lambda path, at_home: self._lost(window, path, at_home=at_home))
@@ -209,6 +209,12 @@ def build(
     for code in store.warnings():
         window.actions_.say(code)
     return window
+
+
+def _hear(window: DeskWindow, gathering: Gathering, change: Change) -> None:
+    """Show what others changed; articles that are just coming in are shown when all are there."""
+    if change.articles or not gathering.busy:
+        window.desk.heard(change)
 
 
 def _tell_gathered(window: DeskWindow, found: Gathered) -> None:
