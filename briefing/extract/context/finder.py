@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from briefing.extract.context.before import parts_before, phrase_before
+from briefing.extract.context.cells import Cells
 from briefing.extract.context.change import Change, chinese_change
 from briefing.extract.context.english import english_change, english_indicator
 from briefing.extract.context.english_status import english_status
@@ -41,15 +42,16 @@ def in_context(article: Article, quantities: Sequence[Quantity]) -> tuple[Figure
     """The quantities of an article as figures with all that their context says, in order."""
     if not quantities:
         return ()
-    timeline = Timeline(article)
+    timeline, cells = Timeline(article), Cells(article) if article.tables else None
     plain = simplified(article.text) if article.language == "zh-Hant" else article.text
     around = moods(article, plain)
     found: list[Figure] = []
     said = _Said()
-    for index, group in groupby(quantities, key=lambda q: article.paragraph_at(q.span.start)):
+    taken = quantities if cells is None else cells.with_units(quantities)
+    for index, group in groupby(taken, key=lambda q: article.paragraph_at(q.span.start)):
         span = article.paragraphs[index].span
         layout = Layout(plain, span.start, span.end)
-        reader = _Reader(article, layout, timeline.of(index), around[index])
+        reader = _Reader(article, layout, timeline.of(index), around[index], cells)
         figures, said = reader.read(list(group), said)
         found += figures
     return tuple(found)
@@ -58,8 +60,11 @@ def in_context(article: Article, quantities: Sequence[Quantity]) -> tuple[Figure
 class _Reader:
     """Reads the context of one paragraph's quantities in turn."""
 
-    def __init__(self, article: Article, layout: Layout, times: Times, mood: Mood) -> None:
+    def __init__(
+        self, article: Article, layout: Layout, times: Times, mood: Mood, cells: Cells | None
+    ) -> None:
         self.article, self.layout, self.times, self.mood = article, layout, times, mood
+        self.cells = cells
 
     def read(self, quantities: list[Quantity], said: _Said) -> tuple[list[Figure], _Said]:
         """Each quantity as a figure, and what the next paragraph may take over."""
@@ -98,6 +103,11 @@ class _Reader:
             change = chinese_change(site, earlier, period, compared)
             indicator = share or chinese_indicator(site, said.indicator, self.times)
             verdict = chinese_status(site, period, self.mood, self.article.date, verdict_before)
+        place = self.cells.place(site.quantity) if self.cells else None
+        if self.cells is not None and place is not None:
+            indicator = self.cells.indicator(place) or indicator
+            period = self.cells.period(place) or period
+            change = self.cells.change(place, site.quantity)
         figure = self._complete(site, period, indicator, change, verdict)
         condition = english and verdict.status is Status.OTHER
         kept = said.indicator if condition else indicator or said.indicator

@@ -17,6 +17,7 @@ _CLOSED = re.compile(r"[。！？；：.!?;:，,]\s*[”」』）)]*\s*$")
 _SHORT = 45
 _LONG = 150
 _FRAGMENT = 40
+_CAPTION = 60
 
 
 def heading_rank(paragraph: Paragraph, text: str) -> int | None:
@@ -53,3 +54,8 @@ def is_fragment(paragraph: Paragraph, text: str) -> bool:
     """Whether it is a short line without an end, as the lines of a chart or a poster are."""
     short = paragraph.kind is ParagraphKind.BODY and len(text) <= _FRAGMENT
     return short and not _CLOSED.search(text)
+
+
+def is_caption(paragraph: Paragraph, text: str) -> bool:
+    """Whether the line may head the table behind it."""
+    return paragraph.kind is ParagraphKind.CAPTION or (len(text) <= _CAPTION and not _CLOSED.search(text))

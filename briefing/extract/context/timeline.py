@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Clock, Mention, Reach
 from briefing.extract.context.periods import last_plan, mentions
-from briefing.extract.context.roles import chains, heading_rank, is_fragment, is_item, opens_list
+from briefing.extract.context.roles import chains, heading_rank, is_caption, is_fragment, is_item, opens_list
 from briefing.extract.context.times import Times
 from briefing.extract.context.words import vocabulary
 from briefing.model.article import Article, Paragraph, ParagraphKind
@@ -50,6 +50,7 @@ class _Walk:
     lead: _Source | None = None
     chained: bool = False
     fragments: bool = False
+    caption: int | None = None
 
     def line(self, paragraph: Paragraph, text: str) -> _Line:
         """The part of the next paragraph."""
@@ -64,6 +65,8 @@ class _Walk:
         if line.rank is not None:
             while self.sections and self.sections[-1][0] >= line.rank:
                 self.sections.pop()
+        if line.paragraph.kind is ParagraphKind.TABLE_ROW and self.caption is not None:
+            return _Source(self.caption)
         if line.item and self.lead is not None:
             return self.lead
         if self.fragments and is_fragment(line.paragraph, line.text):
@@ -79,6 +82,8 @@ class _Walk:
             self.lead = _Source(index)
         self.chained = chains(line.text, chained=self.chained and line.item, lead=not line.item)
         self.fragments = is_fragment(line.paragraph, line.text)
+        if line.paragraph.kind is not ParagraphKind.TABLE_ROW:
+            self.caption = index if is_caption(line.paragraph, line.text) else None
 
 
 class Timeline:
