@@ -39,8 +39,8 @@ class Beneficiaries:
     """Reads beneficiaries with one list of ends."""
 
     def __init__(self, words: Vocabulary) -> None:
-        self._ends = words.beneficiaries
-        self._known = frozenset(words.beneficiaries)
+        self._ends = words["beneficiaries"]
+        self._known = frozenset(words["beneficiaries"])
         self._longest = max(map(len, self._ends))
 
     def of(self, text: str, draft: Draft) -> Place | None:

@@ -6,18 +6,11 @@ from dataclasses import dataclass, field
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.genre import Era, Genre
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, GIVE, MODAL, PUBLISH
-from briefing.extract.measures.patterns import DIGIT, MONEY, NO_MEASURES, ONLY_MONEY, PURPOSE, TARGET
+from briefing.extract.measures.patterns import DIGIT, MONEY, ONLY_MONEY, TARGET
+from briefing.extract.measures.vocabulary import Vocabulary
 
 _MOST_LEADS = 3
 _LONGEST_SOFT = 32
-_APPLIES = ("执行", "实行", "实施", "适用", "评价入库", "建成", "认定")
-_ORDERS = ("提出", "要求", "明确", "强调", "规定", "明确要求", "部署", "建议")
-_SCHEMES = frozenset({"计划", "基金", "津贴", "划」", "划”", "金」", "金”", "专项"})
-_PAYS = ("投放", "投入", "提供", "安排", "筹集", "动用", "设立", "成立", "拿出")
-_REACHES = ("实现", "形成", "达到", "做到", "满足", "凸显", "彰显", "展现", "确保")
-_SUCH_AS = ("例如", "包括")
-_RESUMES = ("同时", "并", "还", "另", "此外")
-_CEILING = ("最高", "不超过", "上限", "至多")
 
 
 @dataclass(slots=True)
@@ -40,6 +33,7 @@ class Chain:
 
     text: str
     genre: Genre
+    words: Vocabulary
     era: Era = Era.NONE
     speaks: bool = True
     acted: bool = False
@@ -64,7 +58,7 @@ class Chain:
         self._subject, self._bits, self._first_bits = Subject.UNSAID, 0, 0
         self._open = self._target = self._copula = self._begun = False
         self._leads, self._drafts = [], []
-        if clauses and NO_MEASURES.search(self.text, clauses[0].start, clauses[-1].end):
+        if clauses and self.words.formulas.search(self.text, clauses[0].start, clauses[-1].end):
             return []
         for at, clause in enumerate(clauses):
             self._take(clause, clauses[at + 1] if at + 1 < len(clauses) else None)
@@ -95,7 +89,7 @@ class Chain:
 
     def _speech(self, clause: Clause) -> None:
         self.speaks = clause.subject is Subject.AUTHORITY
-        orders = self.speaks and self.text.endswith(_ORDERS, clause.start, clause.end)
+        orders = self.speaks and self.text.endswith(self.words["ordering"], clause.start, clause.end)
         self._subject = Subject.AUTHORITY if orders else Subject.UNSAID
         self._leads = []
 
@@ -126,11 +120,11 @@ class Chain:
             if leads and leads[-1].subject is Subject.THING:
                 verb = (clause.start, clause.start + 1)
                 self._add(clause._replace(kind=Kind.ACT, verb=verb), leads, None)
-        elif text.startswith(_SUCH_AS, clause.start):
+        elif text.startswith(self.words["examples"], clause.start):
             self._such_as(clause)
         elif self._is_next(clause):
             self._drafts[-1].end = clause.end
-        elif any(word in text[clause.start : clause.end] for word in _CEILING) and DIGIT.search(
+        elif any(word in text[clause.start : clause.end] for word in self.words["ceiling"]) and DIGIT.search(
             text, clause.start, clause.end
         ):
             self._add(clause._replace(kind=Kind.ACT, verb=(clause.start, clause.start + 2)), [], None)
@@ -138,7 +132,7 @@ class Chain:
     def _such_as(self, clause: Clause) -> None:
         """Examples belong to the measure before them, with all that follows; one with money of its own is its own."""
         if clause.verb and MONEY.search(self.text, clause.verb[1], clause.end):
-            start = clause.start + len(_SUCH_AS[0])
+            start = clause.start + len(self.words["examples"][0])
             self._add(clause._replace(kind=Kind.ACT, start=start), [], None)
             return
         self._drafts[-1].end = clause.end
@@ -167,7 +161,7 @@ class Chain:
         if self._target and DIGIT.search(self.text, clause.start, clause.end):
             return True
         known = self._drafts or self.genre in {Genre.PAPER, Genre.BUDGET}
-        return bool(known) and self.text.startswith(_APPLIES, clause.verb[0])
+        return bool(known) and self.text.startswith(self.words["applying"], clause.verb[0])
 
     def _is_topic_of(self, clause: Clause, following: Clause | None) -> bool:
         """Whether a clause without a predicate is the thing that the next clause acts on."""
@@ -206,7 +200,7 @@ class Chain:
     def _is_aim(self, clause: Clause) -> bool:
         if clause.rule != "aim" or clause.bits & (COMMIT | DIRECT):
             return False
-        return bool(self._drafts) or self.text.startswith(_REACHES, clause.start)
+        return bool(self._drafts) or self.text.startswith(self.words["reaching"], clause.start)
 
     def _is_topic(self, clause: Clause, following: Clause | None) -> bool:
         """Whether a bare clause at a sentence's beginning only names what the next one orders."""
@@ -227,13 +221,15 @@ class Chain:
             return bool(clause.roles & PUBLISH)
         if last.act.verb and ONLY_MONEY.fullmatch(self.text, last.act.verb[1], last.end):
             return True
-        if not PURPOSE.match(self.text, clause.start):
+        if not self.text.startswith(self.words["spending"], clause.start):
             return False
         money = MONEY.search(self.text, last.act.verb[1] if last.act.verb else last.start, last.end)
         if money is None:
-            return last.act.roles & PUBLISH > 0 and self.text[last.end - 2 : last.end] in _SCHEMES
+            return last.act.roles & PUBLISH > 0 and self.text.endswith(
+                self.words["schemes"], last.start, last.end
+            )
         gives = last.act.roles & (GIVE | PUBLISH) or self.text.startswith(
-            _PAYS, last.act.verb[0] if last.act.verb else last.start
+            self.words["paying"], last.act.verb[0] if last.act.verb else last.start
         )
         return money.group()[0].isdigit() or bool(gives)
 
@@ -251,7 +247,9 @@ class Chain:
         if self._target:
             return True
         if self._subject is Subject.THING:
-            return bool(self._drafts) and (self._begun or self.text.startswith(_RESUMES, clause.start))
+            return bool(self._drafts) and (
+                self._begun or self.text.startswith(self.words["resuming"], clause.start)
+            )
         if self._subject is Subject.AUTHORITY:
             return True
         return self.speaks and (bool((clause.bits | self._bits) & DIRECT) or self.acted)

@@ -40,7 +40,7 @@ def chinese(article: Article, words: Vocabulary) -> Iterator[Found]:
     plain = folded(article.text)
     read = _read(article, plain, Reader(words))
     genre = genre_of(article, plain, _bareness(read))
-    chain = Chain(plain, genre, Era.PAST if genre is Genre.REPORT else Era.NONE)
+    chain = Chain(plain, genre, words, Era.PAST if genre is Genre.REPORT else Era.NONE)
     listing = False
     for paragraph in read:
         chain.paragraph()
@@ -54,7 +54,7 @@ def chinese(article: Article, words: Vocabulary) -> Iterator[Found]:
             continue
         for span, clauses in paragraph.sentences:
             for draft in chain.sentence(clauses):
-                yield _found(plain, draft, chain.genre, paragraph.number, span)
+                yield _found(plain, draft, chain, paragraph.number, span)
 
 
 def _read(article: Article, plain: str, reader: Reader) -> list[_Read]:
@@ -96,7 +96,7 @@ def _bareness(read: Sequence[_Read]) -> float:
     return bare / max(len(heads), 1)
 
 
-def _found(plain: str, draft: Draft, genre: Genre, paragraph: int, sentence: Span) -> Found:
+def _found(plain: str, draft: Draft, chain: Chain, paragraph: int, sentence: Span) -> Found:
     act = draft.act
     assert act.verb is not None
     whom = beneficiaries().of(plain, draft)
@@ -106,7 +106,7 @@ def _found(plain: str, draft: Draft, genre: Genre, paragraph: int, sentence: Spa
         rest = plain[draft.start : act.verb[0]]
     cued = Cued(verb, act.roles, rest, benefits, plain[draft.start : draft.end])
     instrument, cue = instruments().of(cued)
-    strength = strength_of(plain, draft, genre)
+    strength = strength_of(plain, draft, chain.genre, chain.words)
     return Found(
         span=Span(draft.start, draft.end),
         sentence=sentence,
@@ -114,7 +114,8 @@ def _found(plain: str, draft: Draft, genre: Genre, paragraph: int, sentence: Spa
         rule=act.rule,
         instrument=instrument,
         strength=strength,
-        announced=genre is not Genre.REPORT and (bool(act.roles & PUBLISH) or rest.startswith(_MADE_PUBLIC)),
+        announced=chain.genre is not Genre.REPORT
+        and (bool(act.roles & PUBLISH) or rest.startswith(_MADE_PUBLIC)),
         actor=_named(plain, draft.actor),
         action=act.verb,
         object=object_of(plain, draft),

@@ -7,8 +7,10 @@ from functools import cache
 
 from briefing.extract.measures import lexicon as role
 from briefing.extract.measures.lexicon import Lexicon
+from briefing.extract.measures.patterns import FIGURE_AT_END
 from briefing.resources import table
 
+Ends = tuple[str, ...]
 _ROLES = {
     "steer": role.VERB,
     "encourage": role.VERB | role.ENCOURAGE,
@@ -32,51 +34,47 @@ _ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """A lexicon of what can stand in a clause, and endings and beginnings that tell what a clause is."""
+    """A lexicon of what can stand in a clause, lists of beginnings and ends by name, and patterns made of lists."""
 
     lexicon: Lexicon
-    places: tuple[str, ...]
-    ends: tuple[str, ...]
-    not_ends: tuple[str, ...]
-    titles: tuple[str, ...]
-    papers: tuple[str, ...]
-    lead_ends: tuple[str, ...]
-    more: tuple[str, ...]
-    land: tuple[str, ...]
+    lists: Mapping[str, Ends]
     background: frozenset[str]
-    purpose: tuple[str, ...]
-    aim: tuple[str, ...]
-    speech: tuple[str, ...]
-    begin: tuple[str, ...]
     others: re.Pattern[str]
-    beneficiaries: tuple[str, ...]
+    copula: re.Pattern[str]
+    change: re.Pattern[str]
+    degree: re.Pattern[str]
+    formulas: re.Pattern[str]
+    making: re.Pattern[str]
+
+    def __getitem__(self, name: str) -> Ends:
+        """The words of a list, to be given to `startswith` and `endswith`."""
+        return self.lists[name]
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary as it stands in the resources."""
-    lists: dict[str, tuple[str, ...]] = {}
-    for name in ("actions", "modality", "actors"):
+    lists: dict[str, Ends] = {}
+    for name in ("actions", "modality", "actors", "states"):
         words = table("vocabulary", f"{name}.toml")["zh"]
         lists |= {kind: tuple(dict.fromkeys(text.split())) for kind, text in words.items()}
+    lists["authorities"] = (*lists["ends"], *lists["papers"], "》")
+    lists["ordered"] = (*lists["beneficiaries"], *lists["ends"], *lists["bodies"])
     return Vocabulary(
         lexicon=Lexicon(_roles(lists)),
-        places=lists["places"],
-        ends=lists["ends"],
-        not_ends=lists["not_ends"],
-        titles=lists["titles"],
-        papers=lists["papers"],
-        lead_ends=lists["lead_end"],
-        more=lists["more"],
-        land=lists["land"],
+        lists=lists,
         background=frozenset(lists["background"]),
-        purpose=lists["purpose"],
-        aim=lists["aim"],
-        speech=lists["speech"],
-        begin=lists["begin"],
-        others=re.compile("|".join(map(re.escape, lists["others"]))),
-        beneficiaries=lists["beneficiaries"],
+        others=re.compile(_any(lists["others"])),
+        copula=re.compile(_any(lists["copula"]) + "|" + "|".join(f"{word}$" for word in lists["copula_end"])),
+        change=re.compile(f"(?:{_any(lists['change'])}){FIGURE_AT_END}"),
+        degree=re.compile(f"(?:{_any(lists['degree'])})[\u4e00-\u9fff]{{2,4}}$"),
+        formulas=re.compile(_any(lists["formulas"])),
+        making=re.compile(f"(?:{_any(lists['making'])})[^,;]*?\\d"),
     )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in words)
 
 
 def _roles(lists: Mapping[str, Iterable[str]]) -> dict[str, int]:

@@ -1,0 +1,115 @@
+"""How predicates are found in a clause: words before a verb, verbs behind objects, ends of leads."""
+
+from typing import NamedTuple
+
+from briefing.extract.measures.clause import Place
+from briefing.extract.measures.lexicon import BEFORE_VERB, DONE, LEAD, NOUN, SPEECH, VERB
+from briefing.extract.measures.patterns import QUOTES, SPLITS, TIME, TIMES
+from briefing.extract.measures.vocabulary import Vocabulary
+
+SHORTEST = 2
+_NOT_AFTER = frozenset({"的", "、", "", ","})
+
+
+class Head(NamedTuple):
+    """The roles of the words before a verb, the verb's place if one is there, its roles, and where it looked."""
+
+    bits: int
+    verb: Place | None
+    roles: int
+    at: int
+
+
+_NONE = Head(0, None, 0, 0)
+
+
+class Grammar:
+    """Finds predicates with the words of one vocabulary."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.words = words
+        self.at = words.lexicon.at
+        self._land = words["land"]
+        self._lead_ends, self._bounds = words["lead_end"], words["bounds"]
+        self._treats = words["treating"]
+        self._topics, self._background = words["topics"], words.background
+
+    def head(self, text: str, start: int, end: int) -> Head:
+        """What a predicate that begins at `start` begins with."""
+        bits, earlier, at = 0, 0, start
+        last: Place | None = None
+        last_roles = 0
+        while at < end:
+            after, roles = self.at(text, at)
+            if after > end or not roles & BEFORE_VERB:
+                if roles & VERB and after <= end:
+                    return Head(bits, (at, after), roles, at)
+                break
+            last, last_roles = ((at, after), roles) if roles & VERB else (None, 0)
+            earlier = bits
+            bits |= roles & BEFORE_VERB
+            at = after
+            if text.startswith("地", after) and not text.startswith(self._land, after):
+                at += 1
+        return Head(earlier if last else bits, last, last_roles, at)
+
+    def inner(self, text: str, start: int, end: int) -> Head:
+        """The first predicate within [start, end), not counting quotations; none without a verb."""
+        at = start - (text[start - 1] in QUOTES)
+        while at < end - 1:
+            if closing := QUOTES.get(text[at]):
+                at = max(text.find(closing, at, end), at) + 1
+                continue
+            after, roles = self.at(text, at)
+            if roles & (BEFORE_VERB | VERB) and text[at - 1] not in SPLITS:
+                head = self.head(text, at, end)
+                sure = head.bits & ~DONE or not head.roles & NOUN
+                if head.verb and sure and text[head.verb[1] : head.verb[1] + 1] not in _NOT_AFTER:
+                    return head
+            at = after if after > at else at + 1
+        return _NONE
+
+    def after_object(self, text: str, start: int, at: int, end: int) -> Head:
+        """The first predicate after the object of the preposition at `start`.
+
+        After 对 none that only describes the object: 对确需保留的事项，….
+        """
+        head = self.inner(text, at, end)
+        if text[start] != "对":
+            return head
+        while head.verb and text.find("的", head.verb[1], end) > 0:
+            if text.startswith(self._treats, head.verb[0]):
+                break
+            head = self.inner(text, head.verb[1], end)
+        return head
+
+    def goes_on(self, text: str, at: int, end: int) -> bool:
+        """Whether a predicate can begin at `at`, after its subject."""
+        if at >= end:
+            return False
+        after, roles = self.at(text, at)
+        if after - at == 1 and text[at] in "和与同及":
+            return False
+        if roles & (BEFORE_VERB | LEAD | SPEECH) or (roles & VERB and not roles & NOUN):
+            return True
+        return text[at] == "(" or self.past_time(text, at, end) > at
+
+    def past_time(self, text: str, start: int, end: int) -> int:
+        """Where the time that stands at `start` ends; `start` if there is none."""
+        if text[start : start + 1] not in TIMES and not text.startswith("目标", start + 2, end):
+            return start
+        time = TIME.match(text, start, end)
+        return time.end() if time else start
+
+    def ends_as_lead(self, text: str, start: int, end: int) -> bool:
+        """Whether the clause's end carries it over to the next one: …的, …中, …基础上."""
+        return text.endswith(self._lead_ends, start, end) and not text.endswith(self._bounds, start, end)
+
+    def is_topic(self, text: str, start: int, end: int) -> bool:
+        """Whether a lead names a topic or the background, and does not belong to the measure."""
+        return self.is_background(text, start) or text.endswith(self._topics, start, end)
+
+    def is_background(self, text: str, start: int) -> bool:
+        """Whether the word at `start` begins a lead of background or purpose."""
+        after, _ = self.at(text, start)
+        return text[start:after] in self._background

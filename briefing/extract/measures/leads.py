@@ -1,0 +1,58 @@
+"""Clauses that begin with a preposition: leads of means, condition and person, and acts behind them."""
+
+from briefing.extract.measures.clause import Clause, Kind, Subject
+from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
+from briefing.extract.measures.judging import Judge
+from briefing.extract.measures.lexicon import COMMIT, MODAL, NOUN
+
+
+class Leads:
+    """Reads clauses that begin with a preposition."""
+
+    def __init__(self, grammar: Grammar, judge: Judge) -> None:
+        self._grammar, self._judge = grammar, judge
+        self._praise, self._places = grammar.words["praise"], grammar.words["places"]
+        self._prohibited = grammar.words["prohibited"]
+
+    def read(self, text: str, clause: Clause, start: int, after: int) -> Clause:
+        """The clause whose preposition stands at [start, after)."""
+        if text[start] in "将把" and after - start == 1:
+            return self.disposing(text, clause, after)
+        if self._only_leads(text, start, after, clause.end):
+            return self._lead(text, clause, start)
+        head = self._action(text, clause, start, after)
+        if head.verb is None:
+            return self._lead(text, clause, start)
+        if text[start] == "为" and text.endswith(self._praise, head.verb[1], clause.end):
+            return clause
+        bits = clause.bits | head.bits
+        return self._judge.act(text, clause._replace(verb=head.verb, bits=bits, roles=head.roles, rule="led"))
+
+    def disposing(self, text: str, clause: Clause, after: int) -> Clause:
+        """A clause with 把 or 将 before its object: the verb behind it, or the preposition in its place."""
+        if clause.end - after < 2 * SHORTEST:
+            return clause
+        head = self._grammar.inner(text, after + 1, clause.end)
+        verb, bits = head.verb or (after - 1, after), clause.bits & ~COMMIT | head.bits
+        return clause._replace(kind=Kind.ACT, verb=verb, bits=bits, roles=head.roles, rule="disposal")
+
+    def _only_leads(self, text: str, start: int, after: int, end: int) -> bool:
+        if text[start] == "为":
+            aim = self._grammar.head(text, after, end)
+            return aim.verb is not None and not aim.roles & NOUN
+        return self._grammar.ends_as_lead(text, after, end) or self._grammar.is_topic(text, start, end)
+
+    def _action(self, text: str, clause: Clause, start: int, after: int) -> Head:
+        head = self._grammar.after_object(text, start, after + 1, clause.end)
+        if head.verb is None and clause.bits & MODAL:
+            as_limit = text[start] == "以" and "为" in text[after : clause.end]
+            if as_limit or text.startswith(self._prohibited, clause.start):
+                return head._replace(verb=(start, after))
+        return head
+
+    def _lead(self, text: str, clause: Clause, start: int) -> Clause:
+        """The clause as a lead; one that ends with a place has it act in what follows."""
+        if text.endswith(self._places, start, clause.end):
+            return clause._replace(kind=Kind.LEAD, rule="topic", subject=Subject.AUTHORITY)
+        topic = self._grammar.is_topic(text, start, clause.end)
+        return clause._replace(kind=Kind.LEAD, rule="topic" if topic else "lead")

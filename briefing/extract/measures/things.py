@@ -1,0 +1,55 @@
+"""Clauses whose subject is no authority: a thing that begins, or that a modal orders, permits or promises."""
+
+from briefing.extract.measures.clause import Clause, Kind, Place, Subject
+from briefing.extract.measures.grammar import Grammar
+from briefing.extract.measures.judging import Judge
+from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, GIVE, LEAD
+from briefing.extract.measures.patterns import SPLITS
+
+
+class Things:
+    """Reads clauses about things."""
+
+    def __init__(self, grammar: Grammar, judge: Judge) -> None:
+        self._grammar, self._judge = grammar, judge
+        self._begin, self._ordered = grammar.words["begin"], grammar.words["ordered"]
+
+    def read(self, text: str, clause: Clause, start: int) -> Clause:
+        """The clause whose subject begins at `start`."""
+        clause = clause._replace(subject=Subject.THING)
+        end = clause.end
+        if text.endswith(self._begin, start + 1, end) and text[end - 3] not in SPLITS:
+            roles = self._grammar.at(text, end - 2)[1]
+            return clause._replace(kind=Kind.ACT, verb=(end - 2, end), bits=DONE, roles=roles, rule="begins")
+        look, at = self._grammar.at, start + 1
+        while at < end - 1:
+            after, roles = look(text, at)
+            if roles & (COMMIT | DIRECT) and text[at - 1] not in SPLITS:
+                found = self._behind_modal(text, clause, (start, at), after)
+                if found is not None:
+                    return found
+            at = after if after > at else at + 1
+        return self._hidden(text, clause, start)
+
+    def _behind_modal(self, text: str, clause: Clause, subject: Place, after: int) -> Clause | None:
+        """The act or lead that a modal begins behind a subject, None where no predicate follows it."""
+        head = self._grammar.head(text, subject[1], clause.end)
+        verb, roles, bits = head.verb, head.roles, head.bits
+        if verb is None:
+            inner = self._grammar.inner(text, after + 1, clause.end)
+            verb, roles, bits = inner.verb, inner.roles, bits | inner.bits
+        ordered = bits & DIRECT and text.endswith(self._ordered, *subject)
+        clause = clause._replace(bits=bits, actor=subject if ordered else None)
+        if verb:
+            rule = "granted" if roles & GIVE else "subject"
+            return self._judge.act(text, clause._replace(verb=verb, roles=roles, rule=rule))
+        if bits & DIRECT and self._grammar.at(text, after)[1] & LEAD:
+            return clause._replace(kind=Kind.LEAD, rule="lead")
+        return None
+
+    def _hidden(self, text: str, clause: Clause, start: int) -> Clause:
+        """A state that keeps its verb, for who knows that a rule is applied or a target set in it."""
+        if self._judge.is_copula(text, start, clause.end):
+            return clause._replace(rule="copula")
+        head = self._grammar.inner(text, start + 1, clause.end)
+        return clause._replace(bits=head.bits, verb=head.verb, roles=head.roles, rule="hidden")
