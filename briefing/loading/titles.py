@@ -15,6 +15,7 @@ _NEAR = 12
 _LINES = 5
 _NAME = 8
 _SET_WIDE = 20
+_STOPS = frozenset("。！？.!?")
 _MARKS = re.compile(r"[\s\W_]+")
 _SENTENCE = re.compile(r"[。；;，,：:！!？?]$|。.")
 _SITE = re.compile(r"\s*[-_|–—·丨｜]+\s*")
@@ -90,8 +91,8 @@ def _once(title: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def may_be(text: str, title: str) -> bool:
-    """Whether a text is short enough to be a title, or a part of it, that is only set otherwise."""
-    return len(text) <= 2 * len(title) + _SET_WIDE
+    """Whether a text may be a title, or a part of it, set otherwise: not one that is a sentence of its own."""
+    return len(text) <= 2 * len(title) + _SET_WIDE and (text[-1:] not in _STOPS or title[-1:] in _STOPS)
 
 
 def comparable(text: str) -> str:

@@ -102,6 +102,12 @@ def test_the_heading_that_repeats_the_title_is_put_aside() -> None:
     assert rules(article) == {"某市出台措施": "title-repeated"}
 
 
+def test_a_text_that_says_the_title_as_a_sentence_is_the_text() -> None:
+    article = loaded(post("title: 某所计划研发16个品种 涉及4大板块", "某所计划研发16个品种，涉及4大板块。"))
+
+    assert lines(article) == ["某所计划研发16个品种，涉及4大板块。"]
+
+
 def test_lines_hard_wrapped_in_markdown_are_one_paragraph() -> None:
     article = loaded(post("title: T", "The province set aside $3.5\nbillion for small businesses\nin 2021."))
 
