@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, islice
 from math import inf
 
 from briefing.desk.opened import Side, Spot
@@ -43,13 +44,14 @@ class Order:
         """
         stands = self._numbers.get(here)
         first = self._ahead(here) if stands is None else stands + 1
-        waiting = [
-            spot
-            for spot in (*self.places[first:], *self.places[:first])
-            if spot.finding is not None and not settled(decision(spot))
-        ]
-        fresh = (spot for spot in waiting if decision(spot) is None)
-        return next(fresh, waiting[0] if waiting else None)
+        put_off = None
+        for spot in chain(islice(self.places, first, None), islice(self.places, first)):
+            if spot.finding is None or settled(verdict := decision(spot)):
+                continue
+            if verdict is None:
+                return spot
+            put_off = put_off or spot
+        return put_off
 
     def _ahead(self, here: Spot) -> int:
         """The number of the first spot that lies ahead of a caret."""

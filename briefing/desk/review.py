@@ -36,7 +36,8 @@ class Filter:
     @property
     def everything(self) -> bool:
         """Whether nothing is held back."""
-        return self == Filter()
+        narrowed = self.undecided_only or self.decided_only or self.statuses or self.tag
+        return self.figures and self.measures and not narrowed
 
     def lets_through(self, opened: Opened, key: str) -> bool:
         """Whether the finding is shown."""
@@ -63,10 +64,11 @@ def settled(decision: Decision | None) -> bool:
 
 def spots(side: Side, opened: Opened, shown: Filter) -> list[Spot]:
     """The findings that a filter lets through and the analyst's own annotations, in text order."""
+    everything = shown.everything
     found = [
         Spot(side, finding.span, finding=key)
         for key, finding in opened.findings.items()
-        if shown.everything or shown.lets_through(opened, key)
+        if everything or shown.lets_through(opened, key)
     ]
     own = [
         Spot(side, a.anchor.span, annotation=a.id)

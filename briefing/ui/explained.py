@@ -1,18 +1,16 @@
 """A finding explained: its value in both languages, its slots, why it was found, its counterpart."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing import messages
-from briefing.desk.opened import Side, Spot
+from briefing.desk.opened import Opened, Side, Spot
 from briefing.messages import Language
 from briefing.model.comparison import Comparison, Relation
 from briefing.model.figure import Cue, Figure
 from briefing.model.findings import Finding
 from briefing.model.measure import Measure
 from briefing.ui.speech import Speech, period
-
-Keys = dict[Side, dict[Finding, str]]
-_OTHERS = {Relation.LEFT, Relation.RIGHT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +66,37 @@ def explained(finding: Finding, speech: Speech) -> Explained:
     return Explained(kind, finding.text, (), _of_measure(finding, speech), tuple(why))
 
 
-def counterpart(
-    comparison: Comparison, spot: Spot, keys: dict[Side, dict[Finding, str]]
-) -> Counterpart | None:
-    """The figure that a figure was compared with; None where it has none."""
-    for pair in comparison.figures:
-        here, there = (pair.left, pair.right) if spot.side is Side.LEFT else (pair.right, pair.left)
-        if here is None or there is None or pair.relation in _OTHERS:
-            continue
-        key = keys.get(spot.side.other, {}).get(there)
-        if key is not None and keys.get(spot.side, {}).get(here) == spot.finding:
-            return Counterpart(pair.relation, there.text, Spot(spot.side.other, there.span, finding=key))
-    return None
+class Counterparts:
+    """Which figure stands across from which, made once for a comparison of two open articles."""
+
+    def __init__(self, comparison: Comparison, sides: Mapping[Side, Opened]) -> None:
+        self._made_of = (comparison, *(one.findings for one in sides.values()))
+        keys = {side: {finding: key for key, finding in one.findings.items()} for side, one in sides.items()}
+        self._across: dict[tuple[Side, str], Counterpart] = {}
+        for pair in comparison.figures if len(keys) == len(Side) else ():
+            if pair.left is not None and pair.right is not None:
+                self._pair(pair.relation, {Side.LEFT: pair.left, Side.RIGHT: pair.right}, keys)
+
+    def holds(self, comparison: Comparison, sides: Mapping[Side, Opened]) -> bool:
+        """Whether these are of this comparison and these articles."""
+        made_of = (comparison, *(one.findings for one in sides.values()))
+        same = len(made_of) == len(self._made_of)
+        return same and all(a is b for a, b in zip(made_of, self._made_of, strict=True))
+
+    def of(self, spot: Spot) -> Counterpart | None:
+        """The figure that the figure at a spot was compared with; None where it has none."""
+        return self._across.get((spot.side, spot.finding or ""))
+
+    def _pair(
+        self, relation: Relation, figures: dict[Side, Figure], keys: dict[Side, dict[Finding, str]]
+    ) -> None:
+        found = {side: keys[side].get(figure) for side, figure in figures.items()}
+        for side, key in found.items():
+            there = found[side.other]
+            if key is not None and there is not None:
+                figure = figures[side.other]
+                spot = Spot(side.other, figure.span, finding=there)
+                self._across.setdefault((side, key), Counterpart(relation, figure.text, spot))
 
 
 def _of_figure(figure: Figure, speech: Speech) -> tuple[Line, ...]:

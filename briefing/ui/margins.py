@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from briefing.model.annotation import Decision
 from briefing.model.article import Article, ParagraphKind
 from briefing.model.span import Span
 from briefing.ui.marks import Mark, MarkKind
@@ -140,14 +141,18 @@ class Ruler(QWidget):
         drawn = QPixmap(self.size() * self.devicePixelRatioF())
         drawn.setDevicePixelRatio(self.devicePixelRatioF())
         drawn.fill(Qt.GlobalColor.transparent)
-        shapes = MarkPainter(self._theme)
-        places = {(int(self._height_of(m.span)), m.kind, m.decision): m for m in self._marks}
+        shapes, scale = MarkPainter(self._theme), self.height() / self._length
+        measure, rejected = MarkKind.MEASURE, Decision.REJECTED
+        places = {
+            (int(m.span.start * scale), m.kind is measure, m.noted, m.decision is rejected): m
+            for m in self._marks
+        }
         with QPainter(drawn) as painter:
-            for (top, kind, _), mark in places.items():
-                left, width = (1, 3) if kind is MarkKind.MEASURE else (5, 4)
+            for (top, is_measure, _, _), mark in places.items():
+                left, width = (1, 3) if is_measure else (5, 4)
                 painter.fillRect(left, top, width, 2, shapes.line_colour(mark))
             for hit in self._hits:
-                painter.fillRect(9, int(self._height_of(hit)), 4, 2, self._theme.colour("accent"))
+                painter.fillRect(9, int(hit.start * scale), 4, 2, self._theme.colour("accent"))
         return drawn
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

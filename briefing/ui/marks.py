@@ -54,13 +54,13 @@ class Marks:
             self._findings = opened.findings
             self._plain = {key: self._mark(key, finding) for key, finding in opened.findings.items()}
         notes = {note.target.finding: note for note in reversed(opened.annotations) if note.target.finding}
-        linked = opened.linked()
+        linked, everything = opened.linked(), shown.everything
         marks = [
             mark
             if key not in opened.decided and key not in notes
             else self._touched(opened, mark, notes.get(key), linked)
             for key, mark in self._plain.items()
-            if shown.everything or shown.lets_through(opened, key)
+            if everything or shown.lets_through(opened, key)
         ]
         own = [
             self._own(note, linked)

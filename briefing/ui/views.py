@@ -14,7 +14,7 @@ from briefing.desk.review import Filter
 from briefing.model.figure import Status
 from briefing.store.port import Held
 from briefing.ui.cardtexts import CardTexts
-from briefing.ui.explained import counterpart, explained
+from briefing.ui.explained import Counterparts, explained
 from briefing.ui.findingcard import Shown
 from briefing.ui.parts import Parts, reading_mode
 from briefing.ui.speech import Speech
@@ -29,6 +29,7 @@ class Views:
         self._desk = desk
         self._speech = speech
         self._shown: dict[Side, Held] = {}
+        self._across = Counterparts(desk.comparing.result, {})
         self._cards = CardTexts(desk, speech)
         self._shows: tuple[tuple[set[Aspect], Callable[[], None]], ...] = (
             ({Aspect.SIDES}, self._show_sides),
@@ -133,9 +134,9 @@ class Views:
         finding = self._desk.finding(spot)
         if spot is None or finding is None:
             return None
-        keys = {side: {f: key for key, f in one.findings.items()} for side, one in self._desk.sides.items()}
-        across = counterpart(self._desk.comparing.result, spot, keys)
-        return Shown(explained(finding, self._speech), self._verdict(spot), across)
+        if not self._across.holds(self._desk.comparing.result, self._desk.sides):
+            self._across = Counterparts(self._desk.comparing.result, self._desk.sides)
+        return Shown(explained(finding, self._speech), self._verdict(spot), self._across.of(spot))
 
     def spelled_out(self, spot: Spot | None) -> str:
         """The finding at a spot in words, with its verdict; empty where there is none."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from briefing.commands.table import all_commands, usual_keymap
 from briefing.desk.desk import Desk
+from briefing.desk.librarysearch import LibrarySearch
 from briefing.desk.opened import Side
 from briefing.messages import Language
 from briefing.model.article import Article, Paragraph
@@ -29,11 +30,12 @@ from briefing.model.comparison import Comparison
 from briefing.model.figure import Figure, FigureKind
 from briefing.model.findings import Findings
 from briefing.model.span import Span
+from briefing.settings import Settings
 from briefing.store.sqlite import SqliteStore
 from briefing.ui.dialogs import DesktopDialogs
 from briefing.ui.speech import Speech
-from briefing.ui.theme import ThemeName, load_theme
-from briefing.ui.window import DeskWindow, Wiring
+from briefing.ui.window import DeskWindow
+from briefing.ui.wiring import LibraryAccess, Wiring
 
 CHARACTERS, MARKS, ROUNDS = 100_000, 2_000, 60
 SENTENCE = "全市完成项目{number}个，比上年增加不少，各区县都在推进相关工作，"
@@ -85,15 +87,32 @@ def bare(text: Article) -> QTextBrowser:
 
 def ours(text: Article, folder: Path) -> DeskWindow:
     """The whole window with the words on both sides."""
-    store = SqliteStore.open(folder, lambda: dt.datetime.now(dt.UTC))
+    store = SqliteStore.open(folder / "library", lambda: dt.datetime.now(dt.UTC))
     desk = Desk(store, lambda _path: (text,), findings, lambda *_: Comparison())
-    speech, theme = Speech(Language.ENGLISH), load_theme(ThemeName.LIGHT)
-    window = DeskWindow(Wiring(desk, all_commands(), usual_keymap(), speech, theme, DesktopDialogs()))
+    library = LibraryAccess(folder, LibrarySearch(folder / "index", store, findings), lambda _backup: None)
+    wiring = Wiring(
+        desk,
+        all_commands(),
+        usual_keymap(),
+        Speech(Language.ENGLISH),
+        Settings(folder / "settings.toml"),
+        DesktopDialogs(),
+        library,
+    )
+    window = DeskWindow(wiring)
     held = store.keep(text, b"")
+    desk.found.learn(text.version, findings(text))
     for side in Side:
         desk.show(side, held)
     window.show()
     return window
+
+
+def scrolled(view: QTextBrowser, application: QApplication) -> list[float]:
+    """Milliseconds from each scroll by a few lines to its repaint."""
+    bar = view.verticalScrollBar()
+    bar.setValue(0)
+    return timed(lambda: bar.setValue(bar.value() + 60), application)
 
 
 def main() -> None:
@@ -103,15 +122,16 @@ def main() -> None:
     browser = bare(text)
     QTest.qWait(200)
     rows = {"bare QTextBrowser: Down": timed(lambda: QTest.keyClick(browser, Qt.Key.Key_Down), application)}
+    rows["bare QTextBrowser: scroll"] = scrolled(browser, application)
     with tempfile.TemporaryDirectory() as folder:
         window = ours(text, Path(folder))
         QTest.qWait(400)
         view = window.parts.panes[Side.LEFT].view
         view.setFocus()
-        rows["hop to the next finding: J"] = timed(
-            lambda: QTest.keyClick(view, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier), application
-        )
+        rows["hop to the next finding: J"] = timed(lambda: QTest.keyClick(view, "J"), application)
         rows["accept, go on: y"] = timed(lambda: QTest.keyClick(view, Qt.Key.Key_Y), application)
+        view.verticalScrollBar().setValue(0)
+        rows["scroll by three lines"] = scrolled(view, application)
         rows["page: Space"] = timed(lambda: QTest.keyClick(view, Qt.Key.Key_Space), application)
         window.close()
     floor = statistics.median(next(iter(rows.values())))

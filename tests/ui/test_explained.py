@@ -14,7 +14,7 @@ from briefing.messages import Language
 from briefing.model.comparison import Relation
 from briefing.model.figure import Bound, Figure, FigureKind
 from briefing.model.span import Span
-from briefing.ui.explained import Counterpart, Explained, counterpart, explained
+from briefing.ui.explained import Counterpart, Counterparts, Explained, explained
 from briefing.ui.findingcard import FindingCard, Shown
 from briefing.ui.speech import Speech
 from tests.ui import samples
@@ -75,12 +75,8 @@ def test_a_measure_says_who_does_what_for_whom(desk: Desk) -> None:
     assert (said["主体"], said["对象"], said["数额"]) == ("甲市", "企业", "30亿元")
 
 
-def keys(desk: Desk) -> dict[Side, dict[object, str]]:
-    return {side: {f: key for key, f in one.findings.items()} for side, one in desk.sides.items()}
-
-
 def across(desk: Desk, spot: Spot) -> Counterpart | None:
-    return counterpart(desk.comparing.result, spot, keys(desk))  # type: ignore[arg-type]
+    return Counterparts(desk.comparing.result, desk.sides).of(spot)
 
 
 def test_a_figures_counterpart_is_found_from_either_side(desk: Desk) -> None:
@@ -91,6 +87,13 @@ def test_a_figures_counterpart_is_found_from_either_side(desk: Desk) -> None:
 
 def test_a_figure_on_one_side_only_has_no_counterpart(desk: Desk) -> None:
     assert across(desk, samples.spot(desk, Side.LEFT, "150亿元")) is None
+
+
+def test_counterparts_hold_until_the_comparison_or_an_article_is_another(desk: Desk) -> None:
+    made = Counterparts(desk.comparing.result, desk.sides)
+    assert made.holds(desk.comparing.result, desk.sides)
+    desk.close(Side.RIGHT)
+    assert not made.holds(desk.comparing.result, desk.sides)
 
 
 def test_the_card_shows_it_all_as_plain_text_and_goes_to_the_counterpart(qtbot: QtBot, desk: Desk) -> None:
