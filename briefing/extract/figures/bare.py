@@ -2,12 +2,12 @@
 
 import re
 
+from briefing.extract.figures.dates import year_like
 from briefing.extract.figures.hit import Hit
-from briefing.extract.figures.joins import year_like
+from briefing.extract.figures.lookup import Unit
 from briefing.extract.figures.numerals import HAN_DIGITS, SCALES
 from briefing.extract.figures.rules import Rules
 from briefing.extract.figures.verdict import Verdict
-from briefing.extract.figures.vocabulary import Unit
 from briefing.model.figure import FigureKind
 
 _COUNT = Unit(FigureKind.COUNT, "")
@@ -30,12 +30,10 @@ _HUNDRED_MILLION = 8
 def judged_bare(text: str, hit: Hit, paragraph: tuple[int, int], rules: Rules) -> Verdict | None:
     """The verdict on a number without a unit: money where an amount is spoken of, else a count or a score."""
     start, end = paragraph
-    if _alone(text, hit):
-        return Verdict(_COUNT, "number-alone", 0.5)
-    if _cell(text, hit, start, end):
-        return Verdict(_COUNT, "cell", 0.6)
+    if _alone(text, hit) or _cell(text, hit, start, end):
+        return Verdict(_COUNT, "cell" if end > start and "\t" in text[start:end] else "number-alone", 0.6)
     led = rules.bare.before(text, hit.start, start) is not None
-    if hit.noun and not year_like(hit) and not hit.han:
+    if hit.noun and not (year_like(hit) or hit.han or "." in text[hit.start : hit.end]):
         return Verdict(_COUNT, "bare-number", 0.6)
     if hit.share and (not hit.han or (led and hit.share >= _HUNDRED_MILLION)):
         return Verdict(_elided(text, hit, start, rules), "elided-unit", 0.7)
@@ -85,7 +83,8 @@ def _clause(text: str, hit: Hit, start: int) -> bool:
     """Whether a numeral of some length in Chinese characters is all of a clause."""
     before = text[hit.start - 1] if hit.start > start else "，"
     after = text[hit.stop : hit.stop + 1] or "，"
-    return hit.end - hit.start >= _LONG and before in _CLAUSE_MARKS and after in _CLAUSE_MARKS
+    scaled = any(character in SCALES for character in text[hit.start : hit.end])
+    return scaled and hit.end - hit.start >= _LONG and before in _CLAUSE_MARKS and after in _CLAUSE_MARKS
 
 
 def _elided(text: str, hit: Hit, start: int, rules: Rules) -> Unit:

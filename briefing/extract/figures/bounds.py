@@ -8,6 +8,7 @@ from briefing.extract.figures.vocabulary import Vocabulary
 from briefing.model.figure import Bound, Cue, FigureKind
 from briefing.model.span import Span
 
+_REACHED = {"上": Bound.AT_LEAST, "过": Bound.ABOVE, "過": Bound.ABOVE}
 _FILLERS = 5
 _FAR = 28
 _SIGNS = frozenset("最限封少低超顶頂")
@@ -65,8 +66,8 @@ _Side = tuple[Bound, Span, bool]
 
 def _before(text: str, floor: int, hit: Hit, words: Vocabulary) -> _Side | None:
     at = hit.start
-    if hit.implied and text[at - 1 : at] == "上" and at > floor:
-        return Bound.AT_LEAST, Span(at - 1, at), False
+    if hit.implied and at > floor and text[at - 1] in _REACHED:
+        return _REACHED[text[at - 1]], Span(at - 1, at), False
     for _ in range(_FILLERS):
         while at > floor and text[at - 1] in ' \u3000\xa0“"':
             at -= 1

@@ -9,16 +9,17 @@ from briefing.extract.figures.core import Quantity
 from briefing.extract.figures.hit import Hit
 from briefing.extract.figures.hits import hits
 from briefing.extract.figures.joins import joined
-from briefing.extract.figures.judging import Verdict, judged
+from briefing.extract.figures.judging import judged
+from briefing.extract.figures.rules import Rules
 from briefing.extract.figures.spaced import compact
 from briefing.extract.figures.spelled import spelled
-from briefing.extract.figures.rules import Rules
-from briefing.model.figure import Bound, Cue, FigureKind, Number
+from briefing.extract.figures.verdict import Verdict
+from briefing.model.figure import Bound, FigureKind, Number
 from briefing.model.span import Span
 
 _SHORT = 40
+_CHANGE_WORDS = 6
 _SENTENCE_END = "。！？；\n"
-_LIST_GAP = frozenset({"、", "和", "及", "与", "與", "或", "，", "以及", "、以及"})
 
 
 class ChineseReader:
@@ -72,17 +73,19 @@ class ChineseReader:
                 floor = max(floor, hit.end)
                 continue
             bound = bounded(self._text, floor, hit, self._rules.words)
-            if bound.bound is Bound.EQUAL and ceiling is not None and self._goes_on(ceiling, floor, hit):
+            if bound.bound is Bound.EQUAL and ceiling is not None and self._goes_on(floor, hit):
                 bound = Found(ceiling.bound, bound.whole, ceiling.cues, far=True)
             ceiling = bound if bound.far else None
             out.append(self._quantity(hit, verdict, bound))
             floor = max(hit.stop, bound.whole.end)
         return out
 
-    def _goes_on(self, ceiling: Found, floor: int, hit: Hit) -> bool:
+    def _goes_on(self, floor: int, hit: Hit) -> bool:
         """`最高额由400万元提高至500万元`: over a change the ceiling holds for both ends."""
         between = self._text[floor : hit.start]
-        return len(between) <= 6 and any(word in between for word in self._rules.words.reach.change)  # noqa: PLR2004
+        return len(between) <= _CHANGE_WORDS and any(
+            word in between for word in self._rules.words.reach.change
+        )
 
     def _quantity(self, hit: Hit, verdict: Verdict, bound: Found) -> Quantity:
         start = hit.start if verdict.begin < 0 else verdict.begin
@@ -98,7 +101,6 @@ class ChineseReader:
             low=hit.low,
             high=hit.high,
             bound=bound.bound,
-            group=hit.group,
             annual=hit.annual,
             rule=verdict.rule,
             cues=bound.cues,

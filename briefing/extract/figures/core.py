@@ -12,8 +12,7 @@ class Quantity:
 
     `whole` also takes in the bound words around the core (`不少于10名`, `100家以上`), so that a look to
     either side starts outside them. `noun` is what an English count counts (`jobs`), within the core or
-    close behind it. `group` is the same for the figures of one list with a shared unit (`8%、8%、10%`),
-    0 where the quantity stands alone. `annual` tells that `/年` or `per year` stands behind the unit.
+    close behind it. `annual` tells that `/年` or `per year` stands behind the unit.
     """
 
     span: Span
@@ -26,7 +25,6 @@ class Quantity:
     high: Number | None = None
     bound: Bound = Bound.EQUAL
     noun: Span | None = None
-    group: int = 0
     annual: bool = False
     rule: str = ""
     cues: tuple[Cue, ...] = ()

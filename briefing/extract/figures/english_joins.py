@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from briefing.extract.figures.english_units import Found
 from briefing.extract.figures.numerals import times
@@ -16,7 +17,8 @@ _ABOUT = (
 _FROM_TO = re.compile(rf"(?: in [a-z]* ?(?:fy)?[0-9]{{4}},?)? to {_ABOUT}")
 _LIST = re.compile(r"(?:,? and(?: even)? |, (?:and |or )?(?:even )?| or |/)")
 _SPANNED = re.compile(
-    r"(?:\bbetween|\brang(?:e|es|ed|ing)(?: is)?(?: from)?|\banywhere from|(?:range|number) is from) (?:\S{0,3})$"
+    r"(?:\bbetween|\brang(?:e|es|ed|ing)(?: is)?(?: from)?|\banywhere from|(?:range|number) is from)"
+    r" (?:\S{0,3})$"
 )
 _FROM = re.compile(rf"\bfrom {_ABOUT}(?:an? )?$")
 _LOOK_BACK = 30
@@ -32,7 +34,7 @@ def joined(text: str, found: Sequence[Found]) -> list[Found]:
         if not (out and _one(text, out[-1], item)):
             out.append(item)
     plain = [item for item in reversed(out) if not item.trap]
-    for right, left in zip(plain, plain[1:], strict=False):
+    for right, left in pairwise(plain):
         _share(text, left, right)
     return out
 
@@ -97,7 +99,7 @@ def _among(text: str, left: Found, right: Found) -> bool:
     left.said = replace(
         left.said, value=Fraction(left.said.value) / Fraction(right.said.value), end=right.said.end, part=True
     )
-    left.stop, left.rule = right.said.end, "english-ratio"
+    left.stop, left.rule = right.said.end, "en-ratio"
     return True
 
 
@@ -113,7 +115,7 @@ def _merged(text: str, left: Found, right: Found) -> bool:
     left.said.value, left.said.end, left.said.scale = right.said.value, right.said.end, right.said.scale
     left.unit, left.noun, left.per = right.unit, right.noun, right.per
     left.code = left.code if left.code is not None else right.code
-    left.stop, left.annual, left.rule = right.stop, right.annual, "english-range"
+    left.stop, left.annual, left.rule = right.stop, right.annual, "en-range"
     return True
 
 
@@ -138,4 +140,4 @@ def _share(text: str, left: Found, right: Found) -> None:
     grown = listed and left.said.value >= _THOUSAND
     if not left.said.scale and right.said.scale and left.said.value < right.said.value and not grown:
         left.said.value = times(left.said.value, right.said.scale)
-    left.unit, left.noun, left.rule = right.unit, right.noun, "shared-unit"
+    left.unit, left.noun, left.rule = right.unit, right.noun, "en-shared-unit"

@@ -21,7 +21,8 @@ _TOKEN = re.compile(rf"[0-9.][0-9.,{_SPACE}]*(?: [0-9]{{3}}(?![0-9]))*|[a-z]+")
 _SLASH = re.compile(r"/([0-9]+(?:\.[0-9]+)?)(?![0-9/,.])")
 _MIXED = re.compile(r" {1,2}([0-9])/([0-9]+)(?![0-9/,.])")
 _JOINT = (
-    r"(?:\s?-\s?|\s+(?!and\b)|(?<=hundred)\s+and\s+|(?<=housand)\s+and\s+|(?<=illion),?\s+and\s+(?!(?:one|a|two|three|four) (?:half|quarter|third|fifth|eighth|tenth))"
+    r"(?:\s?-\s?|\s+(?!and\b)|(?<=hundred)\s+and\s+|(?<=housand)\s+and\s+"
+    r"|(?<=illion),?\s+and\s+(?!(?:one|a|two|three|four) (?:half|quarter|third|fifth|eighth|tenth))"
     r"|(?<=illion), )"
 )
 _DOZEN = 12
@@ -61,7 +62,8 @@ class NumberReader:
             rf"(?:{_DIGITS})(?:(?:\s|-)?(?:{scales}|dozens?)\b)*"
             rf"|\b(?:{small}|a (?:{scales}|dozen)|hundred(?= (?:{scales})\b))\b(?:{_JOINT}{number}\b)*"
             rf"(?: point(?: (?:{small})\b)+(?: (?:{scales})\b)*)?"
-            rf"|\b(?:a|one) (?=(?:{parts})\b)|\b(?:a )?half(?= an? (?:{scales}|hour|year|day|mile|month|dozen)\b| (?:{scales})\b)"
+            rf"|\b(?:a|one) (?=(?:{parts})\b)"
+            rf"|\b(?:a )?half(?= an? (?:{scales}|hour|year|day|mile|month|dozen)\b| (?:{scales})\b)"
         )
         self._part = re.compile(rf"(?: - |[ -])({parts})\b")
         self._of_scale = re.compile(rf" (?:of (?:a |an )?|an? )?({scales}|dozen)\b")
@@ -131,7 +133,7 @@ class NumberReader:
         return Said(said.start, match.end(), _exact(Fraction(said.value) * factor), power, words=True)
 
     def _scale(self, raw: str) -> int:
-        return sum(self._words.scales.get(token, 0) for token in _TOKEN.findall(raw)[1:])
+        return sum(self._words.scales.get(piece, 0) for piece in _TOKEN.findall(raw)[1:])
 
     def _read(self, raw: str) -> Number | None:
         """The value of digits and number words in a row, None where they make no number."""
@@ -140,26 +142,26 @@ class NumberReader:
             return _exact(Fraction(int(raw[:-1] or 0)) + Fraction(upper, lower))
         head, _, decimals = raw.partition(" point ")
         total, current, last = Decimal(0), None, _ANY
-        for token in _TOKEN.findall(head):
-            if token == "and":
+        for piece in _TOKEN.findall(head):
+            if piece == "and":
                 continue
-            scale = self._words.scales.get(token)
-            if scale is not None or token.startswith("dozen"):
+            scale = self._words.scales.get(piece)
+            if scale is not None or piece.startswith("dozen"):
                 total, current = _multiplied(total, current, scale)
                 last = _ANY
                 continue
-            number = Decimal(1) if token == "a" else self._one(token)
+            number = Decimal(1) if piece == "a" else self._one(piece)
             if number is None or (current is not None and not _follows(last, number)):
                 return None
             current, last = number + (current or 0), int(number)
         value = total + (current or Decimal(0))
         return self._with_decimals(value, decimals) if decimals else value
 
-    def _one(self, token: str) -> Decimal | None:
-        if token[0].isalpha():
-            value = self._words.numbers.get(token)
+    def _one(self, piece: str) -> Decimal | None:
+        if piece[0].isalpha():
+            value = self._words.numbers.get(piece)
             return None if value is None else Decimal(value)
-        plain = token.translate({ord(space): None for space in _SPACE + " "}).rstrip(".,")
+        plain = piece.translate({ord(space): None for space in _SPACE + " "}).rstrip(".,")
         if "," in plain and not _GROUPED.fullmatch(plain.partition(".")[0]):
             return None
         plain = plain.replace(",", "")
@@ -167,8 +169,8 @@ class NumberReader:
 
     def _with_decimals(self, value: Decimal, said: str) -> Number | None:
         tokens = said.split()
-        digits = [self._words.numbers[token] for token in tokens if token in self._words.numbers]
-        power = sum(self._words.scales.get(token, 0) for token in tokens)
+        digits = [self._words.numbers[piece] for piece in tokens if piece in self._words.numbers]
+        power = sum(self._words.scales.get(piece, 0) for piece in tokens)
         if len(digits) > 1 and max(digits) > 9:  # noqa: PLR2004
             return None
         return times(value + Decimal("0." + "".join(map(str, digits))), power)

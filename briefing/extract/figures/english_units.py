@@ -1,12 +1,12 @@
 """What an English number measures: its currency, unit or noun, or what makes it part of a name."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.extract.figures.english_numerals import Said
 from briefing.extract.figures.english_words import EnglishWords
+from briefing.extract.figures.lookup import Unit
 from briefing.extract.figures.numerals import times
-from briefing.extract.figures.vocabulary import Unit
 from briefing.model.figure import FigureKind, Number
 from briefing.model.span import Span
 
@@ -14,10 +14,11 @@ _PRICED = re.compile(r"[a-z$€£]{1,4} ?[0-9.,]+ $")
 _WORD = re.compile(r"[a-z][a-z'’-]*")
 _SPACES = (" ", "\u00a0")
 _OF = re.compile(r" of (?:the |these |those |its |our |their |all (?:the )?|such )?")
+_MORE = re.compile(r"(?:more |other |additional |extra |further |new and )?")
 _PER = re.compile(
     r" ?(?:per|/|a|each|every) ?"
-    r"(year|annum|person|ton|tonne|metric ton|kilowatt-hour|kwh|square (?:meter|metre|foot)|head|household|unit"
-    r"|mu|hectare|barrel|student|worker|employee|child|kilometers?|kilometre|liter|litre|gallon|100,000|1,000)\b"
+    r"(year|annum|person|ton|tonne|metric ton|kilowatt-hour|kwh|square (?:meter|metre|foot)|head"
+    r"|household|unit|mu|hectare|barrel|student|worker|employee|child|kilometers?|kilometre|liter|litre|gallon|100,000|1,000)\b"
 )
 _CLOCK = ("am", "pm", "a.m.", "p.m.", "o'clock", "bc", "ad")
 _LETTERS = frozenset("mtlgc")
@@ -26,12 +27,14 @@ _LETTER_ENDS = re.compile(
 )
 _CLOSE = frozenset({"in", "second", "minute", "foot", "real", "d", "mi"})
 _AGED = re.compile(
-    r"(?:\bage[ds]?|ages? of|age group(?: of)?) (?:about |under |over |below |above |from |between |[0-9]+ (?:to|and|or) )?$"
+    r"(?:\bage[ds]?|ages? of|age group(?: of)?)"
+    r" (?:about |under |over |below |above |from |between |[0-9]+ (?:to|and|or) )?$"
 )
 _YEARS = Unit(FigureKind.DURATION, "years")
 _PLAIN_YEAR = re.compile(r"(?:1[6-9]|20|21)[0-9]{2}")
 _DATED = re.compile(
-    r"(?:\b(?:in|by|since|of|from|until|till|and|early|late|mid|to|than|year|through|before|after|for)|fy|-) ?$"
+    r"(?:\b(?:in|by|since|of|from|until|till|and|early|late|mid|to|than|year|through|before|after|for)|fy|-)"
+    r" ?$"
 )
 _NOUN_WORDS = 4
 _SHORTEST_PLURAL = 4
@@ -54,7 +57,7 @@ class Found:
     annual: bool = False
     trap: bool = False
     low: Number | None = None
-    rule: str = "english-number"
+    rule: str = ""
 
     def bare(self) -> bool:
         """Whether nothing says what the number measures."""
@@ -142,6 +145,8 @@ class Measurer:
         ):
             found.trap = gap == 0 or unit.name in _CLOCK
             return
+        if unit.kind in (FigureKind.PHYSICAL, FigureKind.DURATION):
+            unit = replace(unit, name=self._original[stop - len(unit.name) : stop])
         found.unit, found.stop = unit, stop
         if unit.power:
             found.said.value = times(found.said.value, unit.power)
@@ -172,7 +177,8 @@ class Measurer:
         of = _OF.match(text, found.stop)
         if of is None and text[found.stop : found.stop + 1] not in _SPACES:
             return
-        at = first = of.end() if of else found.stop + 1
+        more = _MORE.match(text, of.end() if of else found.stop + 1)
+        at = first = more.end() if more else found.stop + 1
         for _ in range(_NOUN_WORDS):
             match = _WORD.match(text, at, end)
             if match is None or match[0] in self._words.never or match[0] in self._words.numbers:
@@ -200,12 +206,13 @@ class Measurer:
         raw = self._text[said.start : said.end]
         if found.code is not None or found.unit is not None or said.scale or said.words:
             return
-        if raw.endswith(".0") and len(raw) < len(self._text):
-            found.trap = True
-        elif _PLAIN_YEAR.fullmatch(raw) and (
-            found.noun is None
-            or _DATED.search(self._text, max(0, said.start - 8), said.start)
-            or self._original[found.noun.start].isupper()
-            or (int(raw) % 100 and 1950 <= int(raw) <= 2060)  # noqa: PLR2004
+        if (raw.endswith(".0") and len(raw) < len(self._text)) or (
+            _PLAIN_YEAR.fullmatch(raw)
+            and (
+                found.noun is None
+                or _DATED.search(self._text, max(0, said.start - 8), said.start)
+                or self._original[found.noun.start].isupper()
+                or (int(raw) % 100 and 1950 <= int(raw) <= 2060)  # noqa: PLR2004
+            )
         ):
             found.trap = True

@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from briefing.extract.figures.vocabulary import Endings, Openings, Unit
+from briefing.extract.figures.lookup import Endings, Openings, Unit
 from briefing.model.figure import Bound, FigureKind
 from briefing.resources import table
 
+_PLAIN_UNITS = (
+    (FigureKind.DURATION, "words", "", 0),
+    (FigureKind.PHYSICAL, "words", "", 0),
+    (FigureKind.PERCENT, "words", "%", 0),
+    (FigureKind.POINT, "words", "pp", 0),
+    (FigureKind.POINT, "hundredth", "pp", -2),
+    (FigureKind.MULTIPLE, "words", "x", 0),
+)
 _SIDES = ("above", "at_least", "below", "at_most", "about")
 
 
@@ -87,25 +95,21 @@ def _by_code(read: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _units(read: dict[str, Any]) -> Iterator[tuple[str, Unit]]:
+    """Everything that may stand behind a number; of two with the same word the later holds."""
     for word in split(read["trap"]["after"]):
         yield word, Unit(None, word, trap="ordinal")
-    for name in ("duration", "physical"):
-        for word in split(read[name]["words"]):
-            yield word, Unit(FigureKind(name), word)
-    for word, code in _by_code(read["currency_after"]):
-        yield word, Unit(FigureKind.MONEY, code)
-    for word, code in _by_code(read["millions"]):
-        yield word, Unit(FigureKind.MONEY, code, 6)
+    yield from _money(read)
+    for kind, part, name, power in _PLAIN_UNITS:
+        for word in split(read[kind.value][part]):
+            yield word, Unit(kind, name or word, power)
+
+
+def _money(read: dict[str, Any]) -> Iterator[tuple[str, Unit]]:
+    for part, power in (("currency_after", 0), ("millions", 6)):
+        for word, code in _by_code(read[part]):
+            yield word, Unit(FigureKind.MONEY, code, power)
     for word in split(read["cents"]["words"]):
         yield word, Unit(FigureKind.MONEY, "", -2)
-    for word in split(read["percent"]["words"]):
-        yield word, Unit(FigureKind.PERCENT, "%")
-    for word in split(read["point"]["words"]):
-        yield word, Unit(FigureKind.POINT, "pp")
-    for word in split(read["point"]["hundredth"]):
-        yield word, Unit(FigureKind.POINT, "pp", -2)
-    for word in split(read["multiple"]["words"]):
-        yield word, Unit(FigureKind.MULTIPLE, "x")
 
 
 def _bounds(read: dict[str, Any], side: str) -> Iterator[tuple[str, Bound]]:

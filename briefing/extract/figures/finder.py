@@ -1,35 +1,58 @@
 """Finds the quantities of an article, paragraph by paragraph, in Chinese and in English."""
 
 import re
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefing.extract.figures.chinese import ChineseReader
 from briefing.extract.figures.core import Quantity
-from briefing.extract.figures.english import EnglishReader
-from briefing.extract.figures.english_words import english_words
 from briefing.extract.figures.places import dollar, yuan
 from briefing.extract.figures.rules import rules
 from briefing.model.article import Article
 
 _ADDRESS_MARK = re.compile("://|www[.]|@")
 _ADDRESS = re.compile(r"(?:[a-z]+://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|[\w.+-]+@[\w-]+\.[\w.]+")
+if TYPE_CHECKING:
+    from briefing.extract.figures.english import EnglishReader
+
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff9f\t〇]")
 
 
 def quantities(article: Article) -> tuple[Quantity, ...]:
     """Every quantity of the article, in order."""
     text = article.text
-    symbol = dollar(article)
-    chinese = ChineseReader(text, yuan(article), symbol, rules())
-    english = EnglishReader(text, symbol, english_words())
+    readers = _Readers(article)
     found: list[Quantity] = []
     for paragraph in article.paragraphs:
         start, end = paragraph.span.start, paragraph.span.end
-        reader = chinese if _CHINESE.search(text, start, end) else english
+        reader = readers.chinese if _CHINESE.search(text, start, end) else readers.english
         told = reader.paragraph(start, end)
         if told and _ADDRESS_MARK.search(text, start, end):
             told = _outside_addresses(text, start, end, told)
         found += told
     return tuple(found)
+
+
+class _Readers:
+    """The readers of one article, made when a paragraph needs them."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+
+    @cached_property
+    def chinese(self) -> ChineseReader:
+        return ChineseReader(self._article.text, yuan(self._article), self._dollar, rules())
+
+    @cached_property
+    def english(self) -> "EnglishReader":
+        from briefing.extract.figures.english import EnglishReader
+        from briefing.extract.figures.english_words import english_words
+
+        return EnglishReader(self._article.text, self._dollar, english_words())
+
+    @cached_property
+    def _dollar(self) -> str:
+        return dollar(self._article)
 
 
 def _outside_addresses(text: str, start: int, end: int, told: list[Quantity]) -> list[Quantity]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefing.extract.figures.vocabulary import Unit
+from briefing.extract.figures.lookup import Unit
 from briefing.model.figure import Bound, Number
 
 
@@ -32,4 +32,3 @@ class Hit:
     noun: bool = False
     trap: str = ""
     rule: str = ""
-    group: int = 0

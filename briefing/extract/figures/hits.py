@@ -6,9 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from briefing.extract.figures.hit import Hit
+from briefing.extract.figures.lookup import Unit
 from briefing.extract.figures.measuring import measure
 from briefing.extract.figures.numerals import HAN_DIGITS, MORE, SCALES, VAGUE, Numeral, read, scale_of
-from briefing.extract.figures.vocabulary import Unit, Vocabulary
+from briefing.extract.figures.vocabulary import Vocabulary
 from briefing.model.figure import FigureKind, Number
 
 _ARABIC = "0-9０-９"

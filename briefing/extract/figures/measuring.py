@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from briefing.extract.figures.hit import Hit
+from briefing.extract.figures.lookup import Unit
 from briefing.extract.figures.numerals import times
-from briefing.extract.figures.vocabulary import Unit, Vocabulary
+from briefing.extract.figures.vocabulary import Vocabulary
 from briefing.model.figure import Bound, FigureKind
 
 _SPACES = frozenset(" \u00a0")
@@ -65,7 +66,7 @@ def _finish(text: str, hit: Hit, unit: Unit, words: Vocabulary) -> None:
 def _thousands(text: str, hit: Hit) -> None:
     """`15k`: a letter for a thousand."""
     letter = text[hit.end : hit.end + 1]
-    if letter in ("k", "K") and not hit.share and not _word(text[hit.end + 1 : hit.end + 2]):
+    if letter == "k" and not hit.share and not _word(text[hit.end + 1 : hit.end + 2]):
         hit.end += 1
         hit.stop = hit.end
         hit.share = 3

@@ -98,7 +98,7 @@ def _arabic(text: str) -> Decimal | None:
         if not _THOUSANDS.fullmatch(whole):
             return None
         text = whole.replace(",", "") + ("." + rest if rest else "")
-    return Decimal(text) if len(text) <= MOST and text.count(".") < 2 and text[-1] != "." else None
+    return Decimal(text) if len(text) <= MOST and text.count(".") <= 1 and text[-1] != "." else None
 
 
 def _decimals(text: str) -> str:

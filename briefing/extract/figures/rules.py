@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from briefing.extract.figures.vocabulary import Endings, Vocabulary, vocabulary
+from briefing.extract.figures.lookup import Endings
+from briefing.extract.figures.vocabulary import Vocabulary, vocabulary
 from briefing.resources import table
 
 

@@ -8,12 +8,13 @@ from fractions import Fraction
 from briefing.extract.figures.bounds import bounded
 from briefing.extract.figures.core import Quantity
 from briefing.extract.figures.hit import Hit
+from briefing.extract.figures.lookup import Unit
 from briefing.extract.figures.numerals import read
 from briefing.extract.figures.rules import Rules
-from briefing.extract.figures.vocabulary import Unit
 from briefing.model.figure import FigureKind, Number
 from briefing.model.span import Span
 
+_NAMED = tuple("报報度刊")
 _HALF = Decimal("0.5")
 _GROWTH = 2
 _Said = tuple[FigureKind, Number, str]
@@ -50,7 +51,7 @@ def _said(text: str, match: re.Match[str], start: int, rules: Rules) -> _Said | 
         return _listed(text, word, at, start, rules)
     if word[0] == "半":
         unit = rules.words.halves[word[1:]]
-        led = text[start:at].endswith(rules.no_half)
+        led = text[start:at].endswith(rules.no_half) or text[match.end() : match.end() + 1] in _NAMED
         return None if led or unit.kind is None else (unit.kind, _HALF, unit.name)
     return _parts(text, word, at)
 

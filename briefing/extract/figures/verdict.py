@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass
 
-from briefing.extract.figures.vocabulary import Unit
+from briefing.extract.figures.hit import Hit
+from briefing.extract.figures.lookup import Unit
+from briefing.model.figure import FigureKind
+
+
+_FEW = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +20,12 @@ class Verdict:
     begin: int = -1
     currency: str | None = None
     value: int | None = None
+
+
+def rule_of(hit: Hit) -> str:
+    """The name of the rule that reads a number with a unit."""
+    if hit.rule or hit.unit is None or hit.unit.kind is None:
+        return hit.rule
+    kind = hit.unit.kind
+    few = kind is FigureKind.COUNT and hit.value is not None and hit.value <= _FEW
+    return ("few" if few else f"han-{kind.value}") if hit.han else kind.value

@@ -3,65 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Generic, TypeVar
+from itertools import chain
+from typing import Any
 
+from briefing.extract.figures.lookup import Endings, Openings, Unit
 from briefing.model.figure import Bound, FigureKind
 from briefing.resources import table
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What stands behind a number: a unit with its kind, or, with `trap`, what makes it no quantity.
-
-    `power` is the power of ten that leads to the base unit; `han` is the least value that a numeral in
-    Chinese characters must have before it, None where it never has one.
-    """
-
-    kind: FigureKind | None
-    name: str
-    power: int = 0
-    han: int | None = 1
-    trap: str = ""
-
-
-class Openings(Generic[T]):
-    """Words looked up where they begin, the longest first."""
-
-    def __init__(self, entries: Mapping[str, T]) -> None:
-        self._entries = dict(entries)
-        self._lengths = _lengths((word[0], len(word)) for word in entries)
-
-    def at(self, text: str, start: int) -> tuple[T, int] | None:
-        """The entry of the longest word that begins at `start`, and where it ends."""
-        for length in self._lengths.get(text[start : start + 1], ()):
-            word = text[start : start + length]
-            entry = self._entries.get(word)
-            end = start + len(word)
-            if entry is not None and not (_letter(word[-1]) and _letter(text[end : end + 1])):
-                return entry, end
-        return None
-
-
-class Endings(Generic[T]):
-    """Words looked up where they end, the longest first."""
-
-    def __init__(self, entries: Mapping[str, T]) -> None:
-        self._entries = dict(entries)
-        self._lengths = _lengths((word[-1], len(word)) for word in entries)
-
-    def before(self, text: str, end: int, floor: int) -> tuple[T, int] | None:
-        """The entry of the longest word that ends at `end`, and where it begins."""
-        if end <= floor:
-            return None
-        for length in self._lengths.get(text[end - 1], ()):
-            start = end - length
-            if start >= floor:
-                word = text[start:end]
-                if word in self._entries and not (_letter(word[0]) and _letter(text[start - 1 : start])):
-                    return self._entries[word], start
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +40,13 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary for Chinese, read from its files."""
-    units = dict(_units())
+    read = table("vocabulary", "units.toml")
+    units = dict(_units(read))
     bounds = table("vocabulary", "bounds.toml")
     sides = {name: bounds[name] for name in ("above", "at_least", "below", "at_most", "about")}
-    han = table("vocabulary", "units.toml")["han"]
     return Vocabulary(
         units=Openings(units),
-        halves={word: units[word] for word in han["half"].split()},
+        halves={word: units[word] for word in read["han"]["half"].split()},
         bounds=Endings({**_side(sides, "before"), **dict.fromkeys(bounds["none"]["before"].split())}),
         after=Openings(_side(sides, "after")),
         open_after=Openings(_side(sides, "open_after")),
@@ -116,17 +63,27 @@ def traps() -> tuple[dict[str, str], ...]:
     return tuple(table("vocabulary", "traps.toml")["trap"])
 
 
-def _units() -> Iterator[tuple[str, Unit]]:
-    read = table("vocabulary", "units.toml")
+def _units(read: dict[str, Any]) -> Iterator[tuple[str, Unit]]:
+    """Everything that may stand behind a number; of two with the same word the later holds."""
+    least = dict.fromkeys(read["han"]["eleven"].split(), 11) | dict.fromkeys(read["han"]["never"].split())
+    return chain(_no_units(read), _measures(read, least), _money(read, least))
+
+
+def _no_units(read: dict[str, Any]) -> Iterator[tuple[str, Unit]]:
     for word in read["nouns"]["words"].split():
         yield word, Unit(None, "")
-    least = dict.fromkeys(read["han"]["eleven"].split(), 11) | dict.fromkeys(read["han"]["never"].split())
     for trap in traps():
         for word in trap.get("after", "").split():
             yield word, Unit(None, word, trap=trap["name"])
+
+
+def _measures(read: dict[str, Any], least: Mapping[str, int | None]) -> Iterator[tuple[str, Unit]]:
     for kind in FigureKind:
         for word in read.get(kind.value, {}).get("words", "").split():
             yield word, Unit(kind, *_base(kind, word), han=least.get(word, 1))
+
+
+def _money(read: dict[str, Any], least: Mapping[str, int | None]) -> Iterator[tuple[str, Unit]]:
     for code, words in read["money"].items():
         for word in words.split():
             yield word, Unit(FigureKind.MONEY, "" if code == "local" else code, han=least.get(word, 1))
@@ -158,14 +115,3 @@ def _reach(far: dict[str, str]) -> Reach:
         tuple(far["change"].split()),
         tuple(far["step"].split()),
     )
-
-
-def _lengths(words: Iterator[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
-    for character, length in words:
-        found.setdefault(character, set()).add(length)
-    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
-
-
-def _letter(character: str) -> bool:
-    return character.isascii() and character.isalpha()

@@ -1,0 +1,56 @@
+"""Judges lengths of time in Chinese: apart from periods (`近五年`, `前7个月`), days of a month and names."""
+
+import re
+
+from briefing.extract.figures.hit import Hit
+from briefing.extract.figures.lone import judged_lone
+from briefing.extract.figures.lookup import Unit
+from briefing.extract.figures.rules import Rules
+from briefing.extract.figures.verdict import Verdict, rule_of
+
+_LASTING = re.compile("以|内|內|之|后|後|左右|期|[，。；、）)]|$")
+_STARTING = frozenset("。；;：:！!？? \u3000\t\n，")
+_OF = frozenset("的“「『个個")
+_PLANS = ("规划", "規劃", "计划", "計劃", "行动", "行動")
+_PLANNED = frozenset("年日天周")
+_NEARLY = ("将近", "將近", "接近")
+_MONTHS = frozenset("年周天") | {"个月", "個月", "个季度", "個季度", "季度"}
+
+
+def judged_length(text: str, hit: Hit, unit: Unit, start: int, rules: Rules) -> Verdict | None:
+    """The verdict on a number with a unit of time."""
+    head = text[max(start, hit.start - 4) : hit.start]
+    if _period(text, hit, head, rules) or (unit.name == "日" and _day(text, hit, head, rules)):
+        return None
+    if unit.name in _PLANNED and text.startswith(_PLANS, hit.stop):
+        return None
+    if hit.implied or (hit.han and hit.value == 1):
+        return judged_lone(text, hit, unit, start, rules)
+    if unit.name == "年" and (_lapse(text, hit, start) if hit.han else _short_year(text, hit)):
+        return None
+    return Verdict(unit, rule_of(hit), 0.9)
+
+
+def _period(text: str, hit: Hit, head: str, rules: Rules) -> bool:
+    """`过去五年`, `近三年来`, `前7个月`; `会前48小时` is no period."""
+    if text.startswith(rules.period_after, hit.stop) or text.startswith(("多来", "多來", "多以"), hit.stop):
+        return True
+    if not head.endswith(rules.period) or head.endswith(_NEARLY):
+        return False
+    return hit.unit is not None and hit.unit.name in _MONTHS
+
+
+def _day(text: str, hit: Hit, head: str, rules: Rules) -> bool:
+    """Whether 日 is a day of the month: nothing around says that it is a length."""
+    return not text.startswith(rules.day_after, hit.stop) and not head.endswith(rules.day)
+
+
+def _lapse(text: str, hit: Hit, start: int) -> bool:
+    """`五年累计使用外资`, `极不平凡的五年`: the years that the text speaks of, no length."""
+    before = text[hit.start - 1] if hit.start > start else "。"
+    return before in _OF or (before in _STARTING and _LASTING.match(text, hit.stop) is None)
+
+
+def _short_year(text: str, hit: Hit) -> bool:
+    """`05年`: a year in two digits."""
+    return text[hit.start] == "0" and hit.end - hit.start == len("05")
