@@ -7,7 +7,6 @@ _LONGEST = 36
 _MOST_BEFORE_NAME = 5
 _STOPS = ",。;:"
 _AND = "与同"
-_GIVEN_NAMES = (2, 3)
 
 
 class Actors:
@@ -51,9 +50,8 @@ class Actors:
         """Whether a body's name, or a title and a person's name, stands in [start, at)."""
         if text[at - 1] in self._last and text.endswith(self._ends, start, at):
             return not text.endswith(self._not_ends, start, at)
-        return any(
-            at - count > start
-            and text[at - count - 1] in self._last_of_title
-            and text.endswith(self._titles, start, at - count)
-            for count in _GIVEN_NAMES
-        )
+        return self._is_person(text, start, at - 2) or self._is_person(text, start, at - 3)
+
+    def _is_person(self, text: str, start: int, at: int) -> bool:
+        """Whether a title ends at `at`, before a given name."""
+        return at > start and text[at - 1] in self._last_of_title and text.endswith(self._titles, start, at)

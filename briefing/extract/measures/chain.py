@@ -80,7 +80,7 @@ class Chain:
             self._lead(clause)
         elif clause.kind is Kind.SOFT and following is not None and self._is_soft(following):
             self._soft(clause)
-        elif clause.kind in {Kind.ACT, Kind.SOFT}:
+        elif clause.kind in (Kind.ACT, Kind.SOFT):
             self._act(clause, following)
         elif clause.kind is Kind.MORE:
             self._more(clause)
@@ -100,7 +100,7 @@ class Chain:
             self._leads.append(clause)
 
     def _is_soft(self, following: Clause) -> bool:
-        return following.kind in {Kind.ACT, Kind.SOFT} or (following.kind is Kind.LEAD and not self._leads)
+        return following.kind in (Kind.ACT, Kind.SOFT) or (following.kind is Kind.LEAD and not self._leads)
 
     def _soft(self, clause: Clause) -> None:
         self._bits = clause.bits & MODAL or self._bits
@@ -160,20 +160,20 @@ class Chain:
             return False
         if self._target and DIGIT.search(self.text, clause.start, clause.end):
             return True
-        known = self._drafts or self.genre in {Genre.PAPER, Genre.BUDGET}
+        known = self._drafts or self.genre in (Genre.PAPER, Genre.BUDGET)
         return bool(known) and self.text.startswith(self.words["applying"], clause.verb[0])
 
     def _is_topic_of(self, clause: Clause, following: Clause | None) -> bool:
         """Whether a clause without a predicate is the thing that the next clause acts on."""
         if (
             following is None
-            or self.genre not in {Genre.PAPER, Genre.BUDGET}
+            or self.genre not in (Genre.PAPER, Genre.BUDGET)
             or clause.subject is not Subject.THING
         ):
             return False
         if following.kind is Kind.ACT and following.subject is Subject.UNSAID:
             return bool(following.roles & GIVE or following.bits & (COMMIT | DIRECT))
-        return following.kind in {Kind.LEAD, Kind.MORE} and clause.verb is None
+        return following.kind in (Kind.LEAD, Kind.MORE) and clause.verb is None
 
     def _act(self, clause: Clause, following: Clause | None) -> None:
         leads, self._leads = self._leads, []
@@ -207,7 +207,7 @@ class Chain:
         if self._drafts or clause.bits or clause.rule != "bare" or following is None:
             return False
         return (
-            following.kind in {Kind.ACT, Kind.SOFT}
+            following.kind in (Kind.ACT, Kind.SOFT)
             and bool(following.bits & DIRECT)
             and following.rule == "bare"
         )
@@ -263,7 +263,7 @@ class Chain:
 
     def _only_may(self, clause: Clause) -> bool:
         """Whether a clause outside of papers says what can be done, not what is."""
-        if self.genre in {Genre.PAPER, Genre.BUDGET} or clause.roles & GIVE or clause.verb is None:
+        if self.genre in (Genre.PAPER, Genre.BUDGET) or clause.roles & GIVE or clause.verb is None:
             return False
         return clause.bits & MODAL == COMMIT and "可" in self.text[clause.start : clause.verb[0]]
 

@@ -92,7 +92,7 @@ def _joined(text: str, clauses: Sequence[Span]) -> list[Span]:
 def _bareness(read: Sequence[_Read]) -> float:
     """The share of sentences that begin with an action and no subject."""
     heads = [clauses[0] for paragraph in read for _, clauses in paragraph.sentences]
-    bare = sum(c.kind in {Kind.ACT, Kind.SOFT} and c.subject is Subject.UNSAID for c in heads)
+    bare = sum(c.kind in (Kind.ACT, Kind.SOFT) and c.subject is Subject.UNSAID for c in heads)
     return bare / max(len(heads), 1)
 
 

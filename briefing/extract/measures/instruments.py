@@ -13,8 +13,10 @@ from briefing.resources import table
 _WORDS = re.compile(r"[A-Za-z&-]+")
 _NAME = re.compile(r"《[^》]*》|“[^”]{8,}”")
 _ROLE = re.compile(r"在[^,]{2,20}中的|(?:的)?(?:核心|关键|主体|引领|带动|支撑)?(?:作用|地位|功能|力量)$")
+_ROLES = ("作用", "地位", "功能", "力量")
 _PAPER_AT_END = re.compile(r"》(?:\([^)]*\))?$")
 _SCHEME = ("推出", "计划")
+_NO_REWARD = (Instrument.TAX, Instrument.FINANCE, Instrument.LIVELIHOOD)
 _DECIDING = 4.0
 _HEAD = 3.5
 _PLACE_NAME = 1.0
@@ -53,20 +55,16 @@ class Instruments:
             return Instrument.DOCUMENT, said.action
         if (said.roles & PUBLISH or said.rest.startswith("公示")) and (paper := self._paper(said)):
             return Instrument.DOCUMENT, paper
-        rest = _NAME.sub("", said.rest)
+        rest = _unnamed(said.rest)
         if said.beneficiary:
             rest = rest.replace(said.beneficiary, "", 1)
-        if role := _ROLE.search(rest):
+        if rest.endswith(_ROLES) and (role := _ROLE.search(rest)):
             rest = rest[: role.start()] or rest
         best, cue, weight = self._weighed(rest)
         for wider in (said.beneficiary, said.whole):
             if not cue and wider:
-                best, cue, weight = self._weighed(_NAME.sub("", wider))
-        if said.action in self.gives and best not in {
-            Instrument.TAX,
-            Instrument.FINANCE,
-            Instrument.LIVELIHOOD,
-        }:
+                best, cue, weight = self._weighed(_unnamed(wider))
+        if said.action in self.gives and best not in _NO_REWARD:
             if MONEY.search(rest) or rest.endswith("支持") or best is Instrument.REWARD:
                 return Instrument.REWARD, said.action
         by_action = self.action.get(said.action)
@@ -129,6 +127,11 @@ class Instruments:
             if piece in self.object:
                 return piece
         return ""
+
+
+def _unnamed(text: str) -> str:
+    """The text without names of papers and long quotations."""
+    return _NAME.sub("", text) if "《" in text or "“" in text else text
 
 
 @cache

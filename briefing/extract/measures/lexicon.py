@@ -9,31 +9,44 @@ MODAL = DONE | COMMIT | DIRECT
 BEFORE_VERB = MODAL | ADVERB
 
 Token = tuple[int, int]
-
-
-def lengths_of(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """For each first character the lengths of the words that begin with it, longest first."""
-    lengths: dict[str, set[int]] = {}
-    for word in words:
-        lengths.setdefault(word[0], set()).add(len(word))
-    return {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()}
+_PAIR = 2
+_NO_WORD = -1
 
 
 class Lexicon:
-    """Looks words up by their first character, longest first; roles of a word in several lists add up."""
+    """Looks words up by their first two characters; roles of a word in several lists add up.
+
+    Most words have two characters, so that most places take one look.
+    """
 
     def __init__(self, roles: Mapping[str, int]) -> None:
         self._roles = dict(roles)
-        self._lengths = lengths_of(roles)
+        self._singles = {word: role for word, role in roles.items() if len(word) == 1}
+        longer = lengths_of((word for word in roles if len(word) >= _PAIR), _PAIR)
+        self._pairs = {
+            pair: (roles.get(pair, _NO_WORD), tuple(length for length in lengths if length > _PAIR))
+            for pair, lengths in longer.items()
+        }
 
     def at(self, text: str, start: int) -> Token:
         """Where the longest word at `start` ends and its roles; `start` and no role if there is none."""
-        lengths = self._lengths.get(text[start : start + 1])
-        if lengths is None:
-            return start, 0
-        roles = self._roles
-        for length in lengths:
-            role = roles.get(text[start : start + length])
-            if role is not None:
-                return start + length, role
-        return start, 0
+        pair = text[start : start + _PAIR]
+        entry = self._pairs.get(pair)
+        if entry is not None:
+            own, lengths = entry
+            for length in lengths:
+                role = self._roles.get(text[start : start + length])
+                if role is not None:
+                    return start + length, role
+            if own >= 0:
+                return start + _PAIR, own
+        role = self._singles.get(pair[:1])
+        return (start, 0) if role is None else (start + 1, role)
+
+
+def lengths_of(words: Iterable[str], beginning: int = 1) -> dict[str, tuple[int, ...]]:
+    """For each beginning of so many characters the lengths of the words that have it, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[:beginning], set()).add(len(word))
+    return {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()}

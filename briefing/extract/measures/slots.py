@@ -8,6 +8,7 @@ from briefing.extract.measures.clause import Place
 _DEADLINE = re.compile(
     r"(?:力争)?(?:到|在|于|至)?(?:\d{4}年|今年|明年|年|\d{1,2}月)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?之?前|(?:到|至)\d{4}年(?:底|末)?|到“[^”]+”末|\d{4}年\d{1,2}月底前|限期|\d+个?(?:工作日|日|天|月|年)内"
 )
+_DATED = ("年", "月", "日内", "天内", "限期", "末")
 _DOCUMENT = re.compile(r"《[^》]{2,60}》(?:\([^)]{2,24}号\))?|[\u4e00-\u9fff]{1,8}〔\d{4}〕\d+号")
 _CONDITION = re.compile(
     r"(?:对|凡|如|若|符合|经|在[^,]{2,40}(?:前提下|条件下|基础上|情况下)|根据|按|依据|除[^,]*外|属于|自[^,]*起)"
@@ -36,6 +37,8 @@ def condition_of(text: str, draft: Draft) -> Place | None:
 
 def deadline_of(text: str, draft: Draft) -> Place | None:
     """The words that say by when."""
+    if not any(text.find(word, draft.start, draft.end) >= 0 for word in _DATED):
+        return None
     found = _DEADLINE.search(text, draft.start, draft.end)
     return found.span() if found else None
 

@@ -39,7 +39,7 @@ def _by_surroundings(text: str, draft: Draft, genre: Genre, words: Vocabulary) -
     if taken is not None and not (genre is Genre.PAPER and taken is Strength.COMMIT and not draft.leads):
         return taken
     assert draft.act.verb is not None
-    plan = genre in {Genre.PAPER, Genre.SPEECH} and words.making.match(text, draft.act.verb[0], draft.act.end)
+    plan = genre in (Genre.PAPER, Genre.SPEECH) and words.making.match(text, draft.act.verb[0], draft.act.end)
     if plan or (draft.era is Era.AHEAD and _COUNTED.search(text, draft.act.verb[1], draft.end)):
         return Strength.COMMIT
     return DEFAULT[genre]

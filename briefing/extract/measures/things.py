@@ -13,6 +13,7 @@ class Things:
     def __init__(self, grammar: Grammar, judge: Judge) -> None:
         self._grammar, self._judge = grammar, judge
         self._begin, self._ordered = grammar.words["begin"], grammar.words["ordered"]
+        self._applying = grammar.words.applying
 
     def read(self, text: str, clause: Clause, start: int) -> Clause:
         """The clause whose subject begins at `start`."""
@@ -51,5 +52,7 @@ class Things:
         """A state that keeps its verb, for who knows that a rule is applied or a target set in it."""
         if self._judge.is_copula(text, start, clause.end):
             return clause._replace(rule="copula")
+        if not self._applying.search(text, start, clause.end):
+            return clause._replace(rule="hidden")
         head = self._grammar.inner(text, start + 1, clause.end)
         return clause._replace(bits=head.bits, verb=head.verb, roles=head.roles, rule="hidden")

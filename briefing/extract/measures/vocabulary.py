@@ -45,6 +45,7 @@ class Vocabulary:
     degree: re.Pattern[str]
     formulas: re.Pattern[str]
     making: re.Pattern[str]
+    applying: re.Pattern[str]
 
     def __getitem__(self, name: str) -> Ends:
         """The words of a list, to be given to `startswith` and `endswith`."""
@@ -69,6 +70,7 @@ def vocabulary() -> Vocabulary:
         change=re.compile(f"(?:{_any(lists['change'])}){FIGURE_AT_END}"),
         degree=re.compile(f"(?:{_any(lists['degree'])})[\u4e00-\u9fff]{{2,4}}$"),
         formulas=re.compile(_any(lists["formulas"])),
+        applying=re.compile(_any(lists["applying"]) + r"|\d"),
         making=re.compile(f"(?:{_any(lists['making'])})[^,;]*?\\d"),
     )
 
