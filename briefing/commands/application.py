@@ -9,6 +9,11 @@ def palette(scene: Scene) -> None:
     scene.window.show_palette()
 
 
+def menu(scene: Scene) -> None:
+    """Show every command by what it is about, with its keys."""
+    scene.window.show_menu()
+
+
 def key_sheet(scene: Scene) -> None:
     """Show every key and what it does."""
     scene.window.show_key_sheet()
@@ -169,6 +174,7 @@ def _travel(scene: Scene, steps: int) -> None:
 
 COMMANDS = (
     Command("palette", palette),
+    Command("menu", menu),
     Command("key-sheet", key_sheet),
     Command("preferences", preferences),
     Command("article-quick", article_quick),

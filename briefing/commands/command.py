@@ -116,6 +116,12 @@ class Window(Protocol):
     def show_backups(self) -> None:
         """Let the user put a backup in the library's place."""
 
+    def show_menu(self) -> None:
+        """Show every command by what it is about."""
+
+    def step_said(self, step: str) -> str:
+        """A step of undo in words."""
+
     def show_key_sheet(self) -> None:
         """Show every key."""
 

@@ -130,9 +130,9 @@ def keymap_from(table: Mapping[str, Mapping[str, str]]) -> Keymap:
 
 
 def led(keymap: Keymap, leader: str) -> Keymap:
-    """The keymap with every bare character of the reading panes reached through a leading key only."""
+    """The keymap with every bare character reached through a leading key only, hints' letters aside."""
     tables = keymap.tables()
-    for mode in (Mode.READING, Mode.SELECTING):
+    for mode in (Mode.READING, Mode.SELECTING, Mode.MEMO):
         tables[mode] = {
             (leader, *chord) if is_character(chord[0]) else chord: name
             for chord, name in tables[mode].items()

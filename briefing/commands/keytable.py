@@ -9,7 +9,7 @@ from briefing.commands.userkeys import NOTHING, Trouble, checked, fault_of, over
 from briefing.settings import CHARACTER_KEYS, Settings
 
 FILE = "keys.toml"
-LEADER = "F2"
+LEADER = "F12"
 
 
 @dataclass(frozen=True, slots=True)

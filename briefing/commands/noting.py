@@ -87,7 +87,7 @@ def history(scene: Scene) -> None:
         Option(
             str(number),
             _first_line(one.body) or scene.window.told("ui.without_words"),
-            f"{one.at.astimezone():%Y-%m-%d %H:%M} · {step_said(scene, one.step)}",
+            f"{one.at.astimezone():%Y-%m-%d %H:%M} · {scene.window.step_said(one.step)}",
         )
         for number, one in enumerate(past)
     ]
@@ -116,13 +116,6 @@ def repeat(scene: Scene) -> None:
         return
     for _ in range(scene.times):
         last(scene)
-
-
-def step_said(scene: Scene, step: str) -> str:
-    """A step in words: its name, and how many things it was about."""
-    name, _, count = step.partition(":")
-    said = scene.window.told(f"steps.{name}")
-    return scene.window.told("steps.counted", step=said, count=count) if count else said
 
 
 def _same_again(scene: Scene, text: str) -> None:
@@ -157,7 +150,7 @@ def _tell_step(scene: Scene, done: str, nothing: str, step: str | None) -> None:
     if step is None:
         scene.window.say(nothing)
     else:
-        scene.window.say(done, step=step_said(scene, step))
+        scene.window.say(done, step=scene.window.step_said(step))
 
 
 COMMANDS = (

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from briefing import messages
 from briefing.commands.asking import Fact
 from briefing.commands.keymap import Keymap, Mode
 from briefing.commands.keynames import all_shown
@@ -15,6 +16,7 @@ from briefing.ui.codebookpanel import CodebookPanel
 from briefing.ui.explained import explained
 from briefing.ui.keyspage import KeysPage
 from briefing.ui.looks import Looks
+from briefing.ui.mainmenu import MainMenu
 from briefing.ui.overlay import Choice
 from briefing.ui.parts import Parts
 from briefing.ui.preferences import Preferences
@@ -41,6 +43,8 @@ class ToolActions:
             wiring.desk.codebook, wiring.speech, self._ask, self.guarded, parts.root
         )
         self.codebook.undo = self._undo
+        self.run: Callable[[str], None] = lambda _name: None
+        self.menu: MainMenu | None = None
         self.preferences.changed.connect(self._setting_changed)
         for panel in (self.preferences, self.codebook):
             panel.closed.connect(self.go_back)
@@ -85,6 +89,21 @@ class ToolActions:
             for name in self._commands.names()
         ]
         self._parts.chooser.ask(self._speech.say("ui.ask_command"), choices)
+
+    def show_menu(self) -> None:
+        """Show every command by what it is about."""
+        steps = [None if step is None else self.step_said(step) for step in self._desk.store.steps()]
+        place = self._parts.root.mapToGlobal(self._parts.columns.pos())
+        if self.menu is None:
+            self.menu = MainMenu(self._commands, self._speech, self._parts.root)
+            self.menu.wanted.connect(self.run)
+        self.menu.open(self.keys_of, (steps[0], steps[1]), place)
+
+    def step_said(self, step: str) -> str:
+        """A step of undo in words: its name, and how many things it was about."""
+        name, _, count = step.partition(":")
+        said = self._speech.say(f"steps.{name}") if name in messages.names("steps") else name
+        return self._speech.say("steps.counted", step=said, count=count) if count else said
 
     def show_key_sheet(self) -> None:
         """Show every key."""

@@ -53,6 +53,7 @@ class DeskWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
         self.actions_ = WindowActions(self, self.parts, wiring, self.looks)
+        self.actions_.run = self.run
         self.views = Views(self, self.parts, wiring.desk, wiring.speech)
         self._placed = False
         self._compare_soon = self._soon(COMPARE_MS, wiring.desk.compare)

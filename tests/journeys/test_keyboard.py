@@ -381,7 +381,7 @@ def test_single_characters_switched_off_act_after_their_leading_key(reader: Read
     box.setFocus()
     reader.press("Space", "Escape", "J", "y")
     assert reader.desk.current is None
-    reader.press("F2", "J", "F2", "y")
+    reader.press("F12", "J", "F12", "y")
     assert reader.desk.tally()[0] == 1
     assert reader.desk.decision(reader.desk.shown()[0]) is Decision.ACCEPTED
     reader.press("F8")
@@ -461,3 +461,25 @@ def test_i_says_why_something_was_found(reader: Reader) -> None:
     assert all(cue.text in sheet._words.text() for cue in finding.cues)
     reader.press("Escape")
     assert reader.focus() is reader.pane(reader.desk.active).view
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)  # said of every menu offscreen
+def test_the_menu_has_every_command_and_names_what_undo_undoes(reader: Reader) -> None:
+    reader.press("J", "y", "F10")
+    menu = reader.window.actions_.menu
+    assert menu is not None
+    assert menu.isVisible()
+    told = reader.window.actions_
+    assert told.step_said("accept") in menu.entries["undo"].text()
+    assert not menu.entries["redo"].isEnabled()
+    assert menu.entries["accept"].text().endswith("y")
+    menu.entries["undo"].trigger()
+    menu.hide()
+    assert reader.desk.tally()[0] == 0
+
+
+def test_a_bulk_step_says_how_many_it_was_about(reader: Reader) -> None:
+    reader.press("g", "g", "Y")
+    decided = reader.desk.tally()[0]
+    reader.press("u")
+    assert str(decided) in reader.status()

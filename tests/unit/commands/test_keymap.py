@@ -6,6 +6,7 @@ from briefing.commands.command import Commands
 from briefing.commands.keybuffer import KeyBuffer, Reading
 from briefing.commands.keymap import Conflict, Keymap, Mode, keymap_from, led
 from briefing.commands.keynames import RESERVED, is_character, is_key, shown
+from briefing.commands.keytable import LEADER
 from briefing.commands.table import all_commands, keyless, usual_keymap
 from briefing.errors import UsageError
 from briefing.messages import Language, names, sentence
@@ -108,11 +109,11 @@ def test_escape_drops_what_is_pending_and_does_nothing_else() -> None:
 
 
 def test_characters_can_be_put_behind_a_leading_key(keymap: Keymap) -> None:
-    quiet = led(keymap, "F2")
+    quiet = led(keymap, "F12")
     assert quiet.match(Mode.READING, ("J",)).command is None
     assert not quiet.match(Mode.READING, ("g",)).continues
-    assert quiet.match(Mode.READING, ("F2", "J")).command == "down"
-    assert quiet.match(Mode.SELECTING, ("F2", "s")).command == "sentence"
+    assert quiet.match(Mode.READING, ("F12", "J")).command == "down"
+    assert quiet.match(Mode.SELECTING, ("F12", "s")).command == "sentence"
     assert quiet.match(Mode.READING, ("Ctrl+E",)).command == "export"
     assert quiet.match(Mode.HINTING, ("k",)).command == "hint"
     assert quiet.conflicts() == ()
@@ -177,7 +178,7 @@ def test_names_that_no_command_has_are_found(keymap: Keymap) -> None:
         (("]", "f"), "]f"),
         (("Ctrl+Z",), "Ctrl+Z"),
         (("m", "<letter>"), "m…"),
-        (("F2", "J"), "F2 J"),
+        (("F12", "J"), "F12 J"),
         (("Escape",), "Esc"),
         (("Alt+<digit>",), "Alt+1–9"),
     ],
@@ -246,3 +247,13 @@ def test_no_bare_character_is_a_command_where_words_are_typed(mode: Mode) -> Non
 def test_keys_of_input_methods_are_never_taken(key: str) -> None:
     keymap = usual_keymap()
     assert all((key,) not in keymap.bindings(mode) for mode in Mode)
+
+
+def test_no_usual_key_is_the_leading_one() -> None:
+    assert all((LEADER,) not in usual_keymap().bindings(mode) for mode in Mode)
+    assert led(usual_keymap(), LEADER).conflicts() == ()
+
+
+@pytest.mark.parametrize("mode", [Mode.READING, Mode.SELECTING, Mode.MEMO])
+def test_no_bare_character_is_left_where_they_are_switched_off(mode: Mode) -> None:
+    assert not any(is_character(chord[0]) for chord in led(usual_keymap(), LEADER).bindings(mode))

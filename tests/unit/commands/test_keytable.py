@@ -118,9 +118,9 @@ def test_single_characters_are_switched_off_live(table: KeyTable, settings: Sett
     settings.change(CHARACTER_KEYS, value=False)
     table.refresh()
     assert table.keymap.match(Mode.READING, ("J",)).command is None
-    assert table.keymap.match(Mode.READING, ("F2", "J")).command == "down"
+    assert table.keymap.match(Mode.READING, ("F12", "J")).command == "down"
     table.bind(Mode.READING, ("x",), "up")
-    assert table.keymap.chords("up") == (("F2", "K"), ("F2", "x"))
+    assert table.keymap.chords("up") == (("F12", "K"), ("F12", "x"))
 
 
 def test_a_file_with_faults_is_reported_and_its_good_rows_hold(usual: Keymap, settings: Settings) -> None:
