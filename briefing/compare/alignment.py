@@ -10,7 +10,7 @@ from briefing.compare.passages import Passage
 from briefing.compare.rarity import weights
 from briefing.model.span import Span
 
-_LEAST_SHARED = 9.0
+_LEAST_SHARED, _LEAST_OF_FEW, _FEW = 9.0, 6.0, 40_000
 _LEAST_SCORE, _MORE_IN_LONG, _SHORT_TEXTS = 0.12, 0.008, 60
 _OF_THE_BEST = 0.35
 _NEIGHBOUR = 0.35
@@ -48,7 +48,8 @@ class Text:
 def matches(left: Text, right: Text, ruled: Ruled) -> list[Match]:
     """The passages that belong together, in order of the left; those ruled on are left out."""
     weight = weights([*left.traits, *right.traits])
-    alike = likenesses(left.traits, right.traits, weight, _LEAST_SHARED)
+    few = len(left.passages) * len(right.passages) <= _FEW
+    alike = likenesses(left.traits, right.traits, weight, _LEAST_OF_FEW if few else _LEAST_SHARED)
     known = ruled.joined | ruled.parted
     raised = _with_clauses([one for one in alike if (one.left, one.right) not in known], left, right, weight)
     kept = _chosen(_with_neighbours(raised, left, right, ruled))

@@ -88,7 +88,9 @@ def _is_related(relation: Relation, alike: float, around: float) -> bool:
 
 
 def _one_thing(one: Setting, other: Setting, homes: tuple[Home, Home]) -> bool:
-    """Whether place and share do not tell the two apart."""
+    """Whether place, part of a whole, and share or growth do not tell the two apart."""
+    if (is_share(one.figure) and other.figure.direction) or (is_share(other.figure) and one.figure.direction):
+        return False
     rows = one.scopes.keys() & other.scopes.keys()
     if any(one.scopes[row].isdisjoint(other.scopes[row]) for row in rows):
         return False
@@ -99,8 +101,6 @@ def _strain(one: Setting, other: Setting) -> float:
     """What speaks against two figures being one."""
     ours, theirs = one.figure, other.figure
     strain = 0.1 * len(one.scopes.keys() ^ other.scopes.keys())
-    if ours.kind in _CHANGES and is_share(ours) is not is_share(theirs):
-        strain += 0.4
     if ours.kind in _CHANGES and (ours.direction is None) != (theirs.direction is None):
         strain += 0.25
     elif (ours.direction is None) != (theirs.direction is None):

@@ -56,7 +56,7 @@ def likeness(left: Indicator, right: Indicator) -> float:
 def _indicator(words: str) -> Indicator:
     latin = sum(map(str.isascii, words)) > len(words) / 2
     name = _english(words) if latin else _chinese(words)
-    if latin:
+    if name.isascii():
         grams = frozenset(name.split())
     else:
         grams = frozenset(map(str.__add__, name, name[1:])) or frozenset({name})

@@ -38,7 +38,7 @@ def held_together(
 
     Across languages only those can be one.
     """
-    weight = weights([*left.traits, *right.traits])
+    weight = weights([*left.traits, *right.traits], wording=not across)
     if across:
         alike = _across(left, right, weight, near)
     else:

@@ -33,6 +33,7 @@ _LATIN_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b")
 _SPELT = re.compile(
     r"(?:百分之)?[零一二两三四五六七八九十百千]{2,}|(?:百分之)[一二三四五六七八九十]|[二两三四五六七八九十](?=[个项大条次])"
 )
+_PLAN = re.compile(r"十([二三四五六七])五(?=[”\"规时期]|$)")
 _LATIN_SPELT = re.compile(rf"\b({'|'.join(_WORDS)})\b")
 
 
@@ -41,7 +42,8 @@ def amounts(text: str) -> set[str]:
     found = {f"@{month}" for month in _HAN_MONTH.findall(text)}
     found |= {f"@{_MONTHS.index(month) + 1}" for month in _LATIN_MONTH.findall(text)}
     found |= set(_written(text))
-    found |= {_spelt(number) for number in _SPELT.findall(text)}
+    found |= {f"#{10 + _HAN.index(digit)}" for digit in _PLAN.findall(text)}
+    found |= {_spelt(number) for number in _SPELT.findall(_PLAN.sub("", text))}
     return found | {f"#{_WORDS[word]}" for word in _LATIN_SPELT.findall(text)}
 
 

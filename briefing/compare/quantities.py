@@ -56,7 +56,7 @@ def compared(left: Figure, right: Figure, by: Conversion) -> Match:
     if _signed(left) != _signed(right) or _far(left, right, by):
         return Match.DIFFERENT
     ours, theirs = tuple(end * by.factor for end in _ends(left)), _ends(right)
-    if ours == theirs:
+    if ours == theirs and by.exact:
         return Match.SAME
     if len(ours) == len(theirs) and _rounds(ours, theirs, (left, right), by):
         return Match.ROUNDED

@@ -9,18 +9,21 @@ from briefing.compare.traits import stem, traits
 from briefing.model.folding import folded
 from briefing.resources import resource
 
-_RARE, _COMMONPLACE = log(1000), log(1000 / 40)
+_RARE, _COMMONPLACE = log(1000), log(1000 / 450)
 _NUMBER, _YEAR, _QUOTED = 1.6, 0.35, 1.5
 
 
-def weights(passages: Iterable[Iterable[str]]) -> Mapping[str, float]:
-    """The weight of each trait of two articles, the passages of both given."""
+def weights(passages: Iterable[Iterable[str]], *, wording: bool = True) -> Mapping[str, float]:
+    """The weight of each trait of two articles, the passages of both given.
+
+    `wording` tells that the traits are their wording, not terms that two languages have.
+    """
     here: Counter[str] = Counter()
     count = 0
     for known in passages:
         here.update(known)
         count += 1
-    usual = _usual()
+    usual = _usual(wording=wording)
     scale = 1 / log(max(count, 4) / 2)
     return {
         trait: _kind(trait) * usual.get(trait, _RARE) * min(1.0, max(0.0, 1 - log(times / 2) * scale)) ** 2
@@ -37,10 +40,10 @@ def _kind(trait: str) -> float:
 
 
 @cache
-def _usual() -> Mapping[str, float]:
-    """The weights of traits that are usual in policy texts."""
+def _usual(*, wording: bool) -> Mapping[str, float]:
+    """The weights of traits that are usual in policy texts; of wording, commonplaces are among them."""
     found: dict[str, float] = {}
-    for phrase in _lines("commonplace.txt"):
+    for phrase in _lines("commonplace.txt") if wording else ():
         found |= dict.fromkeys(traits(folded(phrase)).grams, _COMMONPLACE)
     for line in _lines("frequent.txt"):
         thousandths, *usual = line.split()

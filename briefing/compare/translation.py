@@ -32,7 +32,7 @@ class _Best:
 
 def matches_across(left: Text, right: Text, tongues: tuple[Tongue, Tongue], ruled: Ruled) -> list[Match]:
     """The passages that belong together, in order of the left; those ruled on are left out."""
-    weight = weights([*left.traits, *right.traits])
+    weight = weights([*left.traits, *right.traits], wording=False)
     alike = likenesses(left.traits, right.traits, weight, _LEAST_SHARED)
     alike = [one for one in alike if (one.left, one.right) not in ruled.parted]
     ratio = _LETTERS_A_CHARACTER if tongues[0].is_chinese else 1 / _LETTERS_A_CHARACTER
