@@ -4,6 +4,7 @@ import datetime as dt
 import logging
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from briefing.loading.block import Ledger
@@ -90,7 +91,7 @@ def _note(said: dict[str, Any], ledger: Ledger) -> None:
     for key, name in _FIELDS.items():
         value = next((value for given, value in said.items() if given.lower() == key), None)
         for words in _words(value):
-            ledger.fact(name, words, f"front-matter.{key}")
+            ledger.fact(name, unescape(words), f"front-matter.{key}")
 
 
 def _words(value: Any) -> Iterator[str]:

@@ -16,6 +16,7 @@ _LONGEST = 100
 _PROSE = 100
 _DIGEST = 20
 _MOST = 0.6
+_LINKED = 0.9
 _SENTENCES = re.compile(r"[。！？].*[。！？]|.{30}[。！？]$")
 _SOURCE_NAMED = re.compile(r"[（(][^（）()]{2,20}[）)]$")
 
@@ -58,7 +59,7 @@ def told_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
     by_marks = _telling(blocks)
     found = _from_edge(blocks, "start", by_marks)
     found = _from_edge(found[::-1], "end", by_marks)[::-1]
-    return _digest_aside(_rest_taken(found))
+    return _digest_aside(_rest_taken(_links_below(found)))
 
 
 @cache
@@ -132,8 +133,30 @@ def _rule(block: Block, where: _Where) -> str:
 def _link_alone(block: Block) -> str:
     """A paragraph that is one link to another page leads away; a list of links may be the writer's own."""
     led = block.kind in (ParagraphKind.BODY, ParagraphKind.HEADING)
+    return "link-alone" if led and _leads_away(block) else ""
+
+
+def _leads_away(block: Block) -> bool:
     leads = block.address.startswith(("http", "//", "/", ".."))
-    return "link-alone" if led and leads and block.links >= 0.9 * len(squeezed(block.text)) else ""
+    linked = leads and block.links >= _LINKED * len(squeezed(block.text))
+    return linked and not _own_links().match(block.text)
+
+
+@cache
+def _own_links() -> re.Pattern[str]:
+    return re.compile(str(table("vocabulary", "furniture.toml")["links"]["own"]))
+
+
+def _links_below(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, a list of links to other pages below the text put aside."""
+    found = list(blocks)
+    for at in range(len(found) - 1, 0, -1):
+        if found[at].rule:
+            continue
+        if found[at].kind is ParagraphKind.TABLE_ROW or not _leads_away(found[at]):
+            break
+        found[at] = replace(found[at], rule="link-alone")
+    return found
 
 
 def _rest_taken(blocks: Sequence[Block]) -> list[Block]:
@@ -159,7 +182,8 @@ def _digest_aside(blocks: Sequence[Block]) -> tuple[Block, ...]:
     first = next((at for at, block in enumerate(blocks) if not block.rule), None)
     if first is None or blocks[first].kind is not ParagraphKind.QUOTATION:
         return tuple(blocks)
-    words = squeezed(_SOURCE_NAMED.sub("", blocks[first].text))
-    if len(words) > _DIGEST and any(words in squeezed(block.text) for block in blocks[first + 1 :]):
+    words = squeezed(_SOURCE_NAMED.sub("", blocks[first].text)).rstrip("….")
+    below = "".join(squeezed(block.text) for block in blocks[first + 1 :])
+    if len(words) > _DIGEST and words in below:
         return (*blocks[:first], replace(blocks[first], rule="digest"), *blocks[first + 1 :])
     return tuple(blocks)

@@ -69,7 +69,7 @@ def known(facts: Sequence[Fact], blocks: Sequence[Block], title: str) -> Known:
     """Everything known about the article with these facts and paragraphs."""
     body = [block for block in blocks if not block.rule]
     tongue = language("\n".join(block.text for block in body) or title, facts)
-    every = [*_sorted_out(facts), *_read(blocks, title), *_addresses(blocks)]
+    every = [*_sorted_out(facts), *_read(blocks, title), *_addresses(blocks), *_less_trusted(facts)]
     chosen = {
         name: _first(name, every) for name in ("url", "document_number", "author", "publisher", "language")
     }
@@ -98,6 +98,12 @@ def is_outlet(name: str) -> bool:
     return bool(re.search(str(_tables()["outlets"]["endings"]), name))
 
 
+def _of_outlet(tag: str) -> str:
+    """The outlet that a tag names; "" for any other tag."""
+    found = re.match(str(_tables()["outlets"]["tags"]), tag)
+    return found["value"] if found else ""
+
+
 def _value(fact: Fact | None) -> str | None:
     return fact.value if fact else None
 
@@ -121,18 +127,22 @@ def _first(name: str, facts: Iterable[Fact]) -> Fact | None:
 def _sorted_out(facts: Sequence[Fact]) -> Iterator[Fact]:
     """The facts, an outlet that is given as author being the publisher instead."""
     categories = {fact.value for fact in facts if fact.field in ("category", "tag")}
-    late = []
     for fact in facts:
         if fact.field == "author" and (fact.value in categories or is_outlet(fact.value)):
             yield replace(fact, field="publisher")
-            late.append(fact)
         elif fact.field == "author":
             yield replace(fact, value=_person(fact.value))
-        elif fact.field == "site":
-            late.append(replace(fact, field="publisher"))
         elif fact.field != "url" or fact.value.startswith(("http://", "https://")):
             yield fact
-    yield from (fact for fact in late if fact.field == "publisher" and fact.place != "meta.og:site_name")
+
+
+def _less_trusted(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Publishers by the site's name or a tag, where nothing else says who published."""
+    for fact in facts:
+        if fact.field == "site":
+            yield replace(fact, field="publisher")
+        elif fact.field in ("tag", "category") and (named := _of_outlet(fact.value)):
+            yield replace(fact, field="publisher", value=named)
 
 
 def _names(value: str) -> str:

@@ -91,7 +91,7 @@ def _once(title: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def may_be(text: str, title: str) -> bool:
-    """Whether a text may be a title, or a part of it, set otherwise: not one that is a sentence of its own."""
+    """Whether a text may be a title, or a part of it, set otherwise: not a sentence of its own."""
     return len(text) <= 2 * len(title) + _SET_WIDE and (text[-1:] not in _STOPS or title[-1:] in _STOPS)
 
 

@@ -180,3 +180,32 @@ def test_a_digest_that_says_more_than_the_text_stays() -> None:
     article = loaded(post("title: 题", f"> 全年增长5%，好于预期，创近五年来新高。\n\n{SENTENCE}"))
 
     assert lines(article)[0] == "全年增长5%，好于预期，创近五年来新高。"
+
+
+def test_a_tag_names_the_publisher_where_nothing_else_does() -> None:
+    front = "title: 题\ntags: 示例日报新闻"
+
+    assert loaded(post(front)).publisher == "示例日报"
+    assert loaded(post(front, f"{SENTENCE}\n\n（文章来源：别的报）")).publisher == "别的报"
+    assert loaded(post("title: 题\ntags: 滚动新闻")).publisher is None
+
+
+def test_entities_in_front_matter_are_characters() -> None:
+    assert loaded(post("title: '研发&amp;制造 &quot;双轮&quot;驱动'")).title == '研发&制造 "双轮"驱动'
+
+
+def test_links_to_other_articles_below_the_text_are_put_aside() -> None:
+    links = "\n".join(f"- [某市出台措施{n}](https://example.com/{n})" for n in range(3))
+    article = loaded(post("title: 题", f"{SENTENCE}\n\n{links}\n"))
+
+    assert lines(article) == [SENTENCE]
+
+
+def test_a_link_to_the_texts_own_annex_stays() -> None:
+    article = loaded(
+        post(
+            "title: 题", f"{SENTENCE}\n\n[附件：第二批支持创新改革举措推广清单](https://example.com/a.doc)\n"
+        )
+    )
+
+    assert lines(article) == [SENTENCE, "附件：第二批支持创新改革举措推广清单"]
