@@ -10,30 +10,37 @@ from briefing.extract.measures.instruments import Instruments
 from briefing.model.span import Span
 
 _TO = re.compile(
-    r"(?i)\b(?:to|for|help|helping|enable|support|supporting|assist|provide|providing|providing|with|giving|give|give|benefit|protect|on|exempt|encourage)\s+"
-    r"(?P<who>(?:(?:more than|up to|nearly|about|around|over|almost|roughly)\s+)?[^.;:()]{3,160})"
+    r"(?i)\b(?:to|for|help|helping|enable|support|supporting|assist|provide|providing|with|giving|give|benefit"
+    r"|protect|on|exempt|encourage)\s+(?P<who>[^.;:()]{3,160})"
 )
 _COUNT = re.compile(
-    r"(?:(?:more than|up to|nearly|about|around|over|almost|roughly|at least|all|the|our|some)\s+)*(?:\d[\d,.]*\s+(?:million\s+|billion\s+)?)?(?:of the\s+|of\s+)?"
+    r"(?:(?:more than|up to|nearly|about|around|over|almost|roughly|at least|all|the|our|some)\s+)*"
+    r"(?:\d[\d,.]*\s+(?:million\s+|billion\s+)?)?(?:of the\s+|of\s+)?"
 )
 _TAIL = re.compile(
-    r"\s(?:through|with|by|to|in order|under|via|across|who|which|as|from|of|on|over|in|and (?:to|help|support))\s|,\s(?!(?:[\w’'-]+\s){0,4}[\w’'-]+,|and |(?:[\w’'-]+\s){1,3}and )|\s–"
+    r"\s(?:through|with|by|to|in order|under|via|across|who|which|as|from|of|on|over|in|and (?:to|help|support))\s"
+    r"|,\s(?!(?:[\w’'-]+\s){0,4}[\w’'-]+,|and |(?:[\w’'-]+\s){1,3}and )|\s–"
 )
 _THAT = re.compile(r"\s(?:that|who|located|hardest|left|affected|owned|facing|with)\b[^,.;]{0,80}")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DEADLINE = re.compile(
-    r"\b(?:by|before|until|till|no later than)\s+(?:the\s+(?:end|first|second|third|fourth|middle)[\w\s]{0,24}\d{4}|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)[\s\d,]*|(?:FY)?\d{4}|next year)"
+    r"\b(?:by|before|until|till|no later than)\s+(?:the\s+(?:end|first|second|third|fourth|middle)[\w\s]{0,24}\d{4}"
+    rf"|(?:\d{{1,2}}\s+)?(?:{_MONTHS})[\s\d,]*|(?:FY)?\d{{4}}|next year)"
 )
 _DOCUMENT = re.compile(
-    r"\b(?:[A-Z][\w’'-]+\s(?:(?:of|and|for|the|to|on)\s)*){1,6}(?:Act|Law|Bill|Order|Plan|Strategy|Regulation|Agreement|Budget\s\d{4})\b"
+    r"\b(?:[A-Z][\w’'-]+\s(?:(?:of|and|for|the|to|on)\s){0,3}){1,6}"
+    r"(?:Act|Law|Bill|Order|Plan|Strategy|Regulation|Agreement|Budget\s\d{4})\b"
 )
+_MADE_PUBLIC = frozenset({"publish", "issue", "release"})
+_LONGEST_NAME = 24
 
 
 def found(text: str, action: Action, words: EnglishWords, cues: Instruments) -> Found:
     """The measure of an action, with the slots that its clause fills."""
-    rest = text[action.verb[1] : action.end]
-    instrument, cue = cues.of_english(text[: action.end], action.verb[0])
-    at = text.find(cue, action.start, action.end) if cue else -1
+    instrument, cue = cues.of_english(text[action.verb[0] : action.end])
+    at = text.find(cue, action.verb[0], action.end) if cue else -1
     deadline, document = (p.search(text, action.start, action.end) for p in (_DEADLINE, _DOCUMENT))
+    start = action.verb[1] + text[action.verb[1] : action.end].startswith(" ")
     return Found(
         span=Span(action.start, action.end),
         sentence=action.sentence,
@@ -41,10 +48,10 @@ def found(text: str, action: Action, words: EnglishWords, cues: Instruments) -> 
         rule=action.rule,
         instrument=instrument,
         strength=action.strength,
-        announced=action.base in {"publish", "issue", "release"},
+        announced=action.base in _MADE_PUBLIC,
         actor=action.actor,
         action=action.verb,
-        object=(action.verb[1] + len(rest) - len(rest.lstrip()), action.end) if rest.strip() else None,
+        object=(start, action.end) if start < action.end else None,
         beneficiary=_beneficiary(text, action, words),
         deadline=deadline.span() if deadline else None,
         document=document.span() if document else None,
@@ -54,11 +61,10 @@ def found(text: str, action: Action, words: EnglishWords, cues: Instruments) -> 
 
 def _beneficiary(text: str, action: Action, words: EnglishWords) -> Place | None:
     start = action.verb[0]
-    while found := _TO.search(text, start, action.end):
-        begin, end = found.span("who")
-        if place := _someone(text, begin, end, words):
+    while match := _TO.search(text, start, action.end):
+        if place := _someone(text, *match.span("who"), words):
             return place
-        start = found.start() + 2
+        start = match.start() + 2
     return None
 
 
@@ -68,10 +74,8 @@ def _someone(text: str, start: int, end: int, words: EnglishWords) -> Place | No
         end = tail.start()
     if count := _COUNT.match(text, start, end):
         start = count.end()
-    phrase = _THAT.sub("", text[start:end])
-    heads = [w for w in re.split(r"[^\w’'-]+", phrase.lower()) if w]
-    if heads and words.forms.get(heads[0], ("", 0))[1] & BASE and heads[0] not in words.beneficiaries:
+    heads = re.findall(r"[\w’'-]+", _THAT.sub("", text[start:end]).lower())
+    if not heads or heads[-1] not in words["beneficiaries"] or len(heads) > _LONGEST_NAME:
         return None
-    if not heads or heads[-1] not in words.beneficiaries or len(heads) > 24:
-        return None
-    return start, end
+    acts = words.forms.get(heads[0], ("", 0))[1] & BASE and heads[0] not in words["beneficiaries"]
+    return None if acts else (start, end)

@@ -1,44 +1,53 @@
 """The words by which English measures are known, with the forms of their verbs."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.resources import table
 
 BASE, THIRD, PAST, PARTICIPLE, GERUND = 1, 2, 4, 8, 16
-_VOWELS = "aeiou"
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'*&-]*|\$?\d+(?:[.,]\d+)*%?")
 _ACRONYM = re.compile(r"((?:[A-Z][\w&’'-]*[ \n](?:(?:of|for|and|the|on|to)[ \n])*)+)\(([A-Z][A-Z*&]{1,7})\)")
+_VOWELS = "aeiou"
+_SHORT = 4
+
+
+class Word(NamedTuple):
+    """A word of a sentence: its place, lower-cased, and as written."""
+
+    start: int
+    end: int
+    low: str
+    raw: str
 
 
 @dataclass(frozen=True, slots=True)
 class EnglishWords:
-    """Verb forms with their base and tags, and the sets that tell other words."""
+    """Verb forms with their base and tags, and other lists of words by name."""
 
-    forms: dict[str, tuple[str, int]]
-    light: frozenset[str]
-    light_objects: frozenset[str]
-    encourage: frozenset[str]
-    permit: frozenset[str]
-    decreed: frozenset[str]
-    levers: frozenset[str]
-    will: frozenset[str]
-    must: frozenset[str]
-    done: frozenset[str]
-    link: frozenset[str]
-    cut: frozenset[str]
-    heads: frozenset[str]
-    alone: frozenset[str]
-    schemes: frozenset[str]
-    beneficiaries: frozenset[str]
+    forms: Mapping[str, tuple[str, int]]
+    lists: Mapping[str, frozenset[str]]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        """The words of a list."""
+        return self.lists[name]
 
     def acronyms(self, text: str) -> frozenset[str]:
         """Short names that the text gives to authorities: `MHA` for the Ministry of Home Affairs (MHA)."""
+        heads = self.lists["heads"]
         return frozenset(
             short
             for name, short in _ACRONYM.findall(text)
-            if self.heads.intersection(re.split(r"\W+", name.lower()))
+            if heads.intersection(re.split(r"\W+", name.lower()))
         )
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """The words and numbers in [start, end)."""
+    return [Word(m.start(), m.end(), m.group().lower(), m.group()) for m in _WORD.finditer(text, start, end)]
 
 
 @cache
@@ -46,29 +55,22 @@ def english_words() -> EnglishWords:
     """The English vocabulary as it stands in the resources."""
     lists: dict[str, frozenset[str]] = {}
     for name in ("actions", "modality", "actors"):
-        lists |= {
-            kind: frozenset(text.split()) for kind, text in table("vocabulary", f"{name}.toml")["en"].items()
-        }
+        words = table("vocabulary", f"{name}.toml")["en"]
+        lists |= {kind: frozenset(text.split()) for kind, text in words.items()}
     irregular = table("vocabulary", "actions.toml")["en"]["irregular"].strip().splitlines()
-    verbs, _ = lists.pop("verbs"), lists.pop("irregular")
-    return EnglishWords(forms=_forms(verbs, [line.split() for line in irregular]), **lists)
+    return EnglishWords(dict(_forms(lists["verbs"], [line.split() for line in irregular])), lists)
 
 
-def _forms(verbs: frozenset[str], irregular: list[list[str]]) -> dict[str, tuple[str, int]]:
-    forms: dict[str, tuple[str, int]] = {}
+def _forms(verbs: frozenset[str], irregular: list[list[str]]) -> Iterator[tuple[str, tuple[str, int]]]:
+    tagged: dict[str, tuple[str, int]] = {}
     exceptions = {base: (past, participle) for base, past, participle in irregular}
     for verb in sorted(verbs):
         past, participle = exceptions.get(verb, (_ed(verb), _ed(verb)))
-        for form, tag in (
-            (verb, BASE),
-            (_s(verb), THIRD),
-            (past, PAST),
-            (participle, PARTICIPLE),
-            (_ing(verb), GERUND),
-        ):
-            base, tags = forms.get(form, (verb, 0))
-            forms[form] = (base, tags | tag)
-    return forms
+        tags = ((verb, BASE), (_s(verb), THIRD), (past, PAST), (participle, PARTICIPLE), (_ing(verb), GERUND))
+        for form, tag in tags:
+            base, known = tagged.get(form, (verb, 0))
+            tagged[form] = (base, known | tag)
+    yield from tagged.items()
 
 
 def _s(verb: str) -> str:
@@ -93,11 +95,7 @@ def _ing(verb: str) -> str:
 
 
 def _doubled(verb: str) -> str:
-    short = (
-        len(verb) <= 4
-        and verb[-1] not in "wxy" + _VOWELS
-        and verb[-2] in _VOWELS
-        and verb[-3:-2] not in _VOWELS
-    )
+    """The verb with its last letter doubled where its forms have it: plan, commit."""
+    ends = verb[-1] not in "wxy" + _VOWELS and verb[-2] in _VOWELS and verb[-3:-2] not in _VOWELS
     stressed = verb.endswith(("mit", "trol", "fer", "gin")) and verb not in {"offer", "begin", "limit"}
-    return verb + verb[-1] if short or stressed else verb
+    return verb + verb[-1] if (len(verb) <= _SHORT and ends) or stressed else verb

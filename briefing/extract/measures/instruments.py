@@ -72,11 +72,11 @@ class Instruments:
             return by_action, said.action
         return best, cue
 
-    def of_english(self, text: str, after: int) -> tuple[Instrument, str]:
-        """The instrument of an English measure whose verb ends at `after`, and the cue that decided."""
+    def of_english(self, text: str) -> tuple[Instrument, str]:
+        """The instrument of an English measure, read from its verb on, and the cue that decided."""
         weights: dict[Instrument, float] = {}
         cues: dict[Instrument, str] = {}
-        for number, word in enumerate(_WORDS.findall(text[after:])):
+        for number, word in enumerate(_WORDS.findall(text)):
             low = word.lower()
             strong = self.deciding_english.get(low)
             instrument = strong or self.english.get(low)

@@ -1,0 +1,92 @@
+"""How far an English measure runs: from its lead and subject to what only tells effect or comparison."""
+
+import re
+
+from briefing.extract.measures.english_words import EnglishWords, Word
+from briefing.model.span import Span
+
+_LEAD = re.compile(
+    r"(?:In|From|By|On|Within|Starting|Until|Since|Over|During|Under|Through|For|With|This year|Last year"
+    r"|Next year|Today|Recently)\b[^,.;:]{0,90},\s*"
+)
+_SUBORDINATE = re.compile(r"(?:While|Although|Though|Even as|Whereas)\b")
+_MARK = re.compile(r"[;:—]|\s[–-]\s|, an? \d|, (?:up|down) from|, compared|, nearly |, roughly ")
+_COMMA = re.compile(r",\s+(?:and\s+|but\s+)?([A-Za-z’']+)\s*([A-Za-z’']*)")
+_LONGEST = 800
+_LONGEST_NAME = 8
+_JOINED = re.compile(r",?\s*(?:and)?\s*$")
+
+
+class Extents:
+    """Finds the ends of measures in one text."""
+
+    def __init__(self, text: str, words: EnglishWords) -> None:
+        self._text = text
+        self._words = words
+        self._break = words["stops"] - {"of", "for", "and"}
+
+    def end(self, span: Span, after: int) -> int:
+        """Where a measure of a sentence ends whose verb ends at `after`."""
+        text, end = self._text, min(span.end, after + _LONGEST)
+        if mark := _MARK.search(text, after, end):
+            end = mark.start()
+        if _SUBORDINATE.match(text, span.start) and text.find(", ", span.start, after) < 0:
+            comma = text.find(",", after, end)
+            end = end if comma < 0 else comma
+        for comma_at in _COMMA.finditer(text, after, end):
+            word, following = comma_at.group(1).lower(), comma_at.group(2)
+            if (
+                word in self._words["cut"] | self._words["pronouns"]
+                or following in self._words["auxiliaries"]
+            ):
+                end = comma_at.start()
+                break
+        while end > after and not (text[end - 1].isalnum() or text[end - 1] in "%)”’"):
+            end -= 1
+        return end
+
+    def before(self, start: int, floor: int) -> int:
+        """Where a measure ends that `and` or a comma parts from the one at `start`."""
+        joined = _JOINED.search(self._text, max(floor, start - 12), start)
+        return joined.start() if joined else start
+
+    def with_lead(self, span: Span, begin: int) -> int:
+        """The sentence's start if only a lead stands between it and the measure: In 2021, …."""
+        lead = _LEAD.match(self._text, span.start, begin)
+        return span.start if lead and lead.end() == begin else begin
+
+    def first_letter(self, at: int, end: int) -> int:
+        """The first place from `at` on where a phrase can begin."""
+        while at < end and not (self._text[at].isalnum() or self._text[at] in "$“\"'"):
+            at += 1
+        return at
+
+    def phrase_start(self, words: list[Word], at: int) -> int:
+        """Where the noun phrase of a head word begins."""
+        while at > 0 and self._belongs(words, at):
+            at -= 1
+        return words[at].start
+
+    def name_end(self, words: list[Word], at: int) -> int:
+        """Where the name that a head word is part of ends: the Ministry of Home Affairs."""
+        last = at
+        for number in range(at + 1, min(at + _LONGEST_NAME, len(words))):
+            word = words[number]
+            if self._text[words[number - 1].end : word.start].strip():
+                break
+            if word.raw[0].isupper():
+                last = number
+            elif word.low not in {"of", "for", "and", "the"}:
+                break
+        return words[last].end
+
+    def _belongs(self, words: list[Word], at: int) -> bool:
+        """Whether the word before belongs to the same noun phrase."""
+        before = words[at - 1]
+        if self._text[before.end : words[at].start].strip() or before.low in self._break:
+            return False
+        if before.low == "and":
+            return at > 1 and words[at - 2].raw[0].isupper() and words[at].raw[0].isupper()
+        if before.low in {"of", "for"}:
+            return at > 1
+        return before.low not in self._words["link"] and before.low not in {"today", "year", "months"}
