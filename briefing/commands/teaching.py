@@ -10,7 +10,7 @@ from briefing.commands.command import Command, Scene
 from briefing.commands.hand import at_caret
 from briefing.desk.opened import Spot, is_figure
 from briefing.model.correction import slots
-from briefing.model.figure import Basis, Bound, Direction, FigureKind, Status
+from briefing.model.figure import Basis, Bound, Direction, FigureKind, Number, Status, written
 from briefing.model.findings import Finding
 from briefing.model.measure import Instrument, Strength
 from briefing.model.teaching import Lesson, Sort, Teaching
@@ -228,7 +228,7 @@ def _said(scene: Scene, finding: Finding, slot: str) -> str:
         return (
             str(value.start or "") if value.start == value.end else f"{value.start or ''}/{value.end or ''}"
         )
-    return str(getattr(value, "text", value))
+    return written(value) if isinstance(value, Number) else str(getattr(value, "text", value))
 
 
 COMMANDS = (

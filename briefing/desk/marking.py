@@ -50,7 +50,9 @@ class Marking:
         if present is None and not wanted:
             return
         with self._store.step("tag"):
-            self._store.retag(self._ensured(spot), wanted)
+            marked = self._ensured(spot)
+            self._store.retag(marked, wanted)
+            self._paint(marked, wanted)
         self._refresh()
 
     def tags(self, spot: Spot) -> tuple[str, ...]:
@@ -76,6 +78,13 @@ class Marking:
         return next(
             (a for a in one.annotations if a.target.finding is None and a.anchor.span == spot.span), None
         )
+
+    def _paint(self, annotation: AnnotationId, tags: tuple[str, ...]) -> None:
+        """Give a plain mark the colour that the codebook has for the first of its tags that has one."""
+        colours = {code.name: code.colour for code in self._store.codes()}
+        colour = next((colours[tag] for tag in tags if colours.get(tag)), 0)
+        if colour and self._store.annotation(annotation).style == STYLES.start:
+            self._store.restyle(annotation, colour)
 
     def _ensured(self, spot: Spot) -> AnnotationId:
         present = self.at(spot)

@@ -10,7 +10,7 @@ from briefing.commands.asking import Answer, Fact, Option, Question
 from briefing.ui.overlay import Overlay, matches
 from briefing.ui.theme import SPACING
 
-_NUMBERED = 9
+_SIGNS = "123456789abcdefghilmnopqrstuvwxyz"  # without j and k, which go down and up
 _MOST_ROWS = 12
 _SEVERAL = ", "
 _COMMAS = ",，、;；"
@@ -18,7 +18,7 @@ _NAME = Qt.ItemDataRole.UserRole
 
 
 class Picker(Overlay):
-    """A short list with its rows numbered: a digit chooses at once, arrows and Enter too."""
+    """A short list with a digit or letter for each row, which chooses it; arrows and Enter do too."""
 
     chosen = Signal(str)
     room = (620, 380)
@@ -38,10 +38,10 @@ class Picker(Overlay):
         self._prompt.setText(prompt)
         self.list.setAccessibleName(prompt)
         self.list.clear()
-        for number, option in enumerate(options, start=1):
-            digit = f"{number}  " if number <= _NUMBERED else "    "
+        for number, option in enumerate(options):
+            sign = _SIGNS[number] if number < len(_SIGNS) else " "
             hint = f"    {option.hint}" if option.hint else ""
-            item = QListWidgetItem(f"{digit}{option.title}{hint}")
+            item = QListWidgetItem(f"{sign}  {option.title}{hint}")
             item.setData(_NAME, option.name)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -58,11 +58,12 @@ class Picker(Overlay):
         return event.type() == QEvent.Type.KeyPress and self._pressed(event)
 
     def _pressed(self, event: QKeyEvent) -> bool:
-        digit = event.text()
+        sign = event.text()
+        row = _SIGNS.index(sign) if sign and sign in _SIGNS else self.list.count()
         steps = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}.get(Qt.Key(event.key()), 0)
         item = self.list.currentItem()
-        if digit.isdigit() and digit.isascii() and 0 < int(digit) <= self.list.count():
-            item = self.list.item(int(digit) - 1)
+        if row < self.list.count():
+            item = self.list.item(row)
         elif steps:
             self.list.setCurrentRow(max(0, min(self.list.currentRow() + steps, self.list.count() - 1)))
             return True

@@ -94,6 +94,8 @@ class DeskWindow(QMainWindow):
                 self.desk.show(side, self.desk.store.article(article))
         self.views.refresh_all()
         self.actions_.focus_text()
+        if troubles := self.actions_.keytable.troubles:
+            self.actions_.say("ui.keys_troubled", count=len(troubles))
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Bring files into the library and show them."""
