@@ -109,6 +109,9 @@ def _merged(text: str, left: Found, right: Found) -> bool:
     low = left.said.value
     if not left.said.scale and right.said.scale and times(low, right.said.scale) < right.said.value:
         low = times(low, right.said.scale)
+    if text[left.start : left.start + 2].isdecimal() and text[left.start] == "0":
+        left.trap = right.trap = True  # a telephone number
+        return False
     if low >= right.said.value or left.said.part != right.said.part:
         return False
     left.low = low

@@ -87,7 +87,8 @@ def _read(text: str, start: int, end: int, unit: Unit | None, words: Vocabulary)
     ):
         return None
     idiom = words.idioms.at(text, start)
-    numeral = None if idiom is not None and idiom[1] > end else read(raw)
+    named = (idiom is not None and idiom[1] > end) or words.sessions.at(text, end) is not None
+    numeral = None if named else read(raw)
     if numeral is None:
         return None
     hit = _hit(start, end, numeral)

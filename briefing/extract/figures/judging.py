@@ -114,7 +114,9 @@ def _worn(text: str, hit: Hit) -> bool:
 
 def _named(text: str, hit: Hit) -> bool:
     """`“五个中心”`, `两票制`: a few in Chinese characters at the head of a name."""
-    return hit.han and hit.start > 0 and (text[hit.start - 1] in _QUOTES or text.startswith("制", hit.stop))
+    if not hit.han:
+        return False
+    return text.startswith("制", hit.stop) or (hit.start > 0 and text[hit.start - 1] in _QUOTES)
 
 
 def _section(text: str, hit: Hit) -> bool:

@@ -27,5 +27,6 @@ def rule_of(hit: Hit) -> str:
     if hit.rule or hit.unit is None or hit.unit.kind is None:
         return hit.rule
     kind = hit.unit.kind
-    few = kind is FigureKind.COUNT and hit.value is not None and hit.value <= _FEW
+    value = hit.value if hit.value is not None else hit.low
+    few = kind is FigureKind.COUNT and value is not None and value <= _FEW
     return ("few" if few else f"han-{kind.value}") if hit.han else kind.value

@@ -34,6 +34,7 @@ class Vocabulary:
     fillers: Endings[bool]
     refused: Endings[str]
     idioms: Openings[bool]
+    sessions: Openings[bool]
     reach: Reach
 
 
@@ -53,12 +54,15 @@ def vocabulary() -> Vocabulary:
         fillers=Endings(dict.fromkeys(bounds["filler"]["words"].split(), True)),
         refused=Endings({word: trap["name"] for trap in traps() for word in trap.get("before", "").split()}),
         idioms=Openings(dict.fromkeys(table("vocabulary", "idioms.toml")["words"].split(), True)),
+        sessions=Openings(
+            dict.fromkeys((word for trap in traps() for word in trap.get("after_han", "").split()), True)
+        ),
         reach=_reach(bounds["far"]),
     )
 
 
 @cache
-def traps() -> tuple[dict[str, str], ...]:
+def traps() -> tuple[dict[str, Any], ...]:
     """The rules that tell what is no quantity, as they stand in their file."""
     return tuple(table("vocabulary", "traps.toml")["trap"])
 
