@@ -32,7 +32,8 @@ class FoundCache:
         """The findings of an article."""
         path = self._folder / f"{_key(article)}.json.z"
         with contextlib.suppress(OSError, ValueError, TypeError, KeyError, zlib.error):
-            return restored(Findings, json.loads(zlib.decompress(path.read_bytes())))
+            known: Findings = restored(Findings, json.loads(zlib.decompress(path.read_bytes())))
+            return known
         found = self._find(article)
         with contextlib.suppress(OSError):
             self._write(path, found)

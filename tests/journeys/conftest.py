@@ -79,7 +79,7 @@ class Reader:
         """Press keys one after another, by the names of the keymap."""
         for key in keys:
             if len(key) == 1:
-                QTest.keyClick(self.focus(), key)  # a bare Qt key would bring its lower-case text
+                QTest.keyClicks(self.focus(), key)  # a bare Qt key would bring its lower-case text
             else:
                 QTest.keyClick(self.focus(), *qt_key(key))
 

@@ -28,7 +28,7 @@ def listed(qtbot: QtBot) -> RowList:
 
 
 def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester, listed: RowList) -> None:
-    qtmodeltester.check(listed.model())
+    qtmodeltester.check(listed.model())  # type: ignore[no-untyped-call]
 
 
 def test_enter_and_a_click_choose_and_delete_asks_for_removal(qtbot: QtBot, listed: RowList) -> None:
