@@ -26,6 +26,8 @@ def phrase_before(site: Site, start: int, end: int, times: Times) -> Span | None
         begin, end = _without_share(site.text, begin, end)
     begin, end = _bare_ends(site.text, begin, end)
     verb = site.text[begin:end] in noun_words().bare and not (cut and site.text[begin - 1] not in "，、")
+    if site.text[begin:end].endswith("经济") and site.text[end : end + 2] in ("增长", "增速"):
+        end += 2
     return None if verb or end - begin < SHORTEST else Span(begin, end)
 
 

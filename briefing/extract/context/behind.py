@@ -1,11 +1,14 @@
 """The noun phrase behind a number: what it counts, is paid for or lasts."""
 
+import re
+
 from briefing.extract.context.nounwords import QUOTES, SHORTEST, noun_words
 from briefing.extract.context.site import Site
 from briefing.model.span import Span
 
 _WIDE = 3
 _LONG = 40
+_TAIL = re.compile("(?:达到|达|为|共有|共|约|超|分别|已|将)$")
 _PLACES = frozenset("区县市省国镇村户港")
 
 
@@ -36,6 +39,8 @@ def _bare_end(text: str, begin: int, stop: int) -> int:
     """Where the phrase ends without quotation marks, 的 and connectives."""
     while stop > begin and text[stop - 1] in " ”」』》’的“「和与及或":
         stop -= 1
+    tail = _TAIL.search(text, max(begin, stop - 4), stop)
+    stop = tail.start() if tail and tail.start() > begin else stop
     dangling = text.rfind("的", max(begin, stop - 2), stop)
     return dangling if dangling >= 0 else stop
 

@@ -10,6 +10,8 @@ from briefing.extract.context.words import backwards, either, last_match, vocabu
 from briefing.model.figure import Basis, Direction, FigureKind, Period
 from briefing.model.span import Span
 
+_BEYOND = re.compile("(?:高于|低于|好于|快于|优于|慢于)[^，。]*$")
+_OTHER = re.compile("高于|低于|比(?!重|例|率)|较(?!快|大|高|好)")
 _RATES = (FigureKind.PERCENT, FigureKind.POINT)
 _BASES = {
     "yoy": Basis.YEAR_ON_YEAR,
@@ -121,6 +123,8 @@ def _direction(
     patterns = _patterns()
     verb = patterns.verb.match(before[::-1])
     against_time = compared is not None or basis in (Basis.YEAR_ON_YEAR, Basis.PERIOD_ON_PERIOD)
+    if _BEYOND.search(before) and not against_time:
+        return _rate_direction(site, before, at) if site.quantity.kind in _RATES else (None, None)
     if verb:
         place = Span(at - verb.end(), at - verb.start())
         if verb["up"] or verb["down"]:
@@ -155,7 +159,7 @@ def _other_direction(site: Site, before: str, at: int) -> tuple[Direction | None
 
 
 def _rate_direction(site: Site, before: str, at: int) -> tuple[Direction | None, Span | None]:
-    rate = _patterns().rate.search(before)
+    rate = None if _OTHER.search(before) else _patterns().rate.search(before)
     if rate and (rate["up"] or rate["down"]):
         first = at - len(before) + rate.start()
         return (Direction.UP if rate["up"] else Direction.DOWN), Span(first, at)

@@ -26,7 +26,10 @@ _SHARE = re.compile(r"\s*of\b")
 _LEVEL = re.compile(r"\b(?:to|at|reach(?:es|ed|ing)?|is|was|were|are)\W*(?:\w+ )?$")
 _JOINED = re.compile(r"\b(?:and|or|but|while)\s*$")
 _NEXT_WORD = re.compile(r"\s*(?:of )?(\w+)")
-_BY = re.compile(r"\bby\s*$")
+_BY = re.compile(r"\b(?:by|of|at)\s*$")
+_LEVEL_AT = re.compile(
+    r"\b(?:from|to)\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than)?\s*$", re.IGNORECASE
+)
 _MORE = frozenset(["more", "less", "fewer"])
 _DEGREES = frozenset(["higher", "lower"])
 _TIMES_OVER = ("doubl", "tripl", "quadrupl")
@@ -40,7 +43,9 @@ _CLAUSE_BASES = (
     (
         Basis.YEAR_ON_YEAR,
         re.compile(
-            r"year[- ](?:on|over)[- ]year|from a year (?:ago|earlier)|than (?:the )?(?:previous|last) year",
+            r"year[- ](?:on|over)[- ]year|from a year (?:ago|earlier)"
+            r"|(?:over|from|than|compared (?:to|with)) (?:the )?"
+            r"(?:last|previous|prior) year",
             re.IGNORECASE,
         ),
     ),
@@ -72,6 +77,7 @@ class _Words:
     predicates: frozenset[str]
     up: frozenset[str]
     down: frozenset[str]
+    changed: frozenset[str]
     verbs: re.Pattern[str]
     times: re.Pattern[str]
 
@@ -85,6 +91,7 @@ def _words() -> _Words:
         frozenset(nouns["predicates"]),
         frozenset(change["up"]),
         frozenset(change["down"]),
+        frozenset(nouns["changed"]),
         re.compile(rf"\b(?:{nouns['verbs']})\b"),
         re.compile(rf"(?:{nouns['times']})\b"),
     )
@@ -153,14 +160,15 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     if not words:
         return None
     said, cut = _words(), 0
+    turned = next((n for n, word in enumerate(words) if n and word.group().lower() in said.changed), None)
+    words = words[:turned]
     for place, word in enumerate(words):
         lower = word.group().lower()
         first = place == 0 and (lower in said.up or lower in said.down)
         if (first or lower in _JOINING or _YEAR.fullmatch(lower)) and place < len(words) - 1:
             cut = place + 1
-    given = None
     for given in said.verbs.finditer(text, words[0].start(), words[-1].end()):
-        cut = max(cut, sum(word.start() < given.end() for word in words) % len(words))
+        cut = max(cut, sum(word.start() < given.end() for word in words))
     words = words[cut:]
     while words and words[0].group().lower() in said.determiners:
         words.pop(0)
@@ -189,7 +197,7 @@ def _direction(site: Site) -> tuple[Direction | None, Span | None]:
     said, quantity = _words(), site.quantity
     if quantity.kind is FigureKind.MULTIPLE:
         return Direction.UP, quantity.span
-    if quantity.kind not in _RATES:
+    if quantity.kind not in _RATES or _LEVEL_AT.search(site.before):
         return None, None
     behind = _NEXT_WORD.match(site.text, quantity.whole.end, site.end)
     if behind and behind[1].lower() in (said.up | said.down) - _DEGREES - _MORE:
@@ -212,7 +220,7 @@ def _basis(
     text, at = site.text, site.quantity.whole.start
     for basis, pattern in _CLAUSE_BASES:
         found = pattern.search(text, site.lead, site.stop)
-        if found:
+        if found and direction is not None:
             return basis, Span(*found.span())
     for basis, pattern in _NEAR_BASES:
         found = pattern.search(text, max(site.start, at - _NEAR), at)

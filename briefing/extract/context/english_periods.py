@@ -107,7 +107,8 @@ def _part(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
     if year is None and found["rel"] and clock.date:
         year = clock.date.year + grammar.YEARS[found["rel"].lower()]
     if year is None:
-        year = _near_year(1, clock) if found["Q"] or clock.given else None
+        half = (found["part"] or found["Q"]) in {"half", "H"}
+        year = _near_year((6 if half else 3) * (min(number, 4) - 1) + 1, clock)
     if year is None:
         return None
     if (found["part"] or found["Q"]) in {"half", "H"}:

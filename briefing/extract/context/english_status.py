@@ -12,6 +12,7 @@ from briefing.extract.context.words import either, vocabulary
 from briefing.model.figure import Bound, FigureKind, Period, Status
 from briefing.model.span import Span
 
+_FROM = re.compile(r"\bfrom\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than)?\s*$")
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 
 
@@ -49,6 +50,8 @@ def english_status(
     start = site.sentence
     if _is_threshold(site) or words.other.search(site.text, start, at):
         return Verdict(Status.OTHER)
+    if _FROM.search(site.before) and stands is not Standing.FUTURE:
+        return Verdict(Status.ACTUAL)
     if earlier is not None and site.listed and earlier.status is not Status.OTHER:
         return earlier
     if estimate := words.estimate.search(site.text, site.lead, at):
@@ -68,7 +71,7 @@ def _aimed(site: Site, words: _Patterns, *, start: int, future: bool) -> Verdict
     target = words.target.search(site.text, start, at)
     if future or target:
         return Verdict(Status.TARGET, Span(*target.span()) if target else None)
-    pledged = words.promised.search(site.text, site.lead, at)
+    pledged = words.promised.search(site.text, site.lead, site.stop)
     if pledged:
         return Verdict(Status.COMMITMENT if money else Status.TARGET, Span(*pledged.span()))
     return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from briefing.extract.context.before import parts_before, phrase_before
+from briefing.extract.context.behind import phrase_behind
 from briefing.extract.context.cells import Cells
 from briefing.extract.context.change import Change, chinese_change
 from briefing.extract.context.english import english_change, english_indicator
@@ -22,7 +23,7 @@ from briefing.extract.context.times import Times
 from briefing.extract.context.verdict import Verdict
 from briefing.extract.figures.core import Quantity
 from briefing.model.article import Article
-from briefing.model.figure import Cue, Figure, Period, Status
+from briefing.model.figure import Cue, Figure, FigureKind, Period, Status
 from briefing.model.folding import simplified
 from briefing.model.span import Phrase, Span
 
@@ -85,7 +86,9 @@ class _Reader:
             count += 1
         if count == 1:
             return
-        parts = parts_before(around[place], count, self.times) or _repeated(around, place, count, done)
+        counted = _counted(around[place : place + count])
+        parts = counted or parts_before(around[place], count, self.times)
+        parts = parts or _repeated(around, place, count, done)
         for offset, part in enumerate(parts or ()):
             shares[place + offset] = part
 
@@ -155,6 +158,15 @@ class _Reader:
 def is_english(site: Site) -> bool:
     """Whether the clause is read as English: no Chinese character stands in it."""
     return _HAN.search(site.text, site.lead, site.stop) is None
+
+
+def _counted(run: list[Site]) -> list[Span] | None:
+    """`给予100万元、50万元奖励`: what stands behind the last number is what all of them are."""
+    kinds = (FigureKind.MONEY, FigureKind.COUNT, FigureKind.PHYSICAL)
+    if any(site.quantity.kind not in kinds for site in run) or run[0].behind.strip("、和与及 "):
+        return None
+    behind = phrase_behind(run[-1])
+    return [behind] * len(run) if behind is not None else None
 
 
 def _repeated(around: list[Site], place: int, count: int, done: list[Figure]) -> list[Span] | None:

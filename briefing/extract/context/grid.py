@@ -75,7 +75,7 @@ class _Heads:
 
     def left_of(self, cell: Cell) -> tuple[Cell, ...]:
         """The heads of the columns to the left but the first, the nearest first."""
-        left = [c for c in self._top if 0 < c.column and c.column + max(1, c.columns) <= cell.column]
+        left = [c for c in self._top if c.column > 0 and c.column + max(1, c.columns) <= cell.column]
         return tuple(sorted(left, key=lambda c: -c.column))
 
     def _named(self, cells: list[Cell]) -> Cell | None:

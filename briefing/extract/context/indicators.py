@@ -27,6 +27,9 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
     behind = None if former is not None or site.becomes else phrase_behind(site)
     if behind is not None and _counts(site, behind):
         return behind
+    aid = noun_words().aid_before.search(site.before) if site.quantity.kind is FigureKind.MONEY else None
+    if aid is not None:
+        return Span(site.start + aid.start(), site.start + aid.end())
     ahead = phrase_before(site, site.start, former or site.quantity.whole.start, times)
     if behind is not None and _is_owner(site, behind) and (ahead is None or not _heads(site, ahead)):
         return behind

@@ -29,6 +29,7 @@ class NounWords:
     fates: re.Pattern[str]
     opening: re.Pattern[str]
     aid: re.Pattern[str]
+    aid_before: re.Pattern[str]
     standing: re.Pattern[str]
     multiple: re.Pattern[str]
     shares: re.Pattern[str]
@@ -62,12 +63,16 @@ def noun_words() -> NounWords:
         fates=re.compile(either(words["fates"])),
         opening=re.compile(
             r"\s*(?:[/／](?:年|月|日|天|小时|人|户))?(?:人民币)?"
-            r"(?:俗称[^，。]{0,8}?的|参与了?|参加了?|从事|推行|用于|用以|是|左右的?|以上的?|以下的?|以内的?"
+            r"(?:俗称[^，。]{0,8}?的|给予|予以|参与了?|参加了?|从事|推行|用于|用以|是|左右的?|以上的?|以下的?|以内的?"
             r"|的?(?:具有|拥有|带有|配有|符合|达到|获得|属于|位于|来自|由|在|以|有)[^，。；、]{1,24}?的(?=[^，。]))?的?\s?"
         ),
         aid=re.compile(
             r"(?P<what>(?:项目|资金|经费|财政|专项)?(?:支持|奖励|补助|补贴|资助|扶持|配套|奖补|贴息|贷款|担保|授信|融资|投资))"
             r"(?=[，。；、！？）\s]|$|的|予以|并|和)"
+        ),
+        aid_before=re.compile(
+            r"(?:一次性|财政|专项|定额|资金)*(?:奖励|补贴|补助|资助|扶持|奖补|贴息|津贴)(?:资金|金额|金)?"
+            r"(?:最高|不超过|约|达|共|分别|各|为)*\s?$"
         ),
         standing=re.compile(
             r"(?:连续|排名|位居|位列|名列|稳居|跃居|跃升至?|跻身|居|列|排|保持|继续|稳定在|升至|进入|位次|为)*"

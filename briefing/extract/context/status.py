@@ -15,8 +15,9 @@ from briefing.model.span import Span
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 _COMPARED = re.compile(r"(?:较|比|超|高于|低于|多于|少于)[^，。；]{0,8}$")
 _ELIGIBLE = re.compile(
-    r"[\s）)]*(?:的|（含|\(含)[^，。；]{0,16}?(?:企业|单位|个人|人员|人才|团队|机构|家庭|居民|学生|老人|长者|员工|职工"
-    r"|车辆|纳税人|申请人|产品|项目|人士|住户|市民|会员|企业家|业务|贷款|债务|主体|家庭户|部分|店铺|商户|旅客|物业)"
+    r"[\s）)]*(?:（含|\(含)?[^，。；]{0,24}?的(?:[，,]|[^，。；的]{0,12}?(?:企业|单位|个人|人员|人才|团队|机构|家庭|居民|学生|老人"
+    r"|长者|员工|职工|车辆|纳税人|申请人|产品|项目|人士|住户|市民|会员|企业家|业务|贷款|债务|主体|部分|店铺|商户|旅客"
+    r"|物业|工厂|平台))|，(?:按|给予|予以|奖励|补贴|补助|一次性|每)"
 )
 _DONE = re.compile("已(?!有)|了|曾|实际")
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
@@ -37,6 +38,8 @@ class _Patterns:
     rules: re.Pattern[str]
     measured: re.Pattern[str]
     acting: re.Pattern[str]
+    granting: re.Pattern[str]
+    aid: re.Pattern[str]
 
 
 @cache
@@ -56,6 +59,8 @@ def _patterns() -> _Patterns:
         rules=re.compile(words["rules"]),
         measured=re.compile(words["measured"]),
         acting=re.compile(words["acting"]),
+        granting=re.compile(words["granting"]),
+        aid=re.compile("给予|予以|奖励|补贴|补助|资助|可获|减免|免征"),
     )
 
 
@@ -109,7 +114,10 @@ def _conditional(case: _Case) -> Verdict | None:
         return _expected(case) or Verdict(Status.ACTUAL)
     bounded = site.quantity.bound not in (Bound.EQUAL, Bound.ABOUT)
     aged = site.quantity.unit in ("岁", "歲", "周岁") and not site.becomes
-    eligible = bounded and _ELIGIBLE.match(site.text, site.quantity.whole.end, site.stop)
+    helped = (
+        case.mood.regulation or case.mood.measures or words.aid.search(site.text, case.start, site.stop + 40)
+    )
+    eligible = bounded and helped and _ELIGIBLE.match(site.text, site.quantity.whole.end, site.stop + 4)
     if (eligible or aged) and not case.future and case.mood.section is not Status.TARGET:
         return Verdict(Status.OTHER)
     return None
@@ -119,7 +127,8 @@ def _taken_over(case: _Case, earlier: Verdict | None) -> Verdict | None:
     site = case.site
     if earlier is None or site.becomes:
         return None
-    if site.listed or (site.same_clause and earlier.status is not Status.OTHER and not _own_cue(site)):
+    lasting = earlier.status not in (Status.OTHER, Status.TARGET)
+    if site.listed or (site.same_clause and lasting and not _own_cue(site)):
         return earlier
     if _PART.match(site.all_before) or _patterns().benefiting.search(site.text, site.lead, site.stop):
         return earlier
@@ -162,24 +171,29 @@ def _measured(case: _Case) -> Verdict | None:
 
 def _promised(case: _Case) -> Verdict | None:
     """Money or support that is promised."""
-    words, site = _patterns(), case.site
-    if site.quantity.kind is FigureKind.COUNT:
-        benefit = words.benefiting.match(site.text, site.quantity.whole.end)
-        later = words.benefiting.search(site.text, site.quantity.whole.end, site.quantity.whole.end + 12)
-        if benefit or (later and later.group() in ("拟获", "将获", "可获")):
-            return Verdict(Status.COMMITMENT)
-    money = site.quantity.kind in _MONEY
-    cues = words.promise if money else words.rate_promise
-    if site.quantity.kind in (FigureKind.COUNT, FigureKind.PHYSICAL, FigureKind.RANK):
-        return None
+    site, kind = case.site, case.site.quantity.kind
+    if kind in (FigureKind.COUNT, FigureKind.PHYSICAL, FigureKind.RANK):
+        return _benefiting(site) if kind is FigureKind.COUNT else None
+    words = _patterns()
+    cues = words.promise if kind in _MONEY else words.rate_promise
     promise = cues.search(site.text, site.lead, min(site.stop, site.quantity.whole.end + 20))
-    if promise is None or (case.past and not words.promised.search(site.text, case.start, case.at)):
+    if promise is None:
         return None
-    done = words.actual.search(site.text, case.lead, case.at)
     pledged = words.promised.search(site.text, case.start, case.at)
-    if done and (not pledged or done.start() > promise.start()):
+    spent = case.past and not pledged and not words.granting.search(site.text, site.lead, site.stop)
+    done = words.actual.search(site.text, case.lead, case.at)
+    if spent or (done and (not pledged or done.start() > promise.start())):
         return None
     return Verdict(Status.COMMITMENT, Span(*promise.span()))
+
+
+def _benefiting(site: Site) -> Verdict | None:
+    """`200家企业将获资助`: the number of those who are to benefit."""
+    words, end = _patterns(), site.quantity.whole.end
+    later = words.benefiting.search(site.text, end, end + 12)
+    if words.benefiting.match(site.text, end) or (later and later.group() in ("拟获", "将获", "可获")):
+        return Verdict(Status.COMMITMENT)
+    return None
 
 
 def _aimed(case: _Case) -> Verdict | None:

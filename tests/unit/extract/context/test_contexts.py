@@ -1,0 +1,130 @@
+"""Figures get indicator, period, status, direction and basis from the words around them."""
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.extract.context.finder import in_context
+from briefing.extract.figures.finder import quantities
+from briefing.model.article import Article, Paragraph, ParagraphKind
+from briefing.model.figure import Figure
+from briefing.model.span import Span
+
+EXAMPLES = Path(__file__).parents[3] / "examples" / "contexts.toml"
+LINES = tomllib.loads(EXAMPLES.read_text(encoding="utf-8"))["lines"]
+
+
+def article(
+    *lines: str, date: str = "2022-01-20", language: str = "zh", title: str = "", heading: int = -1
+) -> Article:
+    paragraphs, offset = [], 0
+    for number, line in enumerate(lines):
+        kind = ParagraphKind.HEADING if number == heading else ParagraphKind.BODY
+        level = 1 if number == heading else 0
+        paragraphs.append(Paragraph(Span(offset, offset + len(line)), kind, level))
+        offset += len(line) + 1
+    return Article(
+        source="test",
+        text="\n".join(lines),
+        paragraphs=tuple(paragraphs),
+        title=title,
+        date=dt.date.fromisoformat(date),
+        language=language,
+    )
+
+
+def figures(of: Article) -> dict[str, Figure]:
+    return {figure.text: figure for figure in in_context(of, quantities(of))}
+
+
+@pytest.mark.parametrize("line", LINES, ids=[f"{x[2]} | {x[3]}" for x in LINES])
+def test_a_figure_is_read_in_its_context(line: list[str]) -> None:
+    date, language, text, words, indicator, start, end, status, direction, basis = line
+    found = figures(article(text, date=date, language=language))[words]
+    period = (found.period.start or "", found.period.end or "") if found.period else ("", "")
+    said = (
+        found.indicator.text if found.indicator else "",
+        *period,
+        found.status.value,
+        found.direction.value if found.direction else "",
+        found.basis.value if found.basis else "",
+    )
+    assert said == (indicator, start, end, status, direction, basis)
+
+
+def test_a_period_carries_from_the_heading_until_another_takes_over() -> None:
+    lines = (
+        "一、2021年工作回顾",
+        "新建学校30所。",
+        "到2025年，新建学校90所。还要新建医院9家。",
+        "新建公园7座。",
+    )
+    found = figures(article(*lines, date="2022-02-01", heading=0))
+    periods = {words: (f.period.start, f.period.end) for words, f in found.items() if f.period}
+    assert periods == {
+        "30所": ("2021", "2021"),
+        "90所": (None, "2025"),
+        "9家": (None, "2025"),
+        "7座": ("2021", "2021"),
+    }
+
+
+def test_a_period_does_not_pass_to_the_next_paragraph_by_itself() -> None:
+    found = figures(article("2021年，出口300亿元。", "新建学校30所。"))
+    assert found["30所"].period is None
+
+
+def test_the_same_period_is_taken_from_the_paragraph_before() -> None:
+    found = figures(article("2021年，出口300亿元。", "同期，进口200亿元。"))
+    assert found["200亿元"].period is not None
+    assert found["200亿元"].period.start == "2021"
+
+
+def test_items_of_a_list_take_over_the_lead() -> None:
+    found = figures(article("到2025年，主要目标是：", "——新建学校30所；", "——新建医院9家。"))
+    assert {f.period.end for f in found.values() if f.period} == {"2025"}
+    assert {f.status.value for f in found.values()} == {"target"}
+
+
+def test_short_lines_go_on_with_what_the_line_before_measured() -> None:
+    found = figures(article("2021年1-7月经济运行", "企业营业总收入500亿元", "同比增长6%", date="2021-08-20"))
+    growth = found["6%"]
+    assert growth.indicator is not None
+    assert growth.period is not None
+    assert (growth.indicator.text, growth.period.end) == ("企业营业总收入", "2021-07")
+
+
+def test_every_decision_names_its_words() -> None:
+    text = "2021年，预计出口比上年增长7%"
+    growth = figures(article(text))["7%"]
+    roles = {cue.role: cue.text for cue in growth.cues}
+    assert {"status", "period", "direction", "basis", "indicator"} <= roles.keys()
+    assert roles["status"] == "预计"
+    assert roles["period"] == "2021年"
+    assert all(cue.span.of(text) == cue.text for cue in growth.cues)
+
+
+def test_a_figure_without_an_indicator_is_doubtful() -> None:
+    found = figures(article("7%"))
+    assert found["7%"].indicator is None
+    assert found["7%"].confidence < 0.8
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(
+        alphabet="2021年5%亿元、，。（）“”增长到从分别比上同期出口企业家的和占 abc3 percent in", max_size=80
+    )
+)
+def test_slots_lie_in_the_text(text: str) -> None:
+    of = article(text)
+    for figure in in_context(of, quantities(of)):
+        assert 0 <= figure.confidence <= 1
+        if figure.indicator is not None and figure.indicator.span is not None:
+            assert figure.indicator.span.of(of.text) == figure.indicator.text
+        if figure.period is not None and figure.period.span is not None:
+            assert figure.period.span.of(of.text) == figure.period.text
