@@ -1,0 +1,101 @@
+"""The `compare` command: two articles, or a ledger of many, in each form."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from briefing.__main__ import main
+
+LEFT = "南湾港工作通报\n\n2024年，南湾港货物吞吐量达到8600万吨，新开航线6条。\n\n观鸟栈道与科普馆同步建设。\n"
+RIGHT = "港口年度综述\n\n观鸟栈道与科普馆同步建设完成。\n\n2024年南湾港货物吞吐量为8900万吨。\n"
+THIRD = "=1+1 的标题\n\n2024年，南湾港货物吞吐量8600万吨。\n"
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    monkeypatch.setattr("sys.argv", ["briefing"])
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[str]:
+    texts = {"left.txt": LEFT, "right.txt": RIGHT, "third.txt": THIRD}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return [str(tmp_path / name) for name in texts]
+
+
+def test_two_articles_are_one_object(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", *files[:2], "--format", "jsonl"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    record = json.loads(line)
+    assert (record["left"], record["right"]) == (files[0], files[1])
+    assert set(record) == {"left", "right", "pairs", "figures", "measures", "edits"}
+    different = [one for one in record["figures"] if one["relation"] == "different"]
+    assert [(one["left"]["text"], one["right"]["text"]) for one in different] == [("8600万吨", "8900万吨")]
+    assert different[0]["left"]["value"] == "86000000"
+
+
+def test_offsets_are_those_of_the_texts(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    main(["compare", *files[:2], "--format", "jsonl"])
+    record = json.loads(capsys.readouterr().out)
+    main(["extract", *files[:2], "--format", "jsonl"])
+    texts = [json.loads(line)["text"] for line in capsys.readouterr().out.splitlines()]
+    assert record["pairs"]
+    for pair in record["pairs"]:
+        for side, text in zip(("left", "right"), texts, strict=True):
+            assert text[pair[side]["start"] : pair[side]["end"]] == pair[side]["text"]
+
+
+def test_three_articles_are_a_ledger(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", *files, "--format", "jsonl"]) == 0
+    groups = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert groups[0]["spread"] > 0
+    assert {one["standing"] for one in groups[0]["figures"]} == {"agrees", "different"}
+
+
+def test_a_table_is_for_reading(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", *files[:2], "--format", "table"]) == 0
+    shown = capsys.readouterr().out
+    assert "different" in shown
+    assert "观鸟栈道与科普馆同步建设" in shown
+
+
+def test_csv_runs_no_formula(files: list[str], tmp_path: Path) -> None:
+    output = tmp_path / "ledger.csv"
+    assert main(["compare", *files, "-o", str(output)]) == 0
+    rows = list(csv.DictReader(io.StringIO(output.read_text(encoding="utf-8-sig"))))
+    assert {row["Article"] for row in rows} >= {"'=1+1 的标题"}
+    assert {row["Value"] for row in rows} >= {"86000000", "89000000"}
+
+
+def test_a_workbook_has_a_sheet_for_each_table(files: list[str], tmp_path: Path) -> None:
+    output = tmp_path / "compared.xlsx"
+    assert main(["compare", *files[:2], "-o", str(output)]) == 0
+    book = openpyxl.load_workbook(output)
+    assert book.sheetnames == ["Figures", "Measures", "Passages"]
+    rows = list(book["Figures"].values)
+    assert rows[0][0] == "Relation"
+    assert any(row[0] == "different" and row[3] == 86000000 for row in rows)
+
+
+def test_the_same_articles_give_the_same_bytes(files: list[str], tmp_path: Path) -> None:
+    outputs = [tmp_path / name for name in ("one.xlsx", "two.xlsx")]
+    for output in outputs:
+        main(["compare", *files, "-o", str(output)])
+    assert outputs[0].read_bytes() == outputs[1].read_bytes()
+
+
+def test_one_article_is_too_few(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", files[0]]) == 2
+    assert "two articles" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_is_told(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", *files[:2], "nowhere.txt", "--format", "table"]) == 1
+    assert "nowhere.txt" in capsys.readouterr().err
