@@ -21,7 +21,8 @@ PEERS = SHARED / "peers"
 EXCLUDED = Path(__file__).parents[3] / "examples" / "peers-excluded.tsv"
 TIME_WORDS = ("date", "time", "period", "duration", "age", "temperature")
 PIECES = [
-    *"0123456789一二三十百千万亿几数多余第年月日个家元%％：:、，。至-—～/.+ \t\n“”（）零点分之成倍番半两约近超",
+    *"0123456789一二三十百千万亿几数多余第年月日个家元%％：:、，。至-—～/.+ \t\n",
+    *"“”（）零点分之成倍番半两约近超",
     *(
         "最高",
         "不少于",
