@@ -91,7 +91,7 @@ def test_every_bound_key_reaches_its_command(
     reader: Reader, mode: Mode, widget: Callable[[Reader], QWidget]
 ) -> None:
     ran: list[str] = []
-    reader.window.keys._run = lambda name, _count, _argument: ran.append(name)  # type: ignore[method-assign]
+    reader.window.keys._run = lambda name, _count, _argument: ran.append(name)
     bindings = usual_keymap().bindings(mode)
     assert bindings
     missed = []
@@ -109,7 +109,7 @@ def test_every_bound_key_reaches_its_command(
 @pytest.mark.parametrize("key", ["Ctrl+E", "Ctrl+K", "Ctrl+D", "Space", "Alt+Up", "Alt+Down", "Ctrl+A"])
 def test_keys_that_text_widgets_take_are_ours_once_bound(reader: Reader, key: str) -> None:
     ran: list[str] = []
-    reader.window.keys._run = lambda name, _count, _argument: ran.append(name)  # type: ignore[method-assign]
+    reader.window.keys._run = lambda name, _count, _argument: ran.append(name)
     reader.window.keys.use(Keymap({Mode.READING: {(key,): "ours"}}))
     reader.press(key)
     assert ran == ["ours"]
