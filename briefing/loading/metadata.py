@@ -247,7 +247,7 @@ def _any_of(cues: Sequence[str]) -> re.Pattern[str] | None:
 
 def _filled(pattern: str) -> str:
     people = _tables()["people"]
-    for name in ("names", "role", "surnames"):
+    for name in ("names", "role", "surnames", "not_names"):
         pattern = pattern.replace(f"{{{name.upper()}}}", str(people[name]))
     return pattern
 
