@@ -1,0 +1,106 @@
+"""Comparing by keys: walking the pairs, pinning, parting and joining, scrolling together, into the memo."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from briefing.desk.opened import Side
+from briefing.model.comparison import Pair
+from tests.journeys.conftest import Reader
+
+pytestmark = pytest.mark.journey
+
+
+Wait = Callable[[Callable[[], bool]], None]
+
+
+@pytest.fixture
+def wait(qtbot: QtBot) -> Wait:
+    """Waits until something is so."""
+    return lambda so: qtbot.waitUntil(so)
+
+
+@pytest.fixture
+def compared(reader: Reader, wait: Wait) -> Reader:
+    """The samples side by side, compared."""
+    wait(lambda: bool(reader.desk.comparing.result.pairs))
+    return reader
+
+
+def pairs(reader: Reader) -> tuple[Pair, ...]:
+    return reader.desk.comparing.result.pairs
+
+
+def test_a_pin_set_by_a_key_holds_after_a_restart_and_goes_by_undo(compared: Reader, wait: Wait) -> None:
+    compared.press("]", "p", "p")
+    (pinned,) = [pair for pair in pairs(compared) if pair.pinned]
+    assert compared.desk.comparing.pair == pinned
+    compared.restart()
+    wait(lambda: any(pair.pinned for pair in pairs(compared)))
+    compared.press("u")
+    assert not any(pair.pinned for pair in pairs(compared))
+
+
+def test_the_same_key_takes_the_pin_off(compared: Reader) -> None:
+    before = pairs(compared)
+    compared.press("]", "p", "p", "p")
+    assert pairs(compared) == before
+
+
+def test_a_pair_parted_by_a_key_is_gone_until_undone(compared: Reader) -> None:
+    before = pairs(compared)
+    compared.press("]", "p", "P")
+    assert len(pairs(compared)) < len(before)
+    compared.press("u")
+    assert pairs(compared) == before
+
+
+def test_an_accepted_pair_is_marked(compared: Reader) -> None:
+    compared.press("]", "p", "g", "y")
+    assert sum(pair.accepted for pair in pairs(compared)) == 1
+
+
+def test_the_sentences_at_both_carets_are_joined(compared: Reader) -> None:
+    compared.press("g", "g", "w", "g", "g", "g", "j")
+    (made,) = [pair for pair in pairs(compared) if pair.accepted]
+    assert (made.left.start, made.right.start) == (0, 0)
+
+
+def test_a_pair_goes_into_the_memo_by_one_key(compared: Reader) -> None:
+    compared.press("]", "p", "B")
+    entries = compared.desk.store.memo()
+    assert [entry.section for entry in entries] == ["comparison"]
+    assert compared.desk.memos.title(entries[0])
+
+
+def test_a_figure_goes_into_the_comparison_with_its_counterpart(compared: Reader) -> None:
+    compared.press("]", "f", "B")
+    (entry,) = compared.desk.store.memo()
+    assert entry.section == "comparison"
+    assert compared.desk.memos.composed(compared.window.actions_.language).sections
+
+
+def test_one_text_moves_alone_and_they_keep_together_from_there(compared: Reader, wait: Wait) -> None:
+    bars = {side: compared.pane(side).view.verticalScrollBar() for side in Side}
+    compared.window.resize(1400, 420)
+    wait(lambda: all(bar.maximum() > 60 for bar in bars.values()))
+    right = bars[Side.RIGHT].value()
+    compared.press("Alt+J", "Alt+J")
+    assert bars[Side.LEFT].value() > 0
+    assert bars[Side.RIGHT].value() == right
+    bars[Side.LEFT].setValue(bars[Side.LEFT].value() + 40)
+    assert bars[Side.RIGHT].value() > right
+
+
+def test_a_free_text_stays_where_it_is(compared: Reader, wait: Wait) -> None:
+    bars = {side: compared.pane(side).view.verticalScrollBar() for side in Side}
+    compared.window.resize(1400, 420)
+    wait(lambda: all(bar.maximum() > 60 for bar in bars.values()))
+    compared.press("s")
+    right = bars[Side.RIGHT].value()
+    bars[Side.LEFT].setValue(bars[Side.LEFT].maximum())
+    assert bars[Side.RIGHT].value() == right
+    compared.press("s")
+    bars[Side.LEFT].setValue(0)
+    assert bars[Side.RIGHT].value() != right or right == 0
