@@ -197,7 +197,7 @@ def build(
     if last:
         store.remember(session.KEY, last)
     find = FoundCache(places.cache / "findings", _find)
-    desk = Desk(store, _read, find, _compare)
+    desk = Desk(store, _read, lambda article: _found(find, article), _compare)
     library = LibraryAccess(places.library, LibrarySearch(places.cache / INDEX, store, find), reopen)
     wiring = Wiring(desk, all_commands(), usual_keymap(), speech, settings, dialogs, library)
     window = DeskWindow(wiring)
@@ -248,6 +248,15 @@ def _read(path: Path) -> tuple[Article, ...]:
     from briefing.loading.reader import read  # lxml and its kin, where a file is first opened
 
     return read(path)
+
+
+def _found(find: Callable[[Article], Findings], article: Article) -> Findings:
+    """What is found in an article; a mistake of ours is reported, and the article still opens."""
+    try:
+        return find(article)
+    except Exception as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+        return Findings()
 
 
 def _find(article: Article) -> Findings:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import QTime, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -19,6 +19,8 @@ from briefing.ui.findingcard import Shown
 from briefing.ui.parts import Parts, reading_mode
 from briefing.ui.speech import Speech
 
+_REST_MS = 25
+
 
 class Views:
     """Refreshes each part that an aspect concerns, and no other."""
@@ -31,6 +33,10 @@ class Views:
         self._shown: dict[Side, Held] = {}
         self._across = Counterparts(desk.comparing.result, {})
         self._cards = CardTexts(desk, speech)
+        self._explain_soon = QTimer(window)
+        self._explain_soon.setSingleShot(True)
+        self._explain_soon.setInterval(_REST_MS)
+        self._explain_soon.timeout.connect(self._show_explained)
         self._shows: tuple[tuple[set[Aspect], Callable[[], None]], ...] = (
             ({Aspect.SIDES}, self._show_sides),
             ({Aspect.SIDES, Aspect.LIBRARY}, parts.left.show_library),
@@ -104,8 +110,8 @@ class Views:
         for side, pane in self._parts.panes.items():
             pane.view.show_passages(tuple(passage(pair, side) for pair in pairs))
             pane.view.show_shared(wording(pairs, side))
-            if comparing.pair is not None:
-                pane.view.bring_into_view(passage(comparing.pair, side))
+        if comparing.pair is not None:
+            self._parts.sync.meet(self._desk.active, comparing.pair)
         self._parts.drawer.refresh()
 
     def _show_current(self) -> None:
@@ -118,8 +124,7 @@ class Views:
         self._parts.status.message.say("")
         self._parts.status.finding.say(self.spelled_out(spot))
         self._parts.status.place.setText(self._place())
-        self._parts.finding.show_finding(self.explain(spot))
-        self._parts.drawer.follow(spot)
+        self._explain_soon.start()
         behind, ahead = self._desk.travel.trail.ways
         self._parts.top.enable("back", enabled=behind)
         self._parts.top.enable("forward", enabled=ahead)
@@ -128,6 +133,12 @@ class Views:
             QAccessible.updateAccessibility(
                 QAccessibleAnnouncementEvent(self._parts.panes[spot.side].view, said)
             )
+
+    def _show_explained(self) -> None:
+        """Explain the current finding, once the hopping rests."""
+        spot = self._desk.current
+        self._parts.finding.show_finding(self.explain(spot))
+        self._parts.drawer.follow(spot)
 
     def explain(self, spot: Spot | None) -> Shown | None:
         """What the card of a spot shows; None where no finding is."""

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-ROUNDS = 7
+ROUNDS = 5
 SETTLED_MS = 1500
 
 BARE = """
@@ -44,6 +44,7 @@ from briefing.ui.dialogs import DesktopDialogs
 
 application = QApplication([])
 window = app.build(Places.below(Path(sys.argv[1])), DesktopDialogs())
+window.resize(1440, 900)
 panes = [pane.view for pane in window.parts.panes.values()]
 views = [view.viewport() for view in panes]
 marked = lambda: all(view.visible_marks() for view in panes)

@@ -89,6 +89,7 @@ def test_a_difference_is_followed_from_the_ledger_to_both_places(reader: Reader,
     reader.type("118")
     reader.press("Enter", "Enter")
     assert finding(reader).text == "120亿元"
+    QTest.qWait(60)
     assert any("118亿元" in label.text() for label in reader.window.parts.finding.findChildren(QLabel))
     reader.press("J")
     assert finding(reader).text == "118亿元"
