@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ _PART = 20 * MEGABYTE
 _RATIO = 200
 _SMALL = MEGABYTE
 _ENCRYPTED = 0x1
+_SAYS_UTF8 = 0x800
 _OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\x00")
 _DECLARED = re.compile(rb"<!ENTITY|<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -33,6 +35,7 @@ class Package:
     name: str
     data: bytes
     sizes: tuple[tuple[str, int], ...]
+    charset: str | None = None
 
     def names(self) -> tuple[str, ...]:
         """The entries, in the package's order; folders and unsafe names are not among them."""
@@ -48,7 +51,7 @@ class Package:
                 "part-too-large", self.name, part=name, size=size // MEGABYTE, most=_PART // MEGABYTE
             )
         try:
-            with zipfile.ZipFile(io.BytesIO(self.data)) as archive, archive.open(name) as entry:
+            with _archive(self.data, self.charset) as archive, archive.open(name) as entry:
                 found = entry.read(_PART + 1)
         except (
             zipfile.BadZipFile,
@@ -66,7 +69,7 @@ class Package:
         return found
 
     def xml(self, name: str) -> "_Element | None":
-        """An entry parsed, with no entity, declaration or address in it followed; None where there is none."""
+        """An entry parsed, no entity or address in it followed; None where there is none."""
         found = self.part(name)
         return None if found is None else parsed(self.name, found)
 
@@ -74,13 +77,15 @@ class Package:
 def opened(name: str, data: bytes) -> Package:
     """The package that the bytes are; UnreadableFileError for what is damaged or built to do harm."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with _archive(data, None) as archive:
+            charset = _charset(archive.infolist())
+        with _archive(data, charset) as archive:
             entries = archive.infolist()
     except _BROKEN as error:
         raise refusal("damaged", name) from error
     _look_over(name, entries)
     safe = {one.filename: one.file_size for one in entries if not one.is_dir() and is_safe(one.filename)}
-    return Package(name, data, tuple(safe.items()))
+    return Package(name, data, tuple(safe.items()), charset)
 
 
 def parsed(name: str, data: bytes) -> "_Element":
@@ -106,6 +111,20 @@ def is_safe(entry: str) -> bool:
 def refusal(reason: str, name: str, **arguments: object) -> UnreadableFileError:
     """The error that says why a package is not opened."""
     return UnreadableFileError(f"package.{reason}", name=name, **arguments)
+
+
+def _archive(data: bytes, charset: str | None) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(data), metadata_encoding=charset)
+
+
+def _charset(entries: Sequence[zipfile.ZipInfo]) -> str | None:
+    """What names are written in that do not say: Chinese Windows writes its own charset."""
+    names = [entry.filename for entry in entries if not entry.flag_bits & _SAYS_UTF8]
+    try:
+        decoded = [name.encode("cp437").decode("gb18030") for name in names]
+    except UnicodeError:
+        return None
+    return "gb18030" if decoded != names else None
 
 
 def _too_large(name: str, part: str, size: int) -> UnreadableFileError:

@@ -75,6 +75,16 @@ def test_names_that_only_look_so_are_there(name: str) -> None:
     assert package.opened("a.zip", packed({name: b"x"})).names() == (name,)
 
 
+def test_names_in_the_charset_of_chinese_windows_are_read() -> None:
+    name = "通知.txt"
+    data = bytearray(packed({"abcdefgh": b"x"}))
+    raw = name.encode("gbk")
+    found = package.opened("a.zip", bytes(data).replace(b"abcdefgh", raw))
+
+    assert found.names() == (name,)
+    assert found.part(name) == b"x"
+
+
 @pytest.mark.parametrize(
     "text",
     [
