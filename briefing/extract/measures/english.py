@@ -15,7 +15,8 @@ from briefing.model.measure import Strength
 from briefing.model.span import Span
 
 _OFFICIAL = re.compile(
-    r"FACT SHEET|[Bb]udget|REPORT ON|[Ss]peech|[Ss]tatement|[Pp]olicy [Aa]ddress|[Gg]overnment|Order|Plan\b|Remarks"
+    r"FACT SHEET|[Bb]udget|REPORT ON|[Ss]peech|[Ss]tatement|[Pp]olicy [Aa]ddress|[Gg]overnment|Order|Plan\b"
+    r"|Remarks"
 )
 _MONEY = re.compile(r"(?:more than |over |up to |nearly |about )?[$€£¥]\d|(?:US|S|HK|A)\$\d")
 _WILL = re.compile(r"\bwill\b")
@@ -98,7 +99,7 @@ class _Reader:
             at = max(found.verb.at + 1, bisect_left(starts, floor))
 
     def item(self, span: Span, lead: Strength) -> Iterator[Action]:
-        """The action of a list's item that begins with its verb or with the money; else those of a sentence."""
+        """The action of an item that begins with its verb or with the money; else those of a sentence."""
         words = words_of(self._text, span.start, min(span.end, span.start + _HEAD))
         if not words:
             return
@@ -129,7 +130,7 @@ class _Reader:
         return _Found(verb, at, "actor")
 
     def _after_phrase(self, words: list[Word], at: int) -> Verb | None:
-        """The predicate after a phrase that describes the subject: governments across the country provided."""
+        """The predicate after a phrase about the subject: governments across the country provided."""
         for number in range(at + 1, min(at + _MOST_BETWEEN, len(words))):
             if "," in self._text[words[number - 1].end : words[number].start]:
                 return None

@@ -18,13 +18,15 @@ _COUNT = re.compile(
     r"(?:\d[\d,.]*\s+(?:million\s+|billion\s+)?)?(?:of the\s+|of\s+)?"
 )
 _TAIL = re.compile(
-    r"\s(?:through|with|by|to|in order|under|via|across|who|which|as|from|of|on|over|in|and (?:to|help|support))\s"
+    r"\s(?:through|with|by|to|in order|under|via|across|who|which|as|from|of|on|over|in"
+    r"|and (?:to|help|support))\s"
     r"|,\s(?!(?:[\w’'-]+\s){0,4}[\w’'-]+,|and |(?:[\w’'-]+\s){1,3}and )|\s–"
 )
 _THAT = re.compile(r"\s(?:that|who|located|hardest|left|affected|owned|facing|with)\b[^,.;]{0,80}")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DEADLINE = re.compile(
-    r"\b(?:by|before|until|till|no later than)\s+(?:the\s+(?:end|first|second|third|fourth|middle)[\w\s]{0,24}\d{4}"
+    r"\b(?:by|before|until|till|no later than)\s+"
+    r"(?:the\s+(?:end|first|second|third|fourth|middle)[\w\s]{0,24}\d{4}"
     rf"|(?:\d{{1,2}}\s+)?(?:{_MONTHS})[\s\d,]*|(?:FY)?\d{{4}}|next year)"
 )
 _DOCUMENT = re.compile(

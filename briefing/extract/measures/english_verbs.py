@@ -1,4 +1,4 @@
-"""Predicates of English sentences: modals and auxiliaries, then a verb of action in the form that they want."""
+"""Predicates of English sentences: modals and auxiliaries, then a verb of action in the form they want."""
 
 from dataclasses import dataclass
 

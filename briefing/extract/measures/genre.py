@@ -65,11 +65,11 @@ def genre_of(article: Article, plain: str, bare: float) -> Genre:
     return Genre.PAPER if bare > _BARE else Genre.NEWS
 
 
-def lists_measures(line: str, before: bool) -> bool:
+def lists_measures(line: str, *, listing: bool) -> bool:
     """Whether from this line on an article of news lists measures in bare phrases."""
     if len(line) <= _LONG_LINE and _LISTING.search(line):
         return True
-    return before and not _SPEAKS.search(line)
+    return listing and not _SPEAKS.search(line)
 
 
 def era_of(line: str, before: Era) -> Era:

@@ -12,7 +12,7 @@ _NOT_AFTER = frozenset({"的", "、", "", ","})
 
 
 class Head(NamedTuple):
-    """The roles of the words before a verb, the verb's place if one is there, its roles, and where it looked."""
+    """The roles of the words before a verb, the verb's place if there is one, its roles, where it looked."""
 
     bits: int
     verb: Place | None

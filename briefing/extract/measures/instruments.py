@@ -15,9 +15,11 @@ _NAME = re.compile(r"《[^》]*》|“[^”]{8,}”")
 _ROLE = re.compile(r"在[^,]{2,20}中的|(?:的)?(?:核心|关键|主体|引领|带动|支撑)?(?:作用|地位|功能|力量)$")
 _ROLES = ("作用", "地位", "功能", "力量")
 _PAPER_AT_END = re.compile(r"》(?:\([^)]*\))?$")
+_MADE_PUBLIC = ("公示", "公告")
 _SCHEME = ("推出", "计划")
 _NO_REWARD = (Instrument.TAX, Instrument.FINANCE, Instrument.LIVELIHOOD)
 _DECIDING = 4.0
+_DECIDING_ENGLISH, _FADING = 3.0, 24
 _HEAD = 3.5
 _PLACE_NAME = 1.0
 _BY_ACTION = 5.0
@@ -25,7 +27,7 @@ _BY_ACTION = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Cued:
-    """The verb of a measure, its roles, what follows it in its clause, for whom it is, and all of its text."""
+    """The verb of a measure, its roles, what follows it, whom it is for, and all of the measure's text."""
 
     action: str
     roles: int
@@ -51,26 +53,27 @@ class Instruments:
 
     def of(self, said: Cued) -> tuple[Instrument, str]:
         """The instrument of a measure and the cue word that decided."""
-        if said.whole.startswith("《") and said.rest.endswith("》"):
-            return Instrument.DOCUMENT, said.action
-        if (said.roles & PUBLISH or said.rest.startswith("公示")) and (paper := self._paper(said)):
+        if paper := self._paper(said):
             return Instrument.DOCUMENT, paper
         rest = _unnamed(said.rest)
         if said.beneficiary:
             rest = rest.replace(said.beneficiary, "", 1)
         if rest.endswith(_ROLES) and (role := _ROLE.search(rest)):
             rest = rest[: role.start()] or rest
-        best, cue, weight = self._weighed(rest)
-        for wider in (said.beneficiary, said.whole):
-            if not cue and wider:
-                best, cue, weight = self._weighed(_unnamed(wider))
-        if said.action in self.gives and best not in _NO_REWARD:
-            if MONEY.search(rest) or rest.endswith("支持") or best is Instrument.REWARD:
-                return Instrument.REWARD, said.action
+        best, cue, weight = self._widely(rest, said)
+        if said.action in self.gives and best not in _NO_REWARD and _rewards(rest, best):
+            return Instrument.REWARD, said.action
         by_action = self.action.get(said.action)
-        if by_action and weight < _BY_ACTION:
-            return by_action, said.action
-        return best, cue
+        return (by_action, said.action) if by_action and weight < _BY_ACTION else (best, cue)
+
+    def _widely(self, rest: str, said: Cued) -> tuple[Instrument, str, float]:
+        """The best cue of the object, else of the beneficiary, else of all that the measure says."""
+        found = self._weighed(rest)
+        for wider in (said.beneficiary, said.whole):
+            if found[1]:
+                break
+            found = self._weighed(_unnamed(wider))
+        return found
 
     def of_english(self, text: str) -> tuple[Instrument, str]:
         """The instrument of an English measure, read from its verb on, and the cue that decided."""
@@ -81,7 +84,7 @@ class Instruments:
             strong = self.deciding_english.get(low)
             instrument = strong or self.english.get(low)
             if instrument is not None:
-                weight = (3.0 if strong else 1.0) / (1 + number / 24)
+                weight = (_DECIDING_ENGLISH if strong else 1.0) / (1 + number / _FADING)
                 weights[instrument] = weights.get(instrument, 0.0) + weight
                 cues.setdefault(instrument, word)
         if not weights:
@@ -90,7 +93,14 @@ class Instruments:
         return best, cues[best]
 
     def _paper(self, said: Cued) -> str:
-        """The paper that an act of publishing makes public, if its object is one."""
+        """The paper that an act of publishing makes public, or that itself comes out."""
+        if said.whole.startswith("《") and said.rest.endswith("》"):
+            return said.action
+        if not said.roles & PUBLISH and not said.rest.startswith(_MADE_PUBLIC):
+            return ""
+        return self._published(said)
+
+    def _published(self, said: Cued) -> str:
         rest = said.rest.split(",")[0].rstrip("等的")
         for paper in self.papers:
             if rest.endswith(paper) and (said.action, paper) != _SCHEME:
@@ -127,6 +137,11 @@ class Instruments:
             if piece in self.object:
                 return piece
         return ""
+
+
+def _rewards(rest: str, best: Instrument) -> bool:
+    """Whether what is given is money or support."""
+    return best is Instrument.REWARD or rest.endswith("支持") or MONEY.search(rest) is not None
 
 
 def _unnamed(text: str) -> str:

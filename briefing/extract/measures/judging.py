@@ -27,6 +27,11 @@ class Judge:
             return clause._replace(kind=Kind.STATE, rule="copula")
         if self._is_state(text, clause, after, end):
             return clause._replace(kind=Kind.STATE, subject=Subject.THING)
+        return self._acting(text, clause, after)
+
+    def _acting(self, text: str, clause: Clause, after: int) -> Clause:
+        """A clause that is no state: an act, or one that leads over to it."""
+        end = clause.end
         if text[end - 1] != "的" and self._grammar.ends_as_lead(text, after, end):
             return clause._replace(kind=Kind.LEAD)
         if clause.roles & LEAD or (clause.roles & (ENCOURAGE | GIVE) and text[after] in _BEFORE_OBJECT):

@@ -1,49 +1,50 @@
 """How binding a measure is worded."""
 
-import re
-
-from briefing.extract.measures.chain import Draft
+from briefing.extract.measures.draft import Draft
 from briefing.extract.measures.genre import DEFAULT, Era, Genre
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, ENCOURAGE, GIVE, MODAL
+from briefing.extract.measures.patterns import DIGIT
 from briefing.extract.measures.vocabulary import Vocabulary
 from briefing.model.measure import Strength
-
-_COUNTED = re.compile(r"\d")
-_MODAL = ((DIRECT, Strength.DIRECT), (COMMIT, Strength.COMMIT), (DONE, Strength.DONE))
 
 
 def strength_of(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> Strength:
     """The strength of a measure: by its verb and modal, else by what it takes over from its surroundings."""
     act = draft.act
-    assert act.verb is not None
-    if act.roles & ENCOURAGE:
-        return Strength.ENCOURAGE
-    if act.rule == "listed":
-        return Strength.DIRECT
-    if text[act.verb[1] : act.verb[1] + 1] == "了":
-        return Strength.DONE
-    if draft.target:
-        return Strength.COMMIT
-    own = _by_modal(act.bits & MODAL)
+    own = _by_verb(text, draft) or _by_modal(act.bits & MODAL)
     if own is not None:
         return own
     if draft.era is Era.PAST:
         return Strength.DONE
     if act.roles & GIVE or (act.rule == "disposal" and genre is Genre.PAPER):
         return Strength.COMMIT
-    return _by_surroundings(text, draft, genre, words)
-
-
-def _by_surroundings(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> Strength:
     taken = _by_modal(draft.bits)
     if taken is not None and not (genre is Genre.PAPER and taken is Strength.COMMIT and not draft.leads):
         return taken
-    assert draft.act.verb is not None
-    plan = genre in (Genre.PAPER, Genre.SPEECH) and words.making.match(text, draft.act.verb[0], draft.act.end)
-    if plan or (draft.era is Era.AHEAD and _COUNTED.search(text, draft.act.verb[1], draft.end)):
-        return Strength.COMMIT
-    return DEFAULT[genre]
+    return Strength.COMMIT if _promises_number(text, draft, genre, words) else DEFAULT[genre]
+
+
+def _by_verb(text: str, draft: Draft) -> Strength | None:
+    if draft.act.roles & ENCOURAGE:
+        return Strength.ENCOURAGE
+    if draft.act.rule == "listed":
+        return Strength.DIRECT
+    if text.startswith("了", draft.verb[1]):
+        return Strength.DONE
+    return Strength.COMMIT if draft.target else None
 
 
 def _by_modal(bits: int) -> Strength | None:
-    return next((strength for bit, strength in _MODAL if bits & bit), None)
+    if bits & DIRECT:
+        return Strength.DIRECT
+    if bits & COMMIT:
+        return Strength.COMMIT
+    return Strength.DONE if bits & DONE else None
+
+
+def _promises_number(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> bool:
+    """Whether a plan states the number to reach, and so promises more than it orders."""
+    if draft.era is Era.AHEAD and DIGIT.search(text, draft.verb[1], draft.end):
+        return True
+    planned = genre in (Genre.PAPER, Genre.SPEECH)
+    return planned and words.making.match(text, draft.verb[0], draft.act.end) is not None

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from briefing.extract.context.mention import Mention, Reach
-from briefing.extract.context.timeline import Times
+from briefing.extract.context.times import Times
 from briefing.extract.measures.found import Found
 from briefing.model.article import Article
 from briefing.model.figure import Period

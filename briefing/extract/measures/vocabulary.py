@@ -34,7 +34,7 @@ _ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """A lexicon of what can stand in a clause, lists of beginnings and ends by name, and patterns made of lists."""
+    """A lexicon of what can stand in a clause, lists of words by name, and patterns made of lists."""
 
     lexicon: Lexicon
     lists: Mapping[str, Ends]
@@ -46,6 +46,8 @@ class Vocabulary:
     formulas: re.Pattern[str]
     making: re.Pattern[str]
     applying: re.Pattern[str]
+    to_whom: re.Pattern[str]
+    given_whom: re.Pattern[str]
 
     def __getitem__(self, name: str) -> Ends:
         """The words of a list, to be given to `startswith` and `endswith`."""
@@ -70,6 +72,11 @@ def vocabulary() -> Vocabulary:
         change=re.compile(f"(?:{_any(lists['change'])}){FIGURE_AT_END}"),
         degree=re.compile(f"(?:{_any(lists['degree'])})[\u4e00-\u9fff]{{2,4}}$"),
         formulas=re.compile(_any(lists["formulas"])),
+        to_whom=re.compile(f"[对向为给](?P<who>[^,;。]{{2,48}}?)(?=,|$|{_any(lists['gifts'])})"),
+        given_whom=re.compile(
+            f"(?:{_any(lists['giving'])})(?:更多|约|近|超过|最多)?(?P<who>[^,;。\\d]{{2,40}}?)"
+            f"(?=[\\d,;]|$|{_any(lists['given'])})"
+        ),
         applying=re.compile(_any(lists["applying"]) + r"|\d"),
         making=re.compile(f"(?:{_any(lists['making'])})[^,;]*?\\d"),
     )

@@ -1,0 +1,97 @@
+"""Whether an act counts as a measure where it stands: by who is speaking, and in what kind of text."""
+
+from briefing.extract.measures.clause import Clause, Kind, Place, Subject
+from briefing.extract.measures.draft import Situation
+from briefing.extract.measures.genre import Genre
+from briefing.extract.measures.lexicon import COMMIT, DIRECT, GIVE, MODAL
+from briefing.extract.measures.patterns import DIGIT
+from briefing.extract.measures.vocabulary import Vocabulary
+
+_OF_THINGS = ("begins", "granted")
+_EVERYONE = 2
+
+
+class Counting:
+    """Counts acts in one text."""
+
+    def __init__(self, text: str, words: Vocabulary) -> None:
+        self._text = text
+        self._resuming, self._reaching = words["resuming"], words["reaching"]
+        self._applying = words["applying"]
+
+    def counts(self, clause: Clause, actor: Place | None, now: Situation, *, first: bool) -> bool:
+        """Whether an act is a measure; `first` where none stands before it in its sentence."""
+        if clause.subject is Subject.AUTHORITY or actor:
+            return bool(clause.bits & MODAL) or not self._is_everyones_result(clause, now)
+        if clause.rule == "listed":
+            return True
+        if self._is_remark(clause, now) or self._is_aim(clause, first=first):
+            return False
+        if now.genre is Genre.NEWS:
+            return self._in_news(clause, now, first=first)
+        return self._in_paper(clause, now)
+
+    def applies(self, clause: Clause, now: Situation, *, first: bool) -> bool:
+        """Whether a clause about a thing tells that a rule is applied to it, or a target with its action."""
+        if clause.verb is None or clause.rule != "hidden":
+            return False
+        if now.target and DIGIT.search(self._text, clause.start, clause.end):
+            return True
+        known = not first or now.genre in (Genre.PAPER, Genre.BUDGET)
+        return known and self._text.startswith(self._applying, clause.verb[0])
+
+    def _in_news(self, clause: Clause, now: Situation, *, first: bool) -> bool:
+        if clause.subject is Subject.THING:
+            return now.speaks and clause.rule in _OF_THINGS
+        if now.target or now.subject is Subject.AUTHORITY:
+            return True
+        if now.subject is Subject.THING:
+            return not first and (now.begun or self._text.startswith(self._resuming, clause.start))
+        return now.speaks and (bool((clause.bits | now.bits) & DIRECT) or now.acted)
+
+    def _in_paper(self, clause: Clause, now: Situation) -> bool:
+        if clause.subject is not Subject.THING:
+            return True
+        if now.genre is Genre.REPORT:
+            return bool(clause.bits & DIRECT) or clause.rule == "begins"
+        return now.genre is not Genre.SPEECH or clause.rule in _OF_THINGS
+
+    def _is_aim(self, clause: Clause, *, first: bool) -> bool:
+        """Whether the clause only tells what comes of the one before it, or a result."""
+        if clause.rule != "aim" or clause.bits & (COMMIT | DIRECT):
+            return False
+        return not first or self._text.startswith(self._reaching, clause.start)
+
+    def _is_everyones_result(self, clause: Clause, now: Situation) -> bool:
+        """Whether the whole country or province is said to have reached a number: a result in news."""
+        if now.genre is not Genre.NEWS or now.target or clause.actor is None:
+            return False
+        start, end = clause.actor
+        everyone = self._text[start] == "全" and end - start == _EVERYONE
+        return everyone and bool(DIGIT.search(self._text, end, clause.end))
+
+    def _is_remark(self, clause: Clause, now: Situation) -> bool:
+        """Whether a clause goes on saying what something is, or outside of papers says what can be done."""
+        if now.copula and not clause.bits & DIRECT:
+            return True
+        if now.genre in (Genre.PAPER, Genre.BUDGET) or clause.roles & GIVE or clause.verb is None:
+            return False
+        return clause.bits & MODAL == COMMIT and "可" in self._text[clause.start : clause.verb[0]]
+
+
+def names_a_topic(clause: Clause, following: Clause | None) -> bool:
+    """Whether a bare clause at a sentence's beginning only names what the next one orders."""
+    if clause.bits or clause.rule != "bare" or following is None or following.rule != "bare":
+        return False
+    return following.kind in (Kind.ACT, Kind.SOFT) and bool(following.bits & DIRECT)
+
+
+def is_acted_on(clause: Clause, following: Clause | None, now: Situation) -> bool:
+    """Whether a clause without a predicate is the thing that the next clause acts on."""
+    if following is None or now.genre not in (Genre.PAPER, Genre.BUDGET):
+        return False
+    if clause.subject is not Subject.THING:
+        return False
+    if following.kind is Kind.ACT and following.subject is Subject.UNSAID:
+        return bool(following.roles & GIVE or following.bits & (COMMIT | DIRECT))
+    return following.kind in (Kind.LEAD, Kind.MORE) and clause.verb is None

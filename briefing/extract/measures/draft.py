@@ -1,0 +1,56 @@
+"""A measure in the making, and what is known while going through an article's sentences."""
+
+from dataclasses import dataclass
+
+from briefing.extract.measures.clause import Clause, Place, Subject
+from briefing.extract.measures.genre import Era, Genre
+
+
+@dataclass(slots=True)
+class Draft:
+    """A measure in the making: its acting clause and verb, where its text runs, what it takes over."""
+
+    act: Clause
+    verb: Place
+    start: int
+    end: int
+    actor: Place | None
+    bits: int
+    era: Era
+    leads: tuple[Clause, ...] = ()
+    target: bool = False
+
+
+@dataclass(slots=True)
+class Situation:
+    """Who speaks and acts, and what the sentence so far has set.
+
+    `bits` is the modality of the last act, `first_bits` of the sentence's first, `once` of the next alone.
+    """
+
+    genre: Genre
+    era: Era = Era.NONE
+    speaks: bool = True
+    acted: bool = False
+    subject: Subject = Subject.UNSAID
+    bits: int = 0
+    first_bits: int = 0
+    once: int = 0
+    target: bool = False
+    copula: bool = False
+    begun: bool = False
+
+    def paragraph(self) -> None:
+        """Begin a paragraph: who spoke and acted in the one before does not go on."""
+        self.acted, self.speaks = False, True
+
+    def sentence(self) -> None:
+        """Begin a sentence."""
+        self.subject = Subject.UNSAID
+        self.bits = self.first_bits = self.once = 0
+        self.target = self.copula = self.begun = False
+
+    def ordered(self, bits: int) -> None:
+        """Take over the modality of a clause, if it has one."""
+        self.bits = bits or self.bits
+        self.first_bits = self.first_bits or self.bits

@@ -1,0 +1,67 @@
+"""Fills the slots of a Chinese measure."""
+
+from briefing.extract.measures.beneficiaries import Beneficiaries
+from briefing.extract.measures.clause import Place
+from briefing.extract.measures.draft import Draft
+from briefing.extract.measures.found import Found
+from briefing.extract.measures.genre import Genre
+from briefing.extract.measures.instruments import Cued, instruments
+from briefing.extract.measures.lexicon import PUBLISH
+from briefing.extract.measures.slots import condition_of, deadline_of, document_of, object_of
+from briefing.extract.measures.strengths import strength_of
+from briefing.extract.measures.vocabulary import Vocabulary
+from briefing.model.span import Span
+
+
+class Filling:
+    """Fills the slots of the measures of one text."""
+
+    def __init__(self, text: str, words: Vocabulary) -> None:
+        self._text, self._words = text, words
+        self._instruments = instruments()
+        self._beneficiaries = Beneficiaries(words)
+        self._made_public = words["made_public"]
+        self._everyone = frozenset(words["everyone"])
+
+    def found(self, draft: Draft, genre: Genre, paragraph: int, sentence: Span) -> Found:
+        """The measure of a draft."""
+        text, act = self._text, draft.act
+        whom = self._beneficiaries.of(text, draft)
+        rest = text[draft.verb[1] : act.end]
+        if act.rule == "begins":
+            rest = text[draft.start : draft.verb[0]]
+        instrument, cue = self._instruments.of(self._cued(draft, rest, whom))
+        public = act.roles & PUBLISH or rest.startswith(self._made_public)
+        return Found(
+            span=Span(draft.start, draft.end),
+            sentence=sentence,
+            paragraph=paragraph,
+            rule=act.rule,
+            instrument=instrument,
+            strength=strength_of(text, draft, genre, self._words),
+            announced=bool(public) and genre is not Genre.REPORT,
+            actor=self._named(draft.actor),
+            action=draft.verb,
+            object=object_of(text, draft),
+            beneficiary=whom,
+            condition=condition_of(text, draft),
+            deadline=deadline_of(text, draft),
+            document=document_of(text, draft),
+            cues=(("instrument", self._place(cue, draft)), ("strength", draft.verb)),
+        )
+
+    def _cued(self, draft: Draft, rest: str, whom: Place | None) -> Cued:
+        text = self._text
+        benefits = text[whom[0] : whom[1]] if whom else ""
+        action, whole = text[draft.verb[0] : draft.verb[1]], text[draft.start : draft.end]
+        return Cued(action, draft.act.roles, rest, benefits, whole)
+
+    def _named(self, actor: Place | None) -> Place | None:
+        """The actor's place, unless it is a paper or everyone."""
+        if actor is None or self._text[actor[1] - 1] == "》" or self._text[actor[0]] == "《":
+            return None
+        return None if self._text[actor[0] : actor[1]] in self._everyone else actor
+
+    def _place(self, cue: str, draft: Draft) -> Place | None:
+        at = self._text.find(cue, draft.start, draft.end) if cue else -1
+        return (at, at + len(cue)) if at >= 0 else None
