@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 
 from briefing.extract.context.change import Change
@@ -127,7 +129,9 @@ class Cells:
 
 
 def _times(value: Number | None, factor: Number) -> Number | None:
-    return None if value is None else value * factor  # type: ignore[operator]
+    if isinstance(value, Decimal) and isinstance(factor, Decimal):
+        return value * factor
+    return None if value is None else Fraction(value) * Fraction(factor)
 
 
 @cache

@@ -28,6 +28,7 @@ class Layout:
         self.sentences: list[int] = [start]
         self._part()
         self._starts = [clause.start for clause in self.clauses]
+        self._around = self._outer()
 
     def clause_at(self, offset: int) -> Clause:
         """The innermost clause that holds `offset`."""
@@ -36,8 +37,8 @@ class Layout:
     def index_at(self, offset: int) -> int:
         """The place in `clauses` of the innermost clause that holds `offset`."""
         at = max(0, bisect_right(self._starts, offset) - 1)
-        while at > 0 and self.clauses[at].end <= offset and self.clauses[at].depth:
-            at -= 1
+        while self.clauses[at].end <= offset and self._around[at] >= 0:
+            at = self._around[at]
         return at
 
     def sentence_at(self, offset: int) -> int:
@@ -75,3 +76,14 @@ class Layout:
         found.append(Clause(begin, self.end, len(opened), sentence, before))
         found += [Clause(at, self.end, 0, sentence, mark) for at, mark in opened]
         found.sort()
+
+    def _outer(self) -> list[int]:
+        """For each clause the place of the one that it stands in, -1 for those in none."""
+        around: list[int] = []
+        opened: list[int] = []
+        for place, clause in enumerate(self.clauses):
+            while opened and self.clauses[opened[-1]].end <= clause.start:
+                opened.pop()
+            around.append(opened[-1] if opened else -1)
+            opened.append(place)
+        return around
