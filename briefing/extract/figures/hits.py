@@ -68,36 +68,43 @@ def _chinese(text: str, start: int, end: int, words: Vocabulary) -> Hit | None:
     at = end
     while at < len(text) and text[at] in _MORE_OR_SPACE:
         at += 1
-    unit = words.units.at(text, at)
-    if unit is None and not _joins(text, start, end):
+    if not words.units.may(text, at) and not _joins(text, start, end):
         return None
-    return _read(text, start, end, unit[0] if unit else None, words)
+    return _read(text, start, end, words)
 
 
-def _read(text: str, start: int, end: int, unit: Unit | None, words: Vocabulary) -> Hit | None:
+def _read(text: str, start: int, end: int, words: Vocabulary) -> Hit | None:
     if _weighed(text, start, end):
         end -= 1
-        found = words.units.at(text, end)
-        unit = found[0] if found else None
     raw = text[start:end]
-    if (
-        raw in _FORMAL
-        and (unit is None or unit.kind is not FigureKind.MONEY)
-        and not _alone(text, start, end)
-    ):
-        return None
-    idiom = words.idioms.at(text, start)
-    named = (idiom is not None and idiom[1] > end) or words.sessions.at(text, end) is not None
-    numeral = None if named else read(raw)
+    numeral = None if _named(text, start, end, words) else read(raw)
     if numeral is None:
         return None
     hit = _hit(start, end, numeral)
     hit.han = True
     hit.implied = raw[0] in SCALES and raw[0] not in "十拾" and all(c in SCALES for c in raw)
     measure(text, hit, words)
-    if hit.unit is None or hit.trap or _grown(hit) or _alone(text, start, hit.stop):
-        return hit
-    return hit if hit.unit.kind in _PARTED and text[hit.stop : hit.stop + 1] in _FOLLOWING else None
+    return hit if _counts(text, hit) else None
+
+
+def _named(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """`三位一体`, `人大三次会议`, `陆家嘴`: the numeral begins an idiom or a name."""
+    idiom = words.idioms.at(text, start)
+    if (idiom is not None and idiom[1] > end) or words.sessions.at(text, end) is not None:
+        return True
+    if text[start:end] not in _FORMAL or _alone(text, start, end):
+        return False
+    unit = words.units.at(text, end)
+    return unit is None or unit[0].kind is not FigureKind.MONEY
+
+
+def _counts(text: str, hit: Hit) -> bool:
+    """Whether a numeral in Chinese characters is large enough for its unit, or belongs to a neighbour."""
+    if hit.unit is None:
+        return _joins(text, hit.start, hit.end)
+    if hit.trap or _grown(hit) or _alone(text, hit.start, hit.stop):
+        return True
+    return hit.unit.kind in _PARTED and text[hit.stop : hit.stop + 1] in _FOLLOWING
 
 
 def _weighed(text: str, start: int, end: int) -> bool:

@@ -25,21 +25,26 @@ class Unit:
 
 
 class Openings(Generic[T]):
-    """Words looked up where they begin, the longest first."""
+    """Words looked up where they begin, the longest first; a Latin word ends where its letters do."""
 
     def __init__(self, entries: Mapping[str, T]) -> None:
         self._entries = dict(entries)
         self._lengths = _lengths((word[0], len(word)) for word in entries)
+        self._latin = frozenset(word for word in entries if _letter(word[-1]))
 
     def at(self, text: str, start: int) -> tuple[T, int] | None:
         """The entry of the longest word that begins at `start`, and where it ends."""
         for length in self._lengths.get(text[start : start + 1], ()):
             word = text[start : start + length]
-            entry = self._entries.get(word)
-            end = start + len(word)
-            if entry is not None and not (_letter(word[-1]) and _letter(text[end : end + 1])):
-                return entry, end
+            if word in self._entries:
+                end = start + len(word)
+                if word not in self._latin or not _letter(text[end : end + 1]):
+                    return self._entries[word], end
         return None
+
+    def may(self, text: str, start: int) -> bool:
+        """Whether any word begins with the character at `start`."""
+        return text[start : start + 1] in self._lengths
 
 
 class Endings(Generic[T]):

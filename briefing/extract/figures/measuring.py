@@ -31,8 +31,7 @@ _SCALES = frozenset("万萬千百亿億0123456789")
 def measure(text: str, hit: Hit, words: Vocabulary) -> None:
     """Give the hit the unit that stands behind it, or the trap."""
     _thousands(text, hit)
-    at, mark = _past_more(text, hit.end, words)
-    found = words.units.at(text, at)
+    found, mark = _behind(text, hit.end, words)
     if found is None:
         after = text[hit.end : hit.end + 1]
         if after.isascii() and after.isalpha():
@@ -77,17 +76,19 @@ def _word(character: str) -> bool:
     return character.isascii() and character.isalnum()
 
 
-def _past_more(text: str, at: int, words: Vocabulary) -> tuple[int, Bound | None]:
-    """Where the unit may begin: behind a space, and behind 多, 余 and the like where a unit follows."""
-    if words.units.at(text, at) is not None:
-        return at, None
-    at += text[at : at + 1] in _SPACES and at < len(text)
+def _behind(text: str, at: int, words: Vocabulary) -> tuple[tuple[Unit, int] | None, Bound | None]:
+    """The unit behind a number, past a space and past 多, 余 and the like, and the bound that these make."""
+    found = words.units.at(text, at)
+    if found is not None or at >= len(text):
+        return found, None
+    if text[at] in _SPACES:
+        at += 1
+        found = words.units.at(text, at)
     after = text[at : at + 1]
-    if not after or after not in _MORE or words.units.at(text, at) is not None:
-        return at, None
-    at += 1
-    at += text[at : at + 1] in _SPACES and at < len(text)
-    return at, Bound.ABOUT if after in _ABOUT else Bound.ABOVE
+    if found is not None or not after or after not in _MORE:
+        return found, None
+    at += 1 + (text[at + 1 : at + 2] in _SPACES)
+    return words.units.at(text, at), Bound.ABOUT if after in _ABOUT else Bound.ABOVE
 
 
 def _with_more_inside(text: str, hit: Hit, unit: Unit, words: Vocabulary) -> Unit:

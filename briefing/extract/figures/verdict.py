@@ -6,7 +6,6 @@ from briefing.extract.figures.hit import Hit
 from briefing.extract.figures.lookup import Unit
 from briefing.model.figure import FigureKind
 
-
 _FEW = 10
 
 
