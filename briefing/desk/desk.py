@@ -231,8 +231,9 @@ class Desk:
         pair = self.comparing.step(self.active, self.here().span.start, steps)
         if pair is None:
             return False
+        gone = self.go(Spot(self.active, passage(pair, self.active)))
         self.tell(Aspect.COMPARISON)
-        return self.go(Spot(self.active, passage(pair, self.active)))
+        return gone
 
     def rule(self, left: Span, right: Span, ruling: Ruling | None, step: str) -> None:
         """Join, pin or part two passages of the open texts, or take that back, as one step of undo."""

@@ -67,6 +67,7 @@ class LinkBand(QWidget):
         pen.setWidthF(1.6 if pair == self._current else 0.9)
         pen.setStyle(Qt.PenStyle.SolidLine if pair.kind is PairKind.WORDING else Qt.PenStyle.DashLine)
         painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(_curve(sum(left) / 2, sum(right) / 2, self.width()))
         if pair.pinned:
             painter.setBrush(QBrush(colour))

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
+from briefing.desk.comparing import passage
 from briefing.desk.opened import Side
 from briefing.desk.pairrow import in_order
 from briefing.model.comparison import Pair
@@ -27,6 +28,7 @@ class ScrollSync(QObject):
     def __init__(self, views: Mapping[Side, TextView], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._views = views
+        self._given: Sequence[Pair] = ()
         self._pairs: Sequence[Pair] = ()
         self._landmarks: dict[Side, Landmarks] = {}
         self._offset = dict.fromkeys(Side, 0.0)
@@ -37,7 +39,10 @@ class ScrollSync(QObject):
             view.laid_out.connect(self._landmarks.clear)
 
     def use(self, pairs: Sequence[Pair]) -> None:
-        """Scroll by these pairs."""
+        """Scroll by these pairs; those in use already change nothing."""
+        if pairs is self._given:
+            return
+        self._given = pairs
         self._pairs = in_order(pairs)
         self._landmarks.clear()
         self._offset = dict.fromkeys(Side, 0.0)
@@ -48,14 +53,19 @@ class ScrollSync(QObject):
         if locked:
             self._keep_distance()
 
+    def meet(self, side: Side, pair: Pair) -> None:
+        """Bring the other passage of a pair level with the one on a side, wherever the row of pairs runs."""
+        here = self._reach(side, passage(pair, side))
+        there = self._reach(side.other, passage(pair, side.other))
+        if here is None or there is None:
+            return
+        level = here[0] - self._views[side].verticalScrollBar().value()
+        self._move(side.other, round(there[0] - level))
+
     def move_alone(self, side: Side, lines: int) -> None:
         """Move one text by lines, the other one staying where it is; from there they keep together."""
-        bar = self._views[side].verticalScrollBar()
-        self._moving = True
-        try:
-            bar.setValue(bar.value() + lines * self._views[side].fontMetrics().lineSpacing())
-        finally:
-            self._moving = False
+        view = self._views[side]
+        self._move(side, view.verticalScrollBar().value() + lines * view.fontMetrics().lineSpacing())
         self._keep_distance()
 
     def _keep_distance(self) -> None:
@@ -70,9 +80,13 @@ class ScrollSync(QObject):
         target = self._target(side)
         if target is None:
             return
+        self._move(side.other, round(target + self._offset[side]))
+
+    def _move(self, side: Side, to: int) -> None:
+        """Scroll one text, and no other for it."""
         self._moving = True
         try:
-            self._views[side.other].verticalScrollBar().setValue(round(target + self._offset[side]))
+            self._views[side].verticalScrollBar().setValue(to)
         finally:
             self._moving = False
 

@@ -18,7 +18,7 @@ Wait = Callable[[Callable[[], bool]], None]
 @pytest.fixture
 def wait(qtbot: QtBot) -> Wait:
     """Waits until something is so."""
-    return lambda so: qtbot.waitUntil(so)
+    return qtbot.waitUntil
 
 
 @pytest.fixture
@@ -104,3 +104,14 @@ def test_a_free_text_stays_where_it_is(compared: Reader, wait: Wait) -> None:
     compared.press("s")
     bars[Side.LEFT].setValue(0)
     assert bars[Side.RIGHT].value() != right or right == 0
+
+
+def test_a_walk_brings_both_passages_into_view(compared: Reader, wait: Wait) -> None:
+    compared.window.resize(1400, 500)
+    wait(lambda: compared.pane(Side.LEFT).view.verticalScrollBar().maximum() > 60)
+    for _ in pairs(compared):
+        compared.press("]", "p")
+        pair = compared.desk.comparing.pair
+        assert pair is not None
+        for side, span in ((Side.LEFT, pair.left), (Side.RIGHT, pair.right)):
+            assert span.meets(compared.pane(side).view.visible())
