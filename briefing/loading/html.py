@@ -7,7 +7,8 @@ from html import unescape
 from briefing.loading import head, limits
 from briefing.loading.block import Block, Ledger
 from briefing.loading.canonical import one_line
-from briefing.loading.outline import SKIPPED, Outline
+from briefing.loading.frames import SKIPPED
+from briefing.loading.outline import Outline
 
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
 _COMMENT = re.compile(r"<!--.*?(?:-->|--!>|$)|<!\[CDATA\[.*?(?:\]\]>|$)", re.DOTALL)

@@ -7,7 +7,7 @@ from briefing.loading.canonical import canonical, one_line
 from briefing.model.article import ParagraphKind
 from briefing.ooxml import reading
 from briefing.ooxml.package import Package
-from briefing.ooxml.reading import Place, WordParagraph, WordTable
+from briefing.ooxml.wordtext import Place, WordParagraph, WordTable
 
 MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _RUNNING = "running-head"

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from briefing.ooxml.labels import Labels
 from briefing.ooxml.names import w
 from briefing.ooxml.package import Package, refusal
 from briefing.ooxml.stylesheet import StyleSheet
+from briefing.ooxml.wordtext import Place, WordCell, WordParagraph, WordTable, WordText
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -20,59 +20,6 @@ _GONE = frozenset((w("del"), w("moveFrom"), w("instrText"), w("delText"), w("del
 _CHARACTERS = {w("tab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("ptab"): " "}
 _SMALL_NOTES = re.compile(r"word/(?:footnotes|endnotes)\.xml")
 _RUNNING = re.compile(r"word/(?:header|footer)\d*\.xml")
-
-
-class Place(Enum):
-    """Where in the document a paragraph stands."""
-
-    BODY = "body"
-    NOTE = "note"
-    RUNNING = "running"
-
-
-@dataclass(frozen=True, slots=True)
-class WordParagraph:
-    """A paragraph's text with what its style says: `heading` and `item` count from 1, 0 is none.
-
-    `lines` part where the writer broke the line; `label` is the number that Word would show before it.
-    """
-
-    lines: tuple[str, ...]
-    label: str = ""
-    heading: int = 0
-    item: int = 0
-    title: bool = False
-    strong: bool = False
-    centred: bool = False
-    place: Place = Place.BODY
-
-
-@dataclass(frozen=True, slots=True)
-class WordCell:
-    """A cell of a table: its paragraphs, and how far it reaches; one that a cell above covers is left out."""
-
-    paragraphs: tuple[WordParagraph, ...]
-    row: int
-    column: int
-    rows: int = 1
-    columns: int = 1
-    head: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class WordTable:
-    """A table's cells, row by row."""
-
-    rows: tuple[tuple[WordCell, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WordText:
-    """A document's text in reading order, and what was met on the way."""
-
-    parts: tuple[WordParagraph | WordTable, ...]
-    hidden: tuple[str, ...] = ()
-    macros: bool = False
 
 
 def read(package: Package) -> WordText:

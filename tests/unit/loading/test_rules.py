@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from briefing.loading import furniture, kinds, metadata
+from briefing.loading import furniture, kinds, readings
 from briefing.loading.block import Block
 from briefing.resources import table
 
 FURNITURE = {rule.name: rule for rule in furniture.rules()}
 KINDS = {rule.name: rule for rule in kinds.rules()}
-READINGS = {reading.place: reading for reading in metadata.readings()}
+READINGS = {reading.place: reading for reading in readings.readings()}
 
 
 def told(rows: list[dict[str, Any]], key: str) -> list[Any]:

@@ -4,7 +4,8 @@ import pytest
 
 from briefing.ooxml import package
 from briefing.ooxml.labels import numeral
-from briefing.ooxml.reading import Place, WordParagraph, WordTable, WordText, read
+from briefing.ooxml.reading import read
+from briefing.ooxml.wordtext import Place, WordParagraph, WordTable, WordText
 from tests.unit.loading.samples import p, word
 
 
