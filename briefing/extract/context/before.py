@@ -11,12 +11,16 @@ from briefing.model.span import Span
 _LONG = 14
 _OPENERS = {closing: opening for opening, closing in QUOTES.items()}
 _WHOLES = frozenset(["全球", "全国", "世界", "全省", "全市", "全区", "国内", "全部", "总量", "总数", "全县"])
+_NOUNS = frozenset(["投资", "投入", "总额", "金额", "供应", "设计", "改造", "研发"])
 _JOINTS = ("和", "与", "及", "、")
 
 
 def phrase_before(site: Site, start: int, end: int, times: Times) -> Span | None:
     """The noun phrase at the end of [start, end), which lies before a number; None where there is none."""
     end = unpredicated(site.text, start, _measured_end(site, start, end))
+    last = times.between(start, end)[-1:]
+    if last and last[0].span.end >= end and last[0].span.start - start >= SHORTEST:
+        end = unpredicated(site.text, start, last[0].span.start)
     if end - start < SHORTEST:
         return None
     share = noun_words().shares.search(site.text, start, end)
@@ -25,7 +29,8 @@ def phrase_before(site: Site, start: int, end: int, times: Times) -> Span | None
     if share is None:
         begin, end = _without_share(site.text, begin, end)
     begin, end = _bare_ends(site.text, begin, end)
-    verb = site.text[begin:end] in noun_words().bare and not (cut and site.text[begin - 1] not in "，、")
+    words = site.text[begin:end]
+    verb = words in noun_words().bare and not (cut and words in _NOUNS)
     if site.text[begin:end].endswith("经济") and site.text[end : end + 2] in ("增长", "增速"):
         end += 2
     return None if verb or end - begin < SHORTEST else Span(begin, end)
@@ -84,8 +89,7 @@ def _begin(site: Site, start: int, end: int, times: Times) -> int:
     for mention in times.between(start - 2, end):
         if mention.span.end <= end:
             start = max(start, mention.span.end)
-    if site.same_clause and start == site.start:
-        start = max(start, text.rfind("、", start, end - 1) + 1)
+    start = max(start, text.rfind("、", start, end - 1) + 1)
     start = _behind_verbs(site, start, end)
     start = max(start, text.rfind("的", start, end - 2) + 1)
     place = words.places.match(text[start:end])

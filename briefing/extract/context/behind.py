@@ -4,6 +4,7 @@ import re
 
 from briefing.extract.context.nounwords import QUOTES, SHORTEST, noun_words
 from briefing.extract.context.site import Site
+from briefing.model.figure import FigureKind
 from briefing.model.span import Span
 
 _WIDE = 3
@@ -24,7 +25,8 @@ def phrase_behind(site: Site) -> Span | None:
     fate = noun_words().fates.match(text, begin, end) if site.quantity.text.endswith("人") else None
     if aid or fate:
         return Span(*aid.span("what")) if aid else Span(begin, fate.end() if fate else begin)
-    return _plain(text, begin, _bare_end(text, begin, closed(text, begin, end)))
+    money = site.quantity.kind is FigureKind.MONEY
+    return _plain(text, begin, _bare_end(text, begin, closed(text, begin, end)), first=money)
 
 
 def _begin(site: Site) -> int:
@@ -45,12 +47,13 @@ def _bare_end(text: str, begin: int, stop: int) -> int:
     return dangling if dangling >= 0 else stop
 
 
-def _plain(text: str, begin: int, stop: int) -> Span | None:
+def _plain(text: str, begin: int, stop: int, *, first: bool) -> Span | None:
+    """The phrase without its owner, or of `N元储备的基金` the first noun."""
     phrase = text[begin:stop]
     if len(phrase) < SHORTEST or noun_words().empty.match(phrase):
         return Span(begin, stop) if phrase in _PLACES else None
     owner = phrase.rfind("的", 0, -2)
-    if owner >= SHORTEST and noun_words().heads.search(phrase[:owner]):
+    if owner >= SHORTEST and (first or noun_words().heads.search(phrase[:owner])):
         return Span(begin, begin + owner)
     return Span(begin + owner + 1, stop)
 

@@ -72,10 +72,12 @@ class _Reader:
         around = sites(self.layout, quantities, continued=self.times.continued)
         shares: dict[int, Span] = {}
         done: list[Figure] = []
+        outer = said
         for place, site in enumerate(around):
             if place not in shares and not is_english(site):
                 self._share(around, place, shares, done)
-            figure, said = self._figure(site, said, shares.get(place))
+            figure, said = self._figure(site, outer if _leaves_aside(site, said) else said, shares.get(place))
+            outer = outer if site.clause.depth else said
             done.append(figure)
         return done, said
 
@@ -158,6 +160,14 @@ class _Reader:
 def is_english(site: Site) -> bool:
     """Whether the clause is read as English: no Chinese character stands in it."""
     return _HAN.search(site.text, site.lead, site.stop) is None
+
+
+def _leaves_aside(site: Site, said: _Said) -> bool:
+    """Whether the figure before stands in brackets with an indicator of its own."""
+    before = site.previous
+    if before is None or before.clause.depth <= site.clause.depth or said.indicator is None:
+        return False
+    return said.indicator.start >= before.clause.start
 
 
 def _counted(run: list[Site]) -> list[Span] | None:

@@ -7,7 +7,7 @@ from briefing.extract.context.behind import closed, phrase_behind
 from briefing.extract.context.nounwords import SHORTEST, noun_words
 from briefing.extract.context.site import Site
 from briefing.extract.context.times import Times
-from briefing.model.figure import FigureKind
+from briefing.model.figure import Bound, FigureKind
 from briefing.model.span import Span
 
 _AFTER_KINDS = (
@@ -57,6 +57,8 @@ def _is_owner(site: Site, behind: Span | None) -> bool:
         return False
     text = site.text[behind.start : behind.end]
     linked = site.text[site.quantity.whole.end : behind.start].strip()[-1:] == "的"
+    if linked and site.quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST):
+        return True
     return linked and bool(noun_words().entities.search(text)) and not _heads(site, behind)
 
 
@@ -88,7 +90,7 @@ def _continues(site: Site) -> bool:
 def _announced(site: Site, times: Times) -> Span | None:
     """A number alone, as titles have it: what the next clause speaks of."""
     number = site.number + 1
-    if not site.alone or number >= len(site.layout.clauses):
+    if site.clause.depth or not site.alone or number >= len(site.layout.clauses):
         return None
     clause = site.layout.clauses[number]
     return _subject(site, clause.start, clause.end, times)

@@ -49,7 +49,7 @@ def noun_words() -> NounWords:
             rf"“[^”，。]{{1,24}}”|「[^」，。]{{1,24}}」|《[^》]{{1,40}}》|{either(words['whole_words'])}"
         ),
         leading=re.compile(
-            rf"(?:\s|、|\d{{1,2}}[.、．]|[（(]\d{{1,2}}[）)]|其(?!他|它|余)|这(?!些)|[和与](?!美|谐|平|会)|及|该|此|有(?![效机色轨限关线序价利])|{either(words['leading'])})+"
+            rf"(?:\s|、|\d{{1,2}}[.、．]|[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]|其(?!他|它|余)|这(?!些)|[和与](?!美|谐|平|会)|及|该|此|有(?![效机色轨限关线序价利])|{either(words['leading'])})+"
         ),
         closers=re.compile(rf"[，。；、：！？,;:!?（）()【】\t\n—]|{either(words['closers'])}"),
         empty=re.compile(rf"(?:{either(words['empty'])})+$"),

@@ -144,7 +144,7 @@ def _in_brackets(text: str, start: int, at: int) -> bool:
 @cache
 def _beside_number() -> re.Pattern[str]:
     return re.compile(
-        r"(?:度|年)?的\s?(?:约|約|近|超过|超過|超|不足|不到|逾|突破)?[\d一二三四五六七八九十两兩百千]+(?!\w*[项項个個家条條])"
+        r"(?:度|年)?的\s?(?:约|約|近|超过|超過|超|不足|不到|逾|突破)?[\d一二三四五六七八九十两兩百千]+(?!\w*[项項个個家条條]|[年天届屆次])(?![\d年])"
     )
 
 
