@@ -196,10 +196,10 @@ def test_a_hint_goes_to_a_clause_by_its_letters(reader: Reader) -> None:
 
 def test_keys_that_are_no_labels_leave_the_hints_and_escape_takes_them_away(reader: Reader) -> None:
     reader.press("g", "g", "f", "7", "Down", "Space")
-    assert reader.desk.modes.hints is not None
+    assert shows_hints(reader)
     before = reader.window.actions_.selection()
     reader.press("Escape")
-    assert reader.desk.modes.hints is None
+    assert not shows_hints(reader)
     assert reader.window.actions_.selection() == before
 
 
