@@ -59,6 +59,7 @@ class FindingCard(QFrame):
             self._body.deleteLater()
         self._body = body
         self._column.addWidget(body)
+        body.show()  # at once, not when the event loop gets to it: its height is asked for now
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -68,7 +69,8 @@ class FindingCard(QFrame):
     def _fit(self) -> None:
         """Be as high as the wrapped words are; a layout in a layout does not ask them."""
         self._column.activate()
-        self.setFixedHeight(max(1, self._column.totalHeightForWidth(self.width())))
+        wrapped = self._column.totalHeightForWidth(self.width())
+        self.setFixedHeight(wrapped if wrapped > 0 else self._column.totalSizeHint().height())
 
     def _fill(self, rows: QVBoxLayout, shown: Shown) -> None:
         finding = shown.finding

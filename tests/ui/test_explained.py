@@ -122,3 +122,17 @@ def test_the_empty_card_teaches_how_to_come_to_a_finding(qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     card.show_finding(None)
     assert "J goes to the next finding" in card.accessibleName()
+
+
+def test_the_card_is_as_high_as_its_wrapped_words(qtbot: QtBot, desk: Desk) -> None:
+    card = FindingCard(ENGLISH)
+    qtbot.addWidget(card)
+    card.resize(260, 100)
+    card.show()
+    finding = desk.sides[Side.LEFT].all_findings().measures[0]
+    card.show_finding(Shown(explained(finding, ENGLISH)))
+    wide = card.height()
+    card.resize(150, card.height())
+    assert card.height() > wide > 60
+    for label in (one for one in card.findChildren(QLabel) if one.isVisible()):
+        assert label.height() >= label.heightForWidth(label.width())
