@@ -11,7 +11,7 @@ from briefing.extract.context.words import vocabulary
 from briefing.model.figure import Basis, Direction, FigureKind, Period
 from briefing.model.span import Span
 
-_WORD = re.compile(r"[A-Za-z][\w’'/-]*|\d[\d,.]*|[$%&]")
+_WORD = re.compile(r"[A-Za-z][\w’'/-]*|\d[\d,.]*|&")
 _ENDS = re.compile(r"[,;:.!?()\[\]–—“”\"]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 9
@@ -23,7 +23,10 @@ _OPENED = re.compile(
 )
 _ASIDE = re.compile(r"\b(?:under|during|since|amid|throughout|after|across|as of)\b")
 _SHARE = re.compile(r"\s*of\b")
-_LEVEL = re.compile(r"\b(?:to|at|reach(?:es|ed|ing)?|is|was|were|are)\W*(?:\w+ )?$")
+_LEVEL = re.compile(
+    r"\b(?:to|at|reach(?:es|ed|ing)?|is|was|were|are)\W*"
+    r"(?:(?:about|nearly|over|around|roughly|approximately|almost|just|only) )?$"
+)
 _JOINED = re.compile(r"\b(?:and|or|but|while)\s*$")
 _NEXT_WORD = re.compile(r"\s*(?:of )?(\w+)")
 _BY = re.compile(r"\b(?:by|of|at)\s*$")
@@ -31,6 +34,9 @@ _LEVEL_AT = re.compile(
     r"\b(?:from|to)\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than)?\s*$", re.IGNORECASE
 )
 _MORE = frozenset(["more", "less", "fewer"])
+_THAN = re.compile(
+    r" than (?:in |for )?(?:(?:FY|fiscal year )?(?:19|20)\d\d|(?:the )?(?:last|previous) year|a year)"
+)
 _DEGREES = frozenset(["higher", "lower"])
 _TIMES_OVER = ("doubl", "tripl", "quadrupl")
 _THROUGH = frozenset(["to", "for", "of"])
@@ -110,6 +116,13 @@ def english_indicator(site: Site, earlier: Span | None) -> Span | None:
     return _ahead(site) or (earlier if site.same_sentence else None)
 
 
+def english_shared(run: list[Site]) -> Span | None:
+    """`70, 80 and 90 percent of output`: what stands behind the last of the numbers."""
+    if any(site.quantity.kind not in _RATES for site in run) or not _SHARE.match(run[-1].behind):
+        return None
+    return _behind(run[-1])
+
+
 def _of_rate(site: Site, behind: Span | None, earlier: Span | None) -> Span | None:
     """What a percentage or multiple measures: the subject before it, or what `of` says behind it."""
     if behind is not None and _SHARE.match(site.behind):
@@ -170,7 +183,10 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     for given in said.verbs.finditer(text, words[0].start(), words[-1].end()):
         cut = max(cut, sum(word.start() < given.end() for word in words))
     words = words[cut:]
-    while words and words[0].group().lower() in said.determiners:
+    turning = said.determiners | said.up | said.down
+    while len(words) > 1 and words[0].group().lower() in turning:
+        words.pop(0)
+    if words and words[0].group().lower() in said.determiners:
         words.pop(0)
     if not words or len(words) > _MOST:
         return None
@@ -200,8 +216,10 @@ def _direction(site: Site) -> tuple[Direction | None, Span | None]:
     if quantity.kind not in _RATES or _LEVEL_AT.search(site.before):
         return None, None
     behind = _NEXT_WORD.match(site.text, quantity.whole.end, site.end)
-    if behind and behind[1].lower() in (said.up | said.down) - _DEGREES - _MORE:
-        return _turn(behind[1]), Span(*behind.span(1))
+    if behind and behind[1].lower() in (said.up | said.down) - _MORE:
+        than = _THAN.match(site.text, behind.end(), site.stop)
+        if than or behind[1].lower() not in _DEGREES:
+            return _turn(behind[1]), Span(*behind.span(1))
     by = _BY.search(site.before)
     for word in reversed(list(_WORD.finditer(site.text, site.start, quantity.whole.start))[-_MOST:]):
         near = quantity.whole.start - word.end() < _CLOSE

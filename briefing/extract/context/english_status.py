@@ -13,6 +13,7 @@ from briefing.model.figure import Bound, FigureKind, Period, Status
 from briefing.model.span import Span
 
 _FROM = re.compile(r"\bfrom\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than)?\s*$")
+_OR = re.compile(r"\W*or\b")
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 
 
@@ -52,7 +53,7 @@ def english_status(
         return Verdict(Status.OTHER)
     if _FROM.search(site.before) and stands is not Standing.FUTURE:
         return Verdict(Status.ACTUAL)
-    if earlier is not None and site.listed and earlier.status is not Status.OTHER:
+    if earlier is not None and (site.listed or _OR.match(site.before)) and earlier.status is not Status.OTHER:
         return earlier
     if estimate := words.estimate.search(site.text, site.lead, at):
         return Verdict(Status.ESTIMATE, Span(*estimate.span()))

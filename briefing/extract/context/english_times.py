@@ -63,7 +63,7 @@ def moment() -> re.Pattern[str]:
     year = (
         rf"(?P<fy>FY\s?|[Ff]iscal [Yy]ears? |[Ff]iscal |[Ff]inancial [Yy]ear )?"
         rf"(?<![\d$£€¥.,/])(?P<y>{_YEAR})(?:\s?[-–/]\s?(?P<y2>{_YEAR}|\d{{2}}))?"
-        r"(?![\d%\u3400-\u9fff]|,\d{3}|\.\d|-[A-Za-z])"
+        r"(?![\d%\u3400-\u9fff]|s\b|,\d{3}|\.\d|-[A-Za-z])"
     )
     relative = (
         r"(?P<rel>[Tt]his|[Cc]urrent|[Ll]ast|[Pp]revious|[Nn]ext|[Cc]oming|[Ff]ollowing) "

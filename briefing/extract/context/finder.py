@@ -9,7 +9,7 @@ from briefing.extract.context.before import parts_before, phrase_before
 from briefing.extract.context.behind import phrase_behind
 from briefing.extract.context.cells import Cells
 from briefing.extract.context.change import Change, chinese_change
-from briefing.extract.context.english import english_change, english_indicator
+from briefing.extract.context.english import english_change, english_indicator, english_shared
 from briefing.extract.context.english_status import english_status
 from briefing.extract.context.indicators import chinese_indicator
 from briefing.extract.context.layout import Layout
@@ -74,7 +74,7 @@ class _Reader:
         done: list[Figure] = []
         outer = said
         for place, site in enumerate(around):
-            if place not in shares and not is_english(site):
+            if place not in shares:
                 self._share(around, place, shares, done)
             figure, said = self._figure(site, outer if _leaves_aside(site, said) else said, shares.get(place))
             outer = outer if site.clause.depth else said
@@ -87,6 +87,10 @@ class _Reader:
         while place + count < len(around) and around[place + count].listed:
             count += 1
         if count == 1:
+            return
+        if is_english(around[place]):
+            whole = english_shared(around[place : place + count])
+            shares.update(dict.fromkeys(range(place, place + count), whole) if whole else {})
             return
         counted = _counted(around[place : place + count])
         parts = counted or parts_before(around[place], count, self.times)
@@ -102,7 +106,7 @@ class _Reader:
         verdict_before = said.verdict if site.previous is not None and site.same_sentence else None
         if english:
             change = english_change(site, earlier, period, compared)
-            indicator = english_indicator(site, said.indicator)
+            indicator = share or english_indicator(site, said.indicator)
             verdict = english_status(site, period, self.mood, self.article.date, verdict_before)
         else:
             change = chinese_change(site, earlier, period, compared)

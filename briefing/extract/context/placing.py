@@ -9,6 +9,8 @@ from briefing.model.figure import Period
 
 _YEAR_LENGTH = 4
 _ENGLISH_FROM = re.compile(r"\b(?:from|over|compared (?:to|with))\b")
+_OUT_OF = re.compile(r"\bfrom(?: the)?(?: current)?\W*$")
+_WILL = re.compile(r"\b(?:will|shall|to be)\b")
 _BRACKET = re.compile(r"\s?[（(]")
 _RANGE = re.compile(r"[至到—–~～-]|\bto\b|\bthrough\b")
 
@@ -54,15 +56,22 @@ def _english_period(site: Site, times: Times) -> Period | None:
     behind = _behind(site, times, site.end)
     if behind is not None:
         return behind.period
+    if _OUT_OF.search(site.before) and _WILL.search(site.text, site.lead, site.stop):
+        return None
     held = times.at(site.layout, site.quantity.whole.start)
-    if isinstance(held, Period):
-        return held
-    if held is not None and site.layout.sentence_at(held.span.start) == site.clause.sentence:
+    if held is None or isinstance(held, Period):
+        return held if held is not None else _farther(site, times, None)
+    if site.layout.sentence_at(held.span.start) == site.clause.sentence:
         return held.period
+    return _farther(site, times, held)
+
+
+def _farther(site: Site, times: Times, held: Mention | None) -> Period | None:
+    """The later time of a comparison, or the next one in the clause, else what a lead before said."""
     base = english_base(site, times)
-    farther = _behind(site, times, site.clause.end) if base is None else _later(site, times, base)
-    if farther is not None:
-        return farther.period
+    found = _behind(site, times, site.stop) if base is None else _later(site, times, base)
+    if found is not None:
+        return found.period
     return held.period if held is not None and held.reach is Reach.PARAGRAPH else None
 
 
