@@ -16,7 +16,7 @@ class Order:
     def __init__(self, places: Iterable[Spot]) -> None:
         self.places = tuple(places)
         self._numbers = {spot: number for number, spot in enumerate(self.places)}
-        self._of_side = {side: sorted((s for s in self.places if s.side is side), key=_rank) for side in Side}
+        self._rows: dict[Side, list[Spot]] = {}
 
     def number(self, spot: Spot) -> int | None:
         """Where a spot stands, from 0; None where it does not."""
@@ -53,9 +53,15 @@ class Order:
             put_off = put_off or spot
         return put_off
 
+    def _row(self, side: Side) -> list[Spot]:
+        """The places of a side in the order of its text."""
+        if side not in self._rows:
+            self._rows[side] = sorted((spot for spot in self.places if spot.side is side), key=_rank)
+        return self._rows[side]
+
     def _ahead(self, here: Spot) -> int:
         """The number of the first spot that lies ahead of a caret."""
-        row = self._of_side[here.side]
+        row = self._row(here.side)
         at = bisect_left(row, _rank(here), key=_rank)
         if at < len(row):
             return self._numbers[row[at]]
@@ -65,7 +71,7 @@ class Order:
 
     def _behind(self, here: Spot) -> int:
         """The number of the last spot that lies behind a caret; -1 where there is none."""
-        row = self._of_side[here.side]
+        row = self._row(here.side)
         at = bisect_left(row, _rank(here), key=_rank)
         if at > 0:
             return self._numbers[row[at - 1]]

@@ -1,5 +1,7 @@
 """What stands on the note cards of the open articles."""
 
+from dataclasses import dataclass, replace
+
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Opened, Side, Spot
 from briefing.model.annotation import Annotation, AnnotationId, Link, Target
@@ -9,6 +11,22 @@ from briefing.ui.speech import Speech
 Drafts = tuple[tuple[Target, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A card, and what it was made of."""
+
+    note: Annotation
+    opened: Opened
+    side: Side
+    links: tuple[str, ...]
+    card: CardText | None
+
+    def still(self, note: Annotation, opened: Opened, side: Side, links: tuple[str, ...]) -> bool:
+        """Whether the card would be the same now."""
+        same = self.note is note and self.opened.findings is opened.findings
+        return same and self.side is side and self.links == links
+
+
 class CardTexts:
     """The cards of both sides; those of a side are made anew only when something on it changed."""
 
@@ -16,7 +34,7 @@ class CardTexts:
         self._desk = desk
         self._speech = speech
         self._made: dict[Side, tuple[Opened, Drafts, list[CardText]]] = {}
-        self._known: dict[AnnotationId, tuple[Annotation, Spot, tuple[str, ...], CardText]] = {}
+        self._known: dict[AnnotationId, _Known] = {}
 
     def all(self) -> tuple[CardText, ...]:
         """Every card, the left text's first, each side's in the order of its text."""
@@ -38,33 +56,39 @@ class CardTexts:
         links = self._links(opened)
         cards: dict[Spot, CardText] = {}
         for note in opened.annotations:
-            spot = opened.spot_of(side, note)
-            if spot in cards:
-                spot = _own(side, note)
-            if spot is not None:
-                cards[spot] = self._card(spot, note, tuple(links.get(note.id, ())))
+            card = self._card(side, opened, note, tuple(links.get(note.id, ())))
+            if card is not None and card.spot in cards:
+                own = _own(side, note)
+                card = replace(card, spot=own) if own is not None else None
+            if card is not None:
+                cards[card.spot] = card
         for target, text in drafts:
             about = opened.findings.get(target.finding or "")
             span = target.span if about is None else about.span
             spot = Spot(side, span, finding=target.finding)
             cards.setdefault(spot, CardText(spot, target.exact, text, draft=True))
-        return sorted(cards.values(), key=lambda card: card.spot.span)
+        return sorted(cards.values(), key=_text_order)
 
-    def _card(self, spot: Spot, note: Annotation, links: tuple[str, ...]) -> CardText:
-        """The card of a note; the one made before where nothing on it changed."""
+    def _card(self, side: Side, opened: Opened, note: Annotation, links: tuple[str, ...]) -> CardText | None:
+        """The card of a note; the one made before where nothing on it changed, None for an orphan."""
         known = self._known.get(note.id)
-        if known is not None and known[0] is note and known[1:3] == (spot, links):
-            return known[3]
-        card = CardText(
-            spot,
-            note.target.exact,
-            note.body if note.draft is None else note.draft,
-            draft=note.draft is not None,
-            tags=note.tags,
-            style=note.style,
-            links=links,
+        if known is not None and known.still(note, opened, side, links):
+            return known.card
+        spot = opened.spot_of(side, note)
+        card = (
+            None
+            if spot is None
+            else CardText(
+                spot,
+                note.target.exact,
+                note.body if note.draft is None else note.draft,
+                draft=note.draft is not None,
+                tags=note.tags,
+                style=note.style,
+                links=links,
+            )
         )
-        self._known[note.id] = (note, spot, links, card)
+        self._known[note.id] = _Known(note, opened, side, links, card)
         return card
 
     def _links(self, opened: Opened) -> dict[AnnotationId, list[str]]:
@@ -81,6 +105,10 @@ class CardTexts:
         kind = self._speech.say(f"ui.link_{link.kind.value}")
         line = f"{arrow} {kind}  {self._desk.store.annotation(other).target.exact}"
         return f"{line}\n{link.body}" if link.body else line
+
+
+def _text_order(card: CardText) -> tuple[int, int]:
+    return card.spot.span.start, card.spot.span.end
 
 
 def _own(side: Side, note: Annotation) -> Spot | None:
