@@ -18,12 +18,13 @@ _PAGE_NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 2
 _REPEATED = 3
-_LOOSE = 1.45
+_LOOSE = 1.28
 _LARGER = 1.15
 _APART = 2.2
 _MARGIN = 0.12
 _SHORT = 24
 _INDENT = 0.9
+_ENOUGH = 8
 _HEADING = 60
 _LEVELS = 6
 
@@ -67,10 +68,11 @@ def laid_out(sheets: Sequence[Sheet], ledger: Ledger) -> tuple[Block, ...]:
     repeated = _repeated(sheets)
     words = broken.words_of("\n".join(line.text for sheet in sheets for line in sheet.lines))
     sizes = _sizes(sheets)
+    usual = _measure([line for sheet in sheets for line in sheet.lines], sizes)
     found: list[Block] = []
     kept: list[Line] = []
     for sheet in sheets:
-        measure = _measure(sheet, sizes)
+        measure = _measure(sheet.lines, sizes, usual)
         for at, line in enumerate(sheet.lines):
             rule = _furniture(sheet, at, repeated)
             if rule:
@@ -81,7 +83,7 @@ def laid_out(sheets: Sequence[Sheet], ledger: Ledger) -> tuple[Block, ...]:
                 kept = []
             kept.append(line)
     if kept:
-        found.append(_block(kept, _measure(sheets[-1], sizes), sizes, words, ledger))
+        found.append(_block(kept, usual, sizes, words, ledger))
     return tuple(block for block in found if block.text)
 
 
@@ -100,22 +102,17 @@ def _block(
 def _begins(line: Line, before: Line, measure: Measure) -> bool:
     """Whether a line begins a paragraph after another."""
     distance = before.bottom - line.bottom
-    if abs(line.size - before.size) > 1 or distance > _LOOSE * max(measure.leading, line.size):
+    if abs(line.size - before.size) > 1 or distance > _LOOSE * max(measure.leading, 1.2 * line.size):
         return True
     if _is_centred(line, measure) or _is_centred(before, measure):
         return _is_centred(line, measure) != _is_centred(before, measure)
     ended = bool(broken.ENDS.search(before.text))
-    if line.left > measure.left + _INDENT * line.size:
-        return ended or line.left > before.left + _INDENT * line.size / 2
-    return _ended_before(line, before, measure, same_sheet=distance >= 0)
-
-
-def _ended_before(line: Line, before: Line, measure: Measure, *, same_sheet: bool) -> bool:
-    ended = bool(broken.ENDS.search(before.text))
     short = before.right < measure.right - 2 * before.size
+    if line.left > measure.left + _INDENT * line.size:
+        return ended or short or line.left > before.left + _INDENT * line.size / 2
     if broken.MARKER.match(line.text):
-        return short or ended
-    return short and (ended or (same_sheet and len(before.text) < _SHORT))
+        return short
+    return short and (ended or (distance >= 0 and len(before.text) < _SHORT))
 
 
 def _is_centred(line: Line, measure: Measure) -> bool:
@@ -132,11 +129,14 @@ def _sizes(sheets: Sequence[Sheet]) -> Counter[int]:
     return found
 
 
-def _measure(sheet: Sheet, sizes: Counter[int]) -> Measure:
+def _measure(lines: Sequence[Line], sizes: Counter[int], otherwise: Measure | None = None) -> Measure:
+    """The measure of these lines; the other one where they are too few to tell."""
     size = sizes.most_common(1)[0][0] if sizes else 10
-    usual = [line for line in sheet.lines if round(line.size) == size] or list(sheet.lines)
+    usual = [line for line in lines if round(line.size) == size] or list(lines)
+    if otherwise is not None and len(usual) < _ENOUGH:
+        return otherwise
     if not usual:
-        return Measure(size, 0, sheet.width, 1.5 * size)
+        return Measure(size, 0, 0, 1.5 * size)
     steps = [a.bottom - b.bottom for a, b in pairwise(usual) if 0 < a.bottom - b.bottom < 4 * size]
     return Measure(
         size,

@@ -118,3 +118,43 @@ def test_scripts_and_launches_in_a_pdf_do_nothing() -> None:
     action = "/OpenAction << /S /Launch /F (/bin/true) >>"
 
     assert loaded(samples.pdf([[(72, 720, 11, "growth 3.5%")]], action), "a.pdf").text == "growth 3.5%"
+
+
+def test_a_gap_begins_a_paragraph_where_nothing_is_indented() -> None:
+    assert paragraphs(
+        sheet(
+            ("第一段写满了整整一行而且没有缩进一直写到", 100, 500, 700),
+            ("行末才结束，安排资金12.5亿元，支持企业发展。", 100, 498, 684),
+            ("第二段同样写满了整整一行而且没有缩进一直", 100, 500, 661),
+            ("写到行末。", 100, 200, 645),
+            ("某市人民政府", 100, 180, 622),
+        )
+    ) == [
+        "第一段写满了整整一行而且没有缩进一直写到行末才结束，安排资金12.5亿元，支持企业发展。",
+        "第二段同样写满了整整一行而且没有缩进一直写到行末。",
+        "某市人民政府",
+    ]
+
+
+def test_a_number_that_happens_to_begin_a_line_begins_no_paragraph() -> None:
+    assert paragraphs(
+        sheet(
+            ("今年要办好以下实事。（1）新增床位3000张；（2）改造管网；", 120, 500, 700),
+            ("（3）新建学校20所；（4）发放补贴2亿元。", 100, 400, 684),
+        )
+    ) == ["今年要办好以下实事。（1）新增床位3000张；（2）改造管网；（3）新建学校20所；（4）发放补贴2亿元。"]
+
+
+def test_indented_lines_of_their_own_are_paragraphs() -> None:
+    assert paragraphs(
+        sheet(
+            ("（2026年1月27日在某省人民代表大会会议上）", 120, 380, 700),
+            ("省长李某某", 120, 180, 684),
+            ("现在，我代表省人民政府，向大会报告工作，请予审议，并请", 120, 500, 668),
+            ("列席人员提出意见。", 100, 200, 652),
+        )
+    ) == [
+        "（2026年1月27日在某省人民代表大会会议上）",
+        "省长李某某",
+        "现在，我代表省人民政府，向大会报告工作，请予审议，并请列席人员提出意见。",
+    ]
