@@ -60,6 +60,8 @@ class Drawer(QTabWidget):
         self._sheets: dict[Page, Sheet] = {}
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
+        for part in (self, self.tabBar()):
+            part.setAccessibleName(speech.say("ui.drawer"))
         self._rooms = {page: _Room() for page in Page}
         for page, room in self._rooms.items():
             self.addTab(room, speech.say(f"ui.{page.value}"))

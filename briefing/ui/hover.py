@@ -28,6 +28,7 @@ class Hover(QObject):
         self._spot: Spot | None = None
         self.card = FindingCard(speech, root)
         self.card.setProperty("floating", True)
+        self.card.setFixedWidth(_WIDTH)
         self.card.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.card.hide()
         self._rest = QTimer(self)
@@ -68,7 +69,6 @@ class Hover(QObject):
             return
         self._spot = spot
         self.card.show_finding(shown)
-        self.card.resize(_WIDTH, self.card.height())
         view, place = self._at
         self.card.move(self._beside(view.viewport().mapToGlobal(place.toPoint())))
         self.card.show()

@@ -245,6 +245,7 @@ class PlotPanel(QWidget):
         area.setWidgetResizable(True)
         area.setWidget(self.canvas)
         area.setFocusProxy(self.canvas)
+        area.setAccessibleName(self._speech.say("ui.plots"))
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACING[2], SPACING[2], SPACING[2], SPACING[2])
         column.setSpacing(SPACING[2])
