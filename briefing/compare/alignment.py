@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import exp, log
 
 from briefing.compare.likeness import Likeness, likenesses, score
@@ -87,10 +87,11 @@ def _with_clauses(
                 best = max(best, score(shared, heavy, heavy_there)) if shared >= _LEAST_SHARED else best
         return best
 
-    return [
-        replace(one, score=one.score + _CLAUSE * closest(one)) if one.score >= _WORTH_A_LOOK else one
-        for one in alike
-    ]
+    return [_raised(one, _CLAUSE * closest(one)) if one.score >= _WORTH_A_LOOK else one for one in alike]
+
+
+def _raised(one: Likeness, by: float) -> Likeness:
+    return Likeness(one.left, one.right, one.shared, one.score + by) if by else one
 
 
 class _Clauses:
@@ -117,17 +118,20 @@ def _with_neighbours(
     scores = {(one.left, one.right): one.score for one in alike} | dict.fromkeys(ruled.joined, 1.0)
 
     def around(one: Likeness) -> float:
-        steps = [
-            scores.get((one.left + step, one.right + step), 0.0)
-            for step in (-1, 1)
-            if _same_paragraph(left.passages, one.left, one.left + step)
-            and _same_paragraph(right.passages, one.right, one.right + step)
-        ]
-        return max(steps, default=0.0)
+        best = 0.0
+        for step in (-1, 1):
+            near = scores.get((one.left + step, one.right + step), 0.0)
+            if (
+                near > best
+                and _same_paragraph(left.passages, one.left, one.left + step)
+                and _same_paragraph(right.passages, one.right, one.right + step)
+            ):
+                best = near
+        return best
 
     size = (len(left.passages) + len(right.passages)) / _SHORT_TEXTS
     least = _LEAST_SCORE + _MORE_IN_LONG * max(0.0, log(size)) if size else _LEAST_SCORE
-    return [replace(one, score=one.score + _NEIGHBOUR * around(one)) for one in alike], least
+    return [_raised(one, _NEIGHBOUR * around(one)) for one in alike], least
 
 
 def _same_paragraph(passages: Sequence[Passage], here: int, there: int) -> bool:

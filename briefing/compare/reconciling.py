@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.compare.fitting import BONUS, DOUBTFUL, Backing, Candidate, Ground, candidate
 from briefing.compare.surroundings import Setting
 from briefing.model.comparison import FigurePair, Relation
+from briefing.model.figure import FigureKind
 
-_RIVALS = 3
+_RIVALS, _RAREST = 3, 4
 
 Nearness = Mapping[tuple[int, int], float]
 
@@ -33,21 +34,28 @@ def _worth_trying(
     left: Sequence[Setting], right: Sequence[Setting], nearness: Nearness
 ) -> Iterator[tuple[Setting, Setting]]:
     """Figures in passages that belong together, and those whose indicators share something."""
-    where: defaultdict[str, list[Setting]] = defaultdict(list)
+    where: defaultdict[tuple[str, FigureKind], list[Setting]] = defaultdict(list)
     for other in right:
         for gram in other.indicator.grams:
-            where[gram].append(other)
+            where[gram, _sort(other)].append(other)
     beside: defaultdict[int, set[int]] = defaultdict(set)
     for here, there in nearness:
         beside[here].add(there)
     for one in left:
         tried = beside[one.order]
         yield from ((one, right[there]) for there in tried)
-        for gram in one.indicator.grams:
-            for other in where.get(gram, ()):
+        known = [where[gram, _sort(one)] for gram in one.indicator.grams if (gram, _sort(one)) in where]
+        for others in sorted(known, key=len)[:_RAREST]:
+            for other in others:
                 if other.order not in tried:
                     tried.add(other.order)
                     yield one, other
+
+
+def _sort(setting: Setting) -> FigureKind:
+    """The kind of a figure; a ratio is a share like a percentage."""
+    kind = setting.figure.kind
+    return FigureKind.PERCENT if kind is FigureKind.RATIO else kind
 
 
 def _backed(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -9,7 +9,8 @@ import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree
+
+from lxml import etree
 
 from briefing.compare.comparer import compare
 from briefing.loading.reader import read
@@ -82,7 +83,7 @@ def _held(pair: Pair, places: set[tuple[int, int]]) -> list[tuple[int, int]]:
 def parallel_score(file: Path, *, shuffled: bool) -> tuple[Score, float]:
     """How many of a translation memory's units are found again, and in how many seconds."""
     left, right = read(file)
-    units = [tuple(seg.text or "" for seg in unit.iter("seg")) for unit in ElementTree.parse(file).iter("tu")]
+    units = [tuple(seg.text or "" for seg in unit.iter("seg")) for unit in etree.parse(file).iter("tu")]
     ours, theirs = _located(left, [unit[0] for unit in units]), _located(right, [unit[1] for unit in units])
     if shuffled:
         right, theirs = _shuffled(right, theirs)
