@@ -7,8 +7,8 @@ from briefing.extract.context.layout import Clause, Layout
 from briefing.extract.figures.core import Quantity
 
 _FAR = 300
-_GAP = 8
-_LIST = re.compile(r"\s*(?:[、和与及或/]|以及|,?\s*and|or|,)?\s*(?:约|近|超|超过|逾)?\s*")
+_GAP = 12
+_LIST = re.compile(r"\s*(?:[、和与及或/]|以及|,?\s*and(?:\s+even)?|or|,)?\s*(?:约|近|超|超过|逾)?\s*")
 _LABEL = re.compile(r"[：:]")
 _FROM = re.compile(r"(?:从|由|自)[^，。；、\d]{0,8}(?:\d{4}年(?:度|末|底)?[^，。；、\d]{0,4})?\s?$")
 _CHANGED = re.compile(r"的?[^，。；、\d]{0,8}?(?:到|至|为|成)|、\d")

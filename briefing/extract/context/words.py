@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from briefing.resources import table
@@ -23,10 +24,29 @@ def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.
 
 
 def either(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest first."""
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    """A pattern that matches any of the words, the longest first; words share their beginnings.
+
+    Shared beginnings keep the alternatives few, which is what matching at a character costs.
+    """
+    return _branches(sorted(set(words)))
+
+
+def _branches(words: list[str]) -> str:
+    tails = {first: [word[1:] for word in group] for first, group in groupby(words, key=lambda w: w[0])}
+    single = "".join(re.escape(first) for first, rest in tails.items() if rest == [""])
+    longer = [re.escape(first) + _rest(rest) for first, rest in tails.items() if rest != [""]]
+    parts = longer + ([f"[{single}]" if len(single) > 1 else single] if single else [])
+    return "|".join(parts)
+
+
+def _rest(tails: list[str]) -> str:
+    others = [tail for tail in tails if tail]
+    pattern = _branches(others)
+    if len(others) == len(tails):
+        return pattern if len(others) == 1 else f"(?:{pattern})"
+    return f"(?:{pattern})?"
 
 
 def backwards(words: Iterable[str]) -> str:
     """A pattern for text read from right to left that matches any of the words."""
-    return either(w[::-1] for w in words)
+    return either(word[::-1] for word in words)
