@@ -1,15 +1,17 @@
 """A memo from items that were put into it one by one, each with the sources it cites."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing import messages
-from briefing.memo.compose import Head, assembled
+from briefing.memo.charts import charts
+from briefing.memo.compose import Head, assembled, conflicts
 from briefing.memo.leads import lead
 from briefing.memo.snapshot import renumbered
 from briefing.messages import Language
 from briefing.model.memo import (
+    ChartItem,
     FigureItem,
     Item,
     MeasureItem,
@@ -39,10 +41,21 @@ def assemble(entries: Sequence[Entry], head: Head) -> Memo:
         item = renumbered(entry.item, sources.numbers(entry.sources))
         by_section[entry.section].append(item)
         by_section[SectionKind.QUOTATIONS] += _quoted(item, by_section[SectionKind.QUOTATIONS])
+    by_section[SectionKind.FIGURES] += _drawn(by_section, head.language)
+    by_section[SectionKind.OPEN] += conflicts(by_section[SectionKind.COMPARISON])
     sections = [Section(kind, tuple(items)) for kind, items in by_section.items()]
     if not by_section[SectionKind.BOTTOM_LINE]:
         sections[0] = Section(SectionKind.BOTTOM_LINE, lead(sections, len(sources.listed), head.language))
     return assembled(head, sections, sources.listed)
+
+
+def _drawn(by_section: Mapping[SectionKind, Sequence[Item]], language: Language) -> Sequence[Item]:
+    """Charts of the figures, where the analyst put none in."""
+    if any(isinstance(item, ChartItem) for items in by_section.values() for item in items):
+        return ()
+    return charts(
+        [item for item in by_section[SectionKind.FIGURES] if isinstance(item, FigureItem)], language
+    )
 
 
 def usual_title(sources: Sequence[Source], language: Language) -> str:

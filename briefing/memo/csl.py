@@ -25,12 +25,12 @@ def _rendered(sources: Sequence[Source], path: Path) -> list[str]:
 
     try:
         rules = CitationStylesStyle(str(path), validate=False)
-        listed = CitationStylesBibliography(
-            rules, CiteProcJSON([_as_csl(source) for source in sources]), formatter.plain
-        )
-        for source in sources:
+        written = []
+        for source in sources:  # one by one: a style may sort them, and leaves out what it has no words for
+            listed = CitationStylesBibliography(rules, CiteProcJSON([_as_csl(source)]), formatter.plain)
             listed.register(Citation([CitationItem(_id(source))]))
-        return [str(entry) for entry in listed.bibliography()]
+            written.append("".join(map(str, listed.bibliography())) or source.title)
+        return written
     except Exception as error:  # whatever a style of the user's makes of citeproc
         raise MemoError("memo.bad_citation", name=path, reason=str(error)) from error
 

@@ -1,6 +1,7 @@
 """What a text leads to as it is written: bookmarks of figures, places in sources, comments, footnotes."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from briefing import messages
@@ -8,7 +9,7 @@ from briefing.memo.look import style_id
 from briefing.memo.rows import place
 from briefing.messages import Language
 from briefing.model.memo import Citation, FigureItem, Note
-from briefing.ooxml.fields import Numbers, bookmark, link_within
+from briefing.ooxml.fields import Numbers, bookmark, link_out, link_within
 from briefing.ooxml.markup import element
 from briefing.ooxml.paragraphs import Layout, paragraph
 from briefing.ooxml.parts import Comment
@@ -17,6 +18,7 @@ from briefing.ooxml.runs import PLAIN, Look, run
 FIGURE = "_brf_{number:04}"
 SOURCE = "_src_{number}"
 OWN = "_bro_{number}"
+_ADDRESS = re.compile(r"https?://[!-~]+")
 LINK = Look(style="Hyperlink")
 _REFERENCE = Look(style="FootnoteReference")
 
@@ -44,6 +46,7 @@ class Marks:
         self.traces: list[Trace] = []
         self.comments: list[Comment] = []
         self.footnotes: list[tuple[int, str]] = []
+        self.links: dict[str, str] = {}
         self.cited: dict[Citation, None] = {}
 
     def figure(self, item: FigureItem, look: Look = PLAIN) -> str:
@@ -65,6 +68,13 @@ class Marks:
             return "".join(map(self._footnote, citations))
         once = {(one.source, one.paragraph): one for one in reversed(citations)}
         return run(" ").join(map(self._link, reversed(once.values())))
+
+    def address(self, url: str) -> str:
+        """A link to an address outside; the bare words where it is none that may be followed."""
+        if not _ADDRESS.fullmatch(url):
+            return run(url)
+        name = self.links.setdefault(url, f"rIdLink{len(self.links) + 1}")
+        return link_out(name, run(url, LINK))
 
     def remarked(self, content: str, notes: tuple[Note, ...]) -> str:
         """Content with notes as comments on it, in a review copy."""

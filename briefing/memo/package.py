@@ -13,10 +13,12 @@ from docx.package import Package as OpcPackage
 
 from briefing.messages import Language
 from briefing.model.memo import Memo
+from briefing.ooxml.markup import clean
 from briefing.ooxml.names import relation, word_type
 from briefing.ooxml.parts import program_part
 
 PROGRAM = "Briefing"
+LONGEST = 255  # characters of a property
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _XML = "application/xml"
 _CUSTOM_PROPERTIES = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -38,6 +40,7 @@ class Package:
         self._package = package or OpcPackage()
         self._taken = {str(part.partname) for part in self._package.iter_parts()}
         self._related: list[_Related] = []
+        self._links: list[tuple[str, str]] = []
 
     def add(self, name: str, kind: str, content_type: str, blob: bytes, relation_id: str = "") -> Part:
         """A part that the document is related to; the id of the relationship may be given."""
@@ -49,6 +52,10 @@ class Package:
         """One of Word's usual parts, whose name says what it is: `styles`, `footer1`."""
         kind = name.rstrip("0123456789")
         self.add(f"{name}.xml", kind, word_type(kind), blob, relation_id)
+
+    def add_link(self, address: str, relation_id: str) -> None:
+        """An address outside that the document leads to."""
+        self._links.append((address, relation_id))
 
     def add_theme(self, blob: bytes) -> None:
         """The theme."""
@@ -79,12 +86,15 @@ class Package:
         """Relate a document to every part that was added."""
         for one in self._related:
             main.load_rel(one.kind, one.part, one.id, is_external=False)
+        for address, relation_id in self._links:
+            main.load_rel(RELATIONSHIP_TYPE.HYPERLINK, address, relation_id, is_external=True)
 
     def describe(self, memo: Memo, moment: dt.datetime, properties: bytes) -> None:
         """The document's properties: title, author, language, times; the program, and some of our own."""
         core = CorePropertiesPart.default(self._package)
         about = core.core_properties
-        about.title, about.author, about.last_modified_by = memo.title[:255], memo.author[:255], ""
+        about.title, about.author = clean(memo.title)[:LONGEST], clean(memo.author)[:LONGEST]
+        about.last_modified_by = ""
         about.language = "zh-CN" if memo.language is Language.CHINESE else "en-GB"
         about.created = about.modified = moment
         about.revision = 1

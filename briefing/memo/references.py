@@ -29,8 +29,13 @@ class References:
             number = bookmark(name, self._marks.numbers.take(), run(f"[{source.number}]"))
             quotes = list(self._quotes(source.number))
             layout = Layout(style_id("source"), keep_next=bool(quotes))
-            yield paragraph(number + run(f" {reference}"), layout)
+            yield paragraph(number + run(" ") + self._linked(reference, source.url or ""), layout)
             yield from quotes
+
+    def _linked(self, reference: str, url: str) -> str:
+        """A reference whose address can be followed."""
+        before, found, after = reference.partition(url) if url else (reference, "", "")
+        return run(before) + (self._marks.address(found) if found else "") + run(after)
 
     def _quotes(self, number: int) -> Iterator[str]:
         cited = sorted(

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from briefing.errors import MemoError
 from briefing.memo import times
 from briefing.memo.look import missing_styles
-from briefing.memo.package import Package, repacked
+from briefing.memo.package import LONGEST, Package, repacked
 from briefing.memo.profile import Page, Profile
 from briefing.memo.word import Copy, add_parts, moment_of, written
 from briefing.model.memo import Memo
+from briefing.ooxml.markup import clean
 from briefing.ooxml.names import W, w
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _filled(page: Any, memo: Memo, profile: Profile, copy: Copy) -> bytes:
     add_parts(package, memo, made)
     package.relate(page.docx.part)
     core = page.docx.core_properties
-    core.title, core.modified = memo.title[:255], moment_of(memo).replace(tzinfo=None)
+    core.title, core.modified = clean(memo.title)[:LONGEST], moment_of(memo).replace(tzinfo=None)
     held = BytesIO()
     page.save(held)
     return repacked(held.getvalue())

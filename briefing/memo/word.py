@@ -80,6 +80,8 @@ def add_parts(package: Package, memo: Memo, made: Written) -> None:
     """Add the parts that a text leads to: notes, comments, charts, where its figures come from."""
     if made.marks.footnotes:
         package.add_word("footnotes", footnotes_part(made.marks.footnotes))
+    for address, relation_id in made.marks.links.items():
+        package.add_link(address, relation_id)
     if made.marks.comments:
         package.add_word("comments", comments_part(made.marks.comments))
     for number, plot in enumerate(made.plots.plots, start=1):

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-from briefing.ooxml.markup import quoted, text
+from briefing.ooxml.markup import clean, quoted, text
 from briefing.ooxml.names import HEAD, WP, A, C, R
 from briefing.ooxml.runs import Fonts
 
 EMU_A_MILLIMETRE = 36000
+LONGEST = 32_767  # characters of a cell
 _MADE = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - the workbook's properties know no zone
 _SHEET = "Sheet1"
 
@@ -100,9 +101,10 @@ def workbook(plot: Plot) -> bytes:
     )
     book.set_properties({"created": _MADE})
     sheet = book.add_worksheet(_SHEET)
-    sheet.write_row(0, 0, ["", plot.unit])
+    sheet.write_string(0, 1, clean(plot.unit))
     for number, row in enumerate(_rows(plot), start=1):
-        sheet.write_row(number, 0, row)
+        sheet.write_string(number, 0, clean(row[0])[:LONGEST])
+        sheet.write_number(number, 1, row[1])
     book.close()
     return held.getvalue()
 
