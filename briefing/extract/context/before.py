@@ -12,6 +12,8 @@ _LONG = 14
 _OPENERS = {closing: opening for opening, closing in QUOTES.items()}
 _WHOLES = frozenset(["全球", "全国", "世界", "全省", "全市", "全区", "国内", "全部", "总量", "总数", "全县"])
 _NOUNS = frozenset(["投资", "投入", "总额", "金额", "供应", "设计", "改造", "研发"])
+_LANDS = re.compile("国|地区")
+_COMPARING = re.compile("[比较于与同跟和]")
 _JOINTS = ("和", "与", "及", "、")
 
 
@@ -39,7 +41,7 @@ def phrase_before(site: Site, start: int, end: int, times: Times) -> Span | None
 def _measured_end(site: Site, start: int, end: int) -> int:
     """Where a comparison, a rank's standing or a multiple's base begins."""
     text, words = site.text, noun_words()
-    compared = words.compared.search(text, start, end)
+    compared = words.compared.search(text, start, end) if _COMPARING.search(text, start, end) else None
     if compared is not None:
         return compared.start()
     if site.quantity.kind is FigureKind.RANK and end == site.quantity.whole.start:
@@ -92,8 +94,8 @@ def _begin(site: Site, start: int, end: int, times: Times) -> int:
     start = max(start, text.rfind("、", start, end - 1) + 1)
     start = _behind_verbs(site, start, end)
     start = max(start, text.rfind("的", start, end - 2) + 1)
-    place = words.places.match(text[start:end])
-    start += place.end() if place else 0
+    if _LANDS.search(text, start, end) and (place := words.places.match(text[start:end])):
+        start += place.end()
     if end - start > _LONG:
         start = max(start, 1 + max(text.rfind(mark, start, end - 3) for mark in _JOINTS))
     return start
@@ -145,9 +147,9 @@ def parts_before(site: Site, count: int, times: Times) -> list[Span] | None:
 def _share_head(parts: list[str]) -> bool:
     """`东部、中部和西部地区投资`: only the last part names what all of them are measured in."""
     words = noun_words()
-    if not words.heads.search(parts[-1]) or any(words.heads.search(part) for part in parts[:-1]):
+    if not words.is_measure(parts[-1]) or any(words.is_measure(part) for part in parts[:-1]):
         return False
-    return all(len(part) <= _SHARED or words.entities.search(part) for part in parts[:-1])
+    return all(len(part) <= _SHARED or words.is_entity(part) for part in parts[:-1])
 
 
 _SHARED = 4

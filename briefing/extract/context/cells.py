@@ -114,7 +114,7 @@ class Cells:
 
     def _measures(self, head: Cell) -> bool:
         name = _IN_HEAD.sub("", head.span.of(self._article.text)).strip()
-        return noun_words().heads.search(name) is not None
+        return noun_words().is_measure(name)
 
     def _named(self, head: Cell) -> Span | None:
         """The head's words without the unit in brackets and white space around."""

@@ -48,7 +48,7 @@ def _counts(site: Site, behind: Span) -> bool:
 
 
 def _heads(site: Site, span: Span) -> bool:
-    return bool(noun_words().heads.search(site.text[span.start : span.end]))
+    return bool(noun_words().is_measure(site.text[span.start : span.end]))
 
 
 def _is_owner(site: Site, behind: Span | None) -> bool:
@@ -59,7 +59,7 @@ def _is_owner(site: Site, behind: Span | None) -> bool:
     linked = site.text[site.quantity.whole.end : behind.start].strip()[-1:] == "的"
     if linked and site.quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST):
         return True
-    return linked and bool(noun_words().entities.search(text)) and not _heads(site, behind)
+    return linked and bool(noun_words().is_entity(text)) and not _heads(site, behind)
 
 
 def _measured_before(site: Site) -> bool:
@@ -69,7 +69,7 @@ def _measured_before(site: Site) -> bool:
 def _is_entity(site: Site, span: Span) -> bool:
     text = site.text[span.start : span.end]
     rate = site.quantity.kind in (FigureKind.PERCENT, FigureKind.POINT, FigureKind.MONEY)
-    return rate and bool(noun_words().entities.search(text)) and not noun_words().heads.search(text)
+    return rate and bool(noun_words().is_entity(text)) and not noun_words().is_measure(text)
 
 
 def _shared(site: Site, earlier: Span | None, times: Times, behind: Span | None) -> Span | None:

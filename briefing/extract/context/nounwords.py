@@ -36,6 +36,14 @@ class NounWords:
     part_of: re.Pattern[str]
     compared: re.Pattern[str]
 
+    def is_measure(self, phrase: str) -> bool:
+        """Whether the phrase ends with a word for something measured."""
+        return self.heads.match(phrase[::-1]) is not None
+
+    def is_entity(self, phrase: str) -> bool:
+        """Whether the phrase ends with a word for someone or somewhere."""
+        return self.entities.match(phrase[::-1]) is not None
+
 
 @cache
 def noun_words() -> NounWords:
@@ -53,11 +61,11 @@ def noun_words() -> NounWords:
         ),
         closers=re.compile(rf"[，。；、：！？,;:!?（）()【】\t\n—]|{either(words['closers'])}"),
         empty=re.compile(rf"(?:{either(words['empty'])})+$"),
-        heads=re.compile(rf"(?:{either(words['heads'])})$"),
+        heads=re.compile(backwards(words["heads"])),
         places=re.compile(
             rf"[^，。；]{{1,12}}(?:成员国|沿线国家|国家|地区(?!生产))(?=[^，。；和与、及]{{0,8}}(?:{either(words['heads'])})$)"
         ),
-        entities=re.compile(rf"(?:{either(words['entities'])})$"),
+        entities=re.compile(backwards(words["entities"])),
         bare=frozenset(words["bare_verbs"]),
         general=frozenset(words["general"]),
         fates=re.compile(either(words["fates"])),

@@ -10,6 +10,7 @@ from briefing.extract.context.reach import chinese_reach, english_reach, is_comp
 from briefing.model.figure import Period
 from briefing.model.span import Span
 
+_LATIN = re.compile("[A-Za-z]{2}")
 _Judge = Callable[[str, int, int, Read], Reach]
 _SAYING = (Reach.PARAGRAPH, Reach.SENTENCE, Reach.LOCAL)
 
@@ -21,7 +22,7 @@ def mentions(text: str, span: Span, clock: Clock) -> tuple[Mention, ...]:
     if chinese_periods.hints().search(text, start, end):
         for rule, match in chinese_periods.readings(text, start, end):
             reader.take_chinese(rule, match)
-    if english_periods.hints().search(text, start, end):
+    if _LATIN.search(text, start, end) and english_periods.hints().search(text, start, end):
         for rule, match in english_periods.readings(text, start, end):
             reader.take_english(rule, match)
     return tuple(sorted(reader.found, key=lambda m: m.span))
