@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.loading import lines as broken
-from briefing.loading.block import Block, Ledger
+from briefing.loading.block import Block, Ledger, TableCell
 from briefing.loading.canonical import canonical, one_line
 from briefing.model.article import ParagraphKind
 
@@ -25,6 +25,7 @@ _MARGIN = 0.12
 _SHORT = 24
 _INDENT = 0.9
 _ENOUGH = 8
+_NUMBER = 5
 _HEADING = 60
 _LEVELS = 6
 
@@ -62,41 +63,79 @@ class Measure:
 
 
 def laid_out(sheets: Sequence[Sheet], ledger: Ledger) -> tuple[Block, ...]:
-    """The paragraphs of the sheets, running heads and page numbers marked."""
+    """The paragraphs and rows of the sheets, running heads and page numbers marked."""
     if any(sheet.hides for sheet in sheets):
         ledger.notice("invisible-text")
-    repeated = _repeated(sheets)
-    words = broken.words_of("\n".join(line.text for sheet in sheets for line in sheet.lines))
-    sizes = _sizes(sheets)
-    usual = _measure([line for sheet in sheets for line in sheet.lines], sizes)
-    found: list[Block] = []
-    kept: list[Line] = []
-    for sheet in sheets:
-        measure = _measure(sheet.lines, sizes, usual)
-        for at, line in enumerate(sheet.lines):
-            rule = _furniture(sheet, at, repeated)
-            if rule:
-                found.append(Block(one_line(canonical(line.text, ledger)), rule=rule))
-                continue
-            if kept and _begins(line, kept[-1], measure):
-                found.append(_block(kept, measure, sizes, words, ledger))
-                kept = []
-            kept.append(line)
-    if kept:
-        found.append(_block(kept, usual, sizes, words, ledger))
-    return tuple(block for block in found if block.text)
+    return tuple(block for block in _Layout(sheets, ledger).blocks() if block.text)
 
 
-def _block(
-    kept: Sequence[Line], measure: Measure, sizes: Counter[int], words: frozenset[str], ledger: Ledger
-) -> Block:
-    text = one_line(canonical(broken.together((line.text for line in kept), words), ledger))
-    centred = all(_is_centred(line, measure) for line in kept)
-    larger = sorted((size for size in sizes if size > measure.size * _LARGER), reverse=True)
-    if round(kept[0].size) in larger and len(text) <= 2 * _HEADING:
-        level = min(_LEVELS, larger.index(round(kept[0].size)) + 1)
-        return Block(text, ParagraphKind.HEADING, level, centred=centred)
-    return Block(text, centred=centred)
+class _Layout:
+    """Goes through the lines once, keeping those of the paragraph that is not yet at its end."""
+
+    def __init__(self, sheets: Sequence[Sheet], ledger: Ledger) -> None:
+        every = [line for sheet in sheets for line in sheet.lines]
+        self._sheets = sheets
+        self._ledger = ledger
+        self._repeated = _repeated(sheets)
+        self._words = broken.words_of("\n".join(line.text for line in every))
+        self._sizes = _sizes(sheets)
+        self._usual = _measure(every, self._sizes)
+        self._kept: list[Line] = []
+        self._tables = self._row = 0
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block in reading order."""
+        for sheet in self._sheets:
+            measure = _measure(sheet.lines, self._sizes, self._usual)
+            rows = _rows(sheet)
+            for at, line in enumerate(sheet.lines):
+                rule = _furniture(sheet, at, self._repeated)
+                if rule:
+                    yield Block(one_line(canonical(line.text, self._ledger)), rule=rule)
+                elif at in rows:
+                    yield from self._ended(measure)
+                    yield self._as_row(line, begins=at - 1 not in rows)
+                else:
+                    if self._kept and _begins(line, self._kept[-1], measure):
+                        yield from self._ended(measure)
+                    self._kept.append(line)
+        yield from self._ended(self._usual)
+
+    def _ended(self, measure: Measure) -> Iterator[Block]:
+        """The paragraph that was kept, if any."""
+        kept, self._kept = self._kept, []
+        if not kept:
+            return
+        text = one_line(canonical(broken.together((line.text for line in kept), self._words), self._ledger))
+        centred = all(_is_centred(line, measure) for line in kept)
+        larger = sorted((size for size in self._sizes if size > measure.size * _LARGER), reverse=True)
+        if round(kept[0].size) in larger and len(text) <= 2 * _HEADING:
+            level = min(_LEVELS, larger.index(round(kept[0].size)) + 1)
+            yield Block(text, ParagraphKind.HEADING, level, centred=centred)
+        else:
+            yield Block(text, centred=centred)
+
+    def _as_row(self, line: Line, *, begins: bool) -> Block:
+        self._tables, self._row = (self._tables + 1, 0) if begins else (self._tables, self._row + 1)
+        words = [one_line(canonical(cell, self._ledger)) for cell in line.text.split("\t")]
+        cells = tuple(TableCell(word, self._row, column, head=begins) for column, word in enumerate(words))
+        return Block("\t".join(words), ParagraphKind.TABLE_ROW, cells=cells, table=self._tables)
+
+
+def _rows(sheet: Sheet) -> frozenset[int]:
+    """Which lines are rows of a table: set in columns, and so are their neighbours."""
+    columns = [0 if _is_item(line) else line.text.count("\t") for line in sheet.lines]
+    pairs = (
+        {at, at + 1}
+        for at, (one, after) in enumerate(pairwise(columns))
+        if one and after and abs(one - after) <= 1
+    )
+    return frozenset(at for pair in pairs for at in pair)
+
+
+def _is_item(line: Line) -> bool:
+    """Whether a gap only parts a number from the item that it counts."""
+    return line.text.count("\t") == 1 and len(line.text.split("\t")[0]) <= _NUMBER
 
 
 def _begins(line: Line, before: Line, measure: Measure) -> bool:

@@ -14,7 +14,8 @@ _SHEETS = 3_000
 _TEXT = 20_000_000
 _INVISIBLE = 3
 _EM = 0.6
-_GAP = re.compile(rf"[{WIDE}](?= \S)|\S(?= [{WIDE}])")
+_COLUMN = 1.6
+_WIDE_EDGE = re.compile(rf"[{WIDE}] | [{WIDE}]")
 _HYPHENS = ("\ufffe", "\x02")
 
 
@@ -76,20 +77,24 @@ def _line(page: Any, words: str, first: int, last: int) -> Line:
         right = page.get_charbox(end, loose=True)[2]
     size = raw.FPDFText_GetFontSize(page, begin)
     size = size if size > 1 else top - bottom
-    return Line(_closed_up(page, words, begin, size), left, max(left, right), bottom, top, size)
+    return Line(_spaced(page, words, begin, size), left, max(left, right), bottom, top, size)
 
 
-def _closed_up(page: Any, words: str, begin: int, size: float) -> str:
-    """The words without the spaces that only stand for the small gap between Han and other characters."""
-    gaps = {at for found in _GAP.finditer(words) if _is_gap(page, begin + (at := found.end()), size)}
-    return "".join(character for at, character in enumerate(words) if at not in gaps) if gaps else words
+def _spaced(page: Any, words: str, begin: int, size: float) -> str:
+    """The words, spaces that only stand for gaps told apart: none between Han and others, tabs of columns."""
+    return "".join(
+        _gap(page, words, at, begin, size) if character == " " else character
+        for at, character in enumerate(words)
+    )
 
 
-def _is_gap(page: Any, at: int, size: float) -> bool:
-    raw = _pdfium("raw")
-    if raw.FPDFText_IsGenerated(page, at) != 1:
-        return False
-    return bool(page.get_charbox(at + 1)[0] - page.get_charbox(at - 1)[2] < _EM * size)
+def _gap(page: Any, words: str, at: int, begin: int, size: float) -> str:
+    if _pdfium("raw").FPDFText_IsGenerated(page, begin + at) != 1:
+        return " "
+    wide = page.get_charbox(begin + at + 1)[0] - page.get_charbox(begin + at - 1)[2]
+    if wide > _COLUMN * size:
+        return "\t"
+    return "" if wide < _EM * size and _WIDE_EDGE.search(words[at - 1 : at + 2]) else " "
 
 
 def _hides(page: Any) -> bool:

@@ -158,3 +158,37 @@ def test_indented_lines_of_their_own_are_paragraphs() -> None:
         "省长李某某",
         "现在，我代表省人民政府，向大会报告工作，请予审议，并请列席人员提出意见。",
     ]
+
+
+def test_lines_in_columns_are_rows_of_a_table() -> None:
+    found = laid_out(
+        (
+            sheet(
+                ("各地安排资金如下，由财政部门负责解释并执行。", 120, 500, 700),
+                ("地区\t金额\t增长", 100, 500, 684),
+                ("东部\t3.5亿元\t5.6%", 100, 500, 668),
+                ("西部\t4.1亿元\t7.2%", 100, 500, 652),
+                ("1.\t其他事项另行通知。", 100, 300, 636),
+            ),
+        ),
+        Ledger(),
+    )
+
+    assert [(block.kind, block.text) for block in found[1:]] == [
+        (ParagraphKind.TABLE_ROW, "地区\t金额\t增长"),
+        (ParagraphKind.TABLE_ROW, "东部\t3.5亿元\t5.6%"),
+        (ParagraphKind.TABLE_ROW, "西部\t4.1亿元\t7.2%"),
+        (ParagraphKind.BODY, "1. 其他事项另行通知。"),
+    ]
+    assert [cell.text for cell in found[2].cells] == ["东部", "3.5亿元", "5.6%"]
+
+
+def test_columns_are_seen_in_a_real_file() -> None:
+    page = [
+        (72, 720, 11, "The sums set aside by region are as follows, as the ministry of finance has said."),
+        *((72, y, 11, words) for y, words in ((690, "East"), (675, "West"))),
+        *((250, y, 11, words) for y, words in ((690, "3.5 billion"), (675, "4.1 billion"))),
+    ]
+    article = loaded(samples.pdf([sorted(page, key=lambda one: (-one[1], one[0]))]), "a.pdf")
+
+    assert lines(article)[-2:] == ["East\t3.5 billion", "West\t4.1 billion"]
