@@ -25,7 +25,7 @@ _MARGIN = 0.12
 _SHORT = 24
 _INDENT = 0.9
 _ENOUGH = 8
-_NUMBER = 5
+_ITEM = re.compile(r"[（(]?(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[ivx]{1,4})[)）.．、]|[•●○◆▪■·–-]")
 _HEADING = 60
 _LEVELS = 6
 
@@ -135,7 +135,7 @@ def _rows(sheet: Sheet) -> frozenset[int]:
 
 def _is_item(line: Line) -> bool:
     """Whether a gap only parts a number from the item that it counts."""
-    return line.text.count("\t") == 1 and len(line.text.split("\t")[0]) <= _NUMBER
+    return line.text.count("\t") == 1 and bool(_ITEM.fullmatch(line.text.split("\t")[0]))
 
 
 def _begins(line: Line, before: Line, measure: Measure) -> bool:
