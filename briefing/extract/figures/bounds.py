@@ -32,9 +32,11 @@ class Found:
 
 def bounded(text: str, floor: int, hit: Hit, words: Vocabulary) -> Found:
     """The bound of a hit; words before `floor` belong to something else."""
-    begin, cues, far = hit.start, [], False
     ahead = _before(text, floor, hit, words)
     behind = _behind(text, hit, words)
+    if ahead is None and behind is None and hit.mark is None:
+        return Found(Bound.EQUAL, Span(hit.start, hit.stop))
+    begin, cues, far = hit.start, [], False
     bound = None
     for side in (ahead, behind):
         if side is not None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from briefing.extract.figures.hit import Hit
 from briefing.extract.figures.lookup import Unit
 from briefing.extract.figures.measuring import measure
-from briefing.extract.figures.numerals import HAN_DIGITS, MORE, SCALES, VAGUE, Numeral, read, scale_of
+from briefing.extract.figures.numerals import HAN_DIGITS, MORE, SCALES, VAGUE, Numeral, plain, read, scale_of
 from briefing.extract.figures.vocabulary import Vocabulary
 from briefing.model.figure import FigureKind, Number
 
@@ -48,6 +48,11 @@ def hits(text: str, start: int, end: int, words: Vocabulary) -> Iterator[Hit]:
 
 def _arabic(text: str, start: int, end: int, words: Vocabulary) -> Hit:
     raw = text[start:end]
+    said = plain(raw)
+    if said is not None:
+        hit = Hit(start, end, end, said[0], share=said[1])
+        measure(text, hit, words)
+        return hit
     if "分之" in raw:
         return _part(raw, start, end) or Hit(start, end, end, None, trap="code")
     numeral = read(raw.replace(" ", "").replace("\xa0", "") if " " in raw or "\xa0" in raw else raw)

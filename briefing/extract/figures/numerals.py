@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 from briefing.model.figure import Bound, Number
 
@@ -34,6 +35,7 @@ VAGUE = "".join(_VAGUE)
 MORE = "".join(_MORE)
 MOST = 27
 """More significant digits than this are a code, not a quantity."""
+_LONGEST = MOST + 8
 
 _TO_ASCII = str.maketrans("０１２３４５６７８９．，点點", "0123456789.,..")
 _PLAIN = re.compile(rf"([0-9,.]+)([{SCALES}]*)")
@@ -56,13 +58,26 @@ class Numeral:
     mark: Bound | None = None
 
 
+def plain(text: str) -> tuple[Decimal, int] | None:
+    """The value and the power of the magnitude words of a number in Arabic digits, None for any other."""
+    match = _PLAIN.fullmatch(text) if len(text) <= _LONGEST else None
+    if match is None:
+        return None
+    digits, scales = match.groups()
+    value = _arabic(digits)
+    if value is None or not scales:
+        return None if value is None else (value, 0)
+    power = _power(scales)
+    return value.scaleb(power), power
+
+
 def read(text: str) -> Numeral | None:
     """What the numeral says, or None where the characters don't make one."""
-    if len(text) > MOST + 8:
+    if len(text) > _LONGEST:
         return None
-    plain = _PLAIN.fullmatch(text)
-    if plain:
-        return _scaled(plain[1], plain[2])
+    arabic = plain(text)
+    if arabic is not None:
+        return Numeral(arabic[0], scale=arabic[1])
     pieces = _PIECE.findall(_decimals(text.translate(_TO_ASCII)))
     pair = _pair(pieces)
     if pair is not None:
@@ -84,12 +99,9 @@ def times(number: Number, power: int) -> Number:
     return number.scaleb(power) if isinstance(number, Decimal) else number * Fraction(10) ** power
 
 
-def _scaled(digits: str, scales: str) -> Numeral | None:
-    value = _arabic(digits)
-    if value is None:
-        return None
-    power = sum(_SCALES[scale] for scale in scales)
-    return Numeral(value.scaleb(power) if power else value, scale=power)
+@cache
+def _power(scales: str) -> int:
+    return sum(_SCALES[scale] for scale in scales)
 
 
 def _arabic(text: str) -> Decimal | None:
@@ -98,7 +110,9 @@ def _arabic(text: str) -> Decimal | None:
         if not _THOUSANDS.fullmatch(whole):
             return None
         text = whole.replace(",", "") + ("." + rest if rest else "")
-    return Decimal(text) if len(text) <= MOST and text.count(".") <= 1 and text[-1] != "." else None
+    if len(text) > MOST or text[-1] == "." or text.count(".") > 1:
+        return None
+    return Decimal(text)
 
 
 def _decimals(text: str) -> str:
