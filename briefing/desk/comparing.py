@@ -9,12 +9,19 @@ from briefing.model.comparison import Comparison, Pair, Pin, Ruling
 from briefing.model.findings import Finding, Findings
 from briefing.model.span import Span
 from briefing.store.port import Store
+from briefing.work.comparing import Sides
 
 Compare = Callable[[Article, Findings, Article, Findings, Sequence[Pin]], Comparison]
 
 
+LARGE = 40_000
+
+
 class Comparing:
-    """What agrees between the sides; made anew when asked to after one of them changed."""
+    """What agrees between the sides; made anew when asked to after one of them changed.
+
+    `elsewhere` is asked to compare long articles in the background; where it does, `learn` tells the result.
+    """
 
     def __init__(self, compare: Compare, sides: Callable[[], Mapping[Side, Opened]], store: Store) -> None:
         self._compare = compare
@@ -24,27 +31,43 @@ class Comparing:
         self.result = Comparison()
         self.pins: tuple[Pin, ...] = ()
         self.pair: Pair | None = None
+        self.elsewhere: Callable[[Sides], bool] = lambda _sides: False
+        self._awaited: Sides | None = None
 
     def forget(self) -> None:
         """Have no comparison, until one is made."""
-        self.result, self.pair, self._made_of = Comparison(), None, None
+        self.result, self.pair, self._made_of, self._awaited = Comparison(), None, None, None
 
-    def make(self) -> bool:
-        """Compare the two sides; False where that is done already, or one is empty."""
+    def make(self, *, at_once: bool = False) -> bool:
+        """Compare the two sides; False where nothing is new yet: done already, or begun elsewhere."""
         sides = self._sides()
         if len(sides) < len(Side):
             return False
         left, right = sides[Side.LEFT], sides[Side.RIGHT]
         pins = self._store.pins(left.id, right.id)
         wanted = (left.article.version, right.article.version, pins)
-        if wanted == self._made_of:
+        if wanted == self._made_of and not (at_once and self._awaited):
             return False
-        self.result = self._compare(
-            left.article, left.all_findings(), right.article, right.all_findings(), pins
-        )
+        job = Sides(left.article, left.all_findings(), right.article, right.all_findings(), pins)
         self._made_of, self.pins = wanted, pins
-        self.pair = self._between(self.pair.left, self.pair.right) if self.pair else None
+        self._awaited = None
+        if not at_once and job.length > LARGE and self.elsewhere(job):
+            self._awaited = job
+            return False
+        self._take(self._compare(job.left, job.found, job.right, job.found_there, pins))
         return True
+
+    def learn(self, sides: Sides, comparison: Comparison) -> bool:
+        """Take a comparison that was made elsewhere; False where it is no longer waited for."""
+        if sides is not self._awaited:
+            return False
+        self._awaited = None
+        self._take(comparison)
+        return True
+
+    def _take(self, comparison: Comparison) -> None:
+        self.result = comparison
+        self.pair = self._between(self.pair.left, self.pair.right) if self.pair else None
 
     def renew(self) -> None:
         """Compare again what was compared, where the analyst ruled on passages since."""
@@ -53,7 +76,7 @@ class Comparing:
 
     def made(self) -> Comparison:
         """The comparison of the two sides, made where there is none yet."""
-        self.make()
+        self.make(at_once=True)
         return self.result
 
     def counterparts(self) -> Mapping[str, str]:

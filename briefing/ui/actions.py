@@ -11,6 +11,7 @@ from briefing.errors import BriefingError
 from briefing.messages import Language
 from briefing.model.annotation import ArticleId
 from briefing.ui.caret import CaretActions
+from briefing.ui.comparisons import Comparisons
 from briefing.ui.drawer import Page
 from briefing.ui.files import Files
 from briefing.ui.libraryactions import LibraryActions
@@ -37,6 +38,7 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
         self._looks = looks
         self._single = False
         self.files = Files(parts, wiring.desk, wiring.speech, window)
+        self.comparisons = Comparisons(wiring.desk, window)
         self.choosing_for: Side | None = None
 
     # the text
@@ -212,7 +214,9 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
 
     def stop_work(self) -> bool:
         """End the work that goes on in the background; False where there is none."""
-        return self.files.stop()
+        comparing = self.comparisons.busy
+        self.comparisons.stop()
+        return self.files.stop() or comparing
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop doing so."""

@@ -1,0 +1,73 @@
+"""Comparing long articles in another process while the window stays alive."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from briefing.desk.desk import Aspect, Desk
+from briefing.work.comparing import Sides
+
+if TYPE_CHECKING:
+    from briefing.model.comparison import Comparison
+    from briefing.work.events import JobNumber
+    from briefing.work.worker import Worker
+
+_LOOK_MS = 40
+
+
+class Comparisons(QObject):
+    """Has the latest two articles compared; its process starts when first needed."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._worker: Worker[Sides, Comparison] | None = None
+        self._job: JobNumber | None = None
+        self._sides: Sides | None = None
+        self._clock = QTimer(self)
+        self._clock.setInterval(_LOOK_MS)
+        self._clock.timeout.connect(self._look)
+        desk.comparing.elsewhere = self.take
+
+    def take(self, sides: Sides) -> bool:
+        """Have two articles compared; the desk learns what came of it."""
+        worker = self._at_hand()
+        if self._job is not None:
+            worker.cancel(self._job)
+        self._job, self._sides = worker.submit(sides), sides
+        self._clock.start()
+        return True
+
+    @property
+    def busy(self) -> bool:
+        """Whether a comparison is being made."""
+        return self._job is not None
+
+    def stop(self) -> None:
+        """End the process and forget what it was at."""
+        self._clock.stop()
+        self._job = None
+        if self._worker is not None:
+            self._worker.close()
+
+    def _at_hand(self) -> "Worker[Sides, Comparison]":
+        if self._worker is None:
+            from briefing.work.comparing import compare_sides
+            from briefing.work.worker import Worker
+
+            self._worker = Worker(compare_sides)
+        return self._worker
+
+    def _look(self) -> None:
+        from briefing.work.events import Done, Failed
+
+        for event in self._at_hand().events():
+            if isinstance(event, Done | Failed) and event.job == self._job:
+                self._job = None
+                self._clock.stop()
+                if isinstance(event, Done) and self._sides is not None:
+                    self._take_in(self._sides, event.value)
+
+    def _take_in(self, sides: Sides, comparison: "Comparison") -> None:
+        if self._desk.comparing.learn(sides, comparison):
+            self._desk.tell(Aspect.COMPARISON)
