@@ -78,26 +78,34 @@ _LOWER_NEXT = re.compile(r"\s+[a-z]")
 
 def breaks(text: str, start: int, end: int) -> Iterator[Break]:
     """The marks between the clauses of [start, end), those in brackets with their depth."""
+    return map(Break._make, marks(text, start, end))
+
+
+def marks(text: str, start: int, end: int) -> Iterator[tuple[int, int, Rank, int]]:
+    """The same as plain tuples, for whoever goes through whole texts."""
     closers: list[str] = []
-    until = start
+    depth, until = 0, start
     for found in _MARK.finditer(text, start, end):
-        at, mark = found.start(), found.group()
+        at, stop = found.span()
         if at < until:
             continue
+        mark = text[at:stop]
         if mark in _OPENING:
             closing = text.find(_OPENING[mark], at, end)
             if _is_name(text, at, closing):
                 until = closing
             elif closing >= 0 and mark not in _QUOTES:
                 closers.append(_OPENING[mark])
-                yield Break(at, at + 1, Rank.COMMA, len(closers))
-        elif closers and mark == closers[-1]:
-            yield Break(at, at + 1, Rank.COMMA, len(closers))
+                depth += 1
+                yield at, stop, Rank.COMMA, depth
+        elif depth and mark == closers[-1]:
+            yield at, stop, Rank.COMMA, depth
             closers.pop()
+            depth -= 1
         else:
-            rank = _PLAIN.get(mark) or _rank(text, at, found.end(), mark[0])
+            rank = _PLAIN.get(mark) or _rank(text, at, stop, mark[0])
             if rank is not None:
-                yield Break(at, found.end(), rank, len(closers))
+                yield at, stop, rank, depth
 
 
 def sentences(text: str, span: Span) -> tuple[Sentence, ...]:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from briefing.extract.clauses import Rank, breaks
+from briefing.extract.clauses import Rank, marks
 
 _OPENING = frozenset("（([【")
 _CLOSING = frozenset("）)]】")
@@ -58,7 +58,7 @@ class Layout:
         text, sentences, found = self.text, self.sentences, self.clauses
         opened: list[tuple[int, str]] = []
         begin, before, sentence = self.start, "", 0
-        for start, end, rank, depth in breaks(text, self.start, self.end):
+        for start, end, rank, depth in marks(text, self.start, self.end):
             mark = text[start]
             if depth and mark in _OPENING and rank is Rank.COMMA:
                 opened.append((begin, before))

@@ -11,6 +11,8 @@ from briefing.model.figure import Period
 from briefing.model.span import Span
 
 _LATIN = re.compile("[A-Za-z]{2}")
+_STEP = 1000
+_LONGEST_PLAN = 12
 _Judge = Callable[[str, int, int, Read], Reach]
 _SAYING = (Reach.PARAGRAPH, Reach.SENTENCE, Reach.LOCAL)
 
@@ -30,10 +32,13 @@ def mentions(text: str, span: Span, clock: Clock) -> tuple[Mention, ...]:
 
 def last_plan(text: str, start: int, end: int) -> Period | None:
     """The five-year plan that [start, end) names last."""
-    for match in reversed(list(chinese_periods.plans(text, start, end))):
-        read = chinese_periods.plan_at(text, match, end)
-        if read is not None:
-            return resolved(read, text)
+    while end > start:
+        begin = max(start, end - _STEP)
+        for match in reversed(list(chinese_periods.plans(text, begin, end))):
+            read = chinese_periods.plan_at(text, match, end)
+            if read is not None:
+                return resolved(read, text)
+        end = begin + _LONGEST_PLAN if begin > start else start
     return None
 
 
