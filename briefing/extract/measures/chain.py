@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.counting import Counting, is_acted_on, names_a_topic
 from briefing.extract.measures.draft import Draft, Situation
-from briefing.extract.measures.lexicon import COMMIT, GIVE, MODAL, PUBLISH
+from briefing.extract.measures.lexicon import COMMIT, ENCOURAGE, GIVE, MODAL, PUBLISH
 from briefing.extract.measures.patterns import DIGIT, MONEY, ONLY_MONEY, TARGET
 from briefing.extract.measures.vocabulary import Vocabulary
 
@@ -55,7 +55,7 @@ class Chain:
             self._leads = [] if clause.rule == "topic" else [*self._leads, clause]
         elif clause.kind is Kind.SOFT and following is not None and self._leads_over(following):
             self._soft(clause)
-        elif clause.kind in (Kind.ACT, Kind.SOFT):
+        elif clause.kind is Kind.ACT or (clause.kind is Kind.SOFT and self._orders(clause)):
             self._act(clause, following)
         elif clause.kind is Kind.MORE:
             self._more(clause)
@@ -70,6 +70,11 @@ class Chain:
 
     def _leads_over(self, following: Clause) -> bool:
         return following.kind in (Kind.ACT, Kind.SOFT) or (following.kind is Kind.LEAD and not self._leads)
+
+    def _orders(self, clause: Clause) -> bool:
+        """Whether a focus that leads over to nothing is an order of its own, not a principle."""
+        gives = clause.roles & (ENCOURAGE | GIVE)
+        return bool(clause.actor or gives or (clause.bits | self.now.bits) & MODAL)
 
     def _soft(self, clause: Clause) -> None:
         self.now.bits = clause.bits & MODAL or self.now.bits
@@ -145,6 +150,7 @@ class Chain:
         kept = tuple(leads[-_MOST_LEADS:])
         start = kept[0].start if kept else clause.start
         verb = verb or (clause.start, clause.start)
+        actor = actor if actor and actor[0] >= start else None
         bits, now.once = now.bits | now.once, 0
         self._drafts.append(Draft(clause, verb, start, clause.end, actor, bits, now.era, kept, now.target))
 

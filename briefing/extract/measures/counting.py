@@ -47,7 +47,9 @@ class Counting:
             return True
         if now.subject is Subject.THING:
             return not first and (now.begun or self._text.startswith(self._resuming, clause.start))
-        return now.speaks and (bool((clause.bits | now.bits) & DIRECT) or now.acted)
+        ordered = (clause.bits | now.bits) & DIRECT
+        gives = clause.roles & GIVE and DIGIT.search(self._text, clause.start, clause.end)
+        return now.speaks and (bool(ordered or gives) or now.acted)
 
     def _in_paper(self, clause: Clause, now: Situation) -> bool:
         if clause.subject is not Subject.THING:

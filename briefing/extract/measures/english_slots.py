@@ -34,13 +34,15 @@ _DOCUMENT = re.compile(
     r"(?:Act|Law|Bill|Order|Plan|Strategy|Regulation|Agreement|Budget\s\d{4})\b"
 )
 _MADE_PUBLIC = frozenset({"publish", "issue", "release"})
+_OF_THINGS = ("passive", "decreed")
 _LONGEST_NAME = 24
 
 
 def found(text: str, action: Action, words: EnglishWords, cues: Instruments) -> Found:
     """The measure of an action, with the slots that its clause fills."""
-    instrument, cue = cues.of_english(text[action.verb[0] : action.end])
-    at = text.find(cue, action.verb[0], action.end) if cue else -1
+    said = action.start if action.rule in _OF_THINGS else action.verb[0]
+    instrument, cue = cues.of_english(text[said : action.end])
+    at = text.find(cue, said, action.end) if cue else -1
     deadline, document = (p.search(text, action.start, action.end) for p in (_DEADLINE, _DOCUMENT))
     start = action.verb[1] + text[action.verb[1] : action.end].startswith(" ")
     return Found(

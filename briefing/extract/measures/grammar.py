@@ -55,6 +55,8 @@ class Grammar:
 
     def inner(self, text: str, start: int, end: int) -> Head:
         """The first predicate within [start, end), not counting quotations; none without a verb."""
+        if start >= end:
+            return _NONE
         at = start - (text[start - 1] in QUOTES)
         while at < end - 1:
             if closing := QUOTES.get(text[at]):
@@ -68,6 +70,12 @@ class Grammar:
                     return head
             at = after if after > at else at + 1
         return _NONE
+
+    def last_verb(self, text: str, start: int, end: int) -> Place | None:
+        """The verb with which [start, end) ends, if it is none but a verb: 从目录中剔除."""
+        at = max(start, end - SHORTEST)
+        after, roles = self.at(text, at)
+        return (at, after) if after == end and roles & VERB and not roles & NOUN else None
 
     def after_object(self, text: str, start: int, at: int, end: int) -> Head:
         """The first predicate after the object of the preposition at `start`.

@@ -6,6 +6,7 @@ from briefing.extract.measures.lexicon import ADVERB, ENCOURAGE, GIVE, LEAD, NOU
 from briefing.extract.measures.patterns import IS, NUMBERED, SPLITS
 
 _BEFORE_OBJECT = "对在将把向"
+_PERSISTS = "坚持"
 _EMPTY = ("工作", "情况")
 
 
@@ -53,6 +54,9 @@ class Judge:
     def _softly(self, text: str, clause: Clause, after: int) -> Clause:
         """A clause of focus or means: an act if another verb follows in it, else leading over to one."""
         head = self._grammar.inner(text, after + 1, clause.end)
+        if text.startswith(_PERSISTS, clause.start):
+            persisted = self._grammar.head(text, after, clause.end)
+            head = head if persisted.roles & NOUN or persisted.verb is None else persisted
         if head.verb is None:
             return clause._replace(kind=Kind.SOFT)
         if clause.roles & (ENCOURAGE | GIVE):

@@ -33,6 +33,9 @@ class Leads:
         if clause.end - after < 2 * SHORTEST:
             return clause
         head = self._grammar.inner(text, after + 1, clause.end)
+        last = self._grammar.last_verb(text, after + 1, clause.end)
+        if last is not None:
+            head = head._replace(verb=last)
         verb, bits = head.verb or (after - 1, after), clause.bits & ~COMMIT | head.bits
         return clause._replace(kind=Kind.ACT, verb=verb, bits=bits, roles=head.roles, rule="disposal")
 

@@ -82,7 +82,7 @@ class Reader:
     def _is_more(self, text: str, start: int, end: int) -> bool:
         if text.startswith(self._more, start):
             return not self._at(text, start)[1] & NAME
-        return text[start] == "由" and bool(FROM_TO.match(text, start, end))
+        return text[start] in "由有" and bool(FROM_TO.match(text, start, end))
 
     def _past_openers(self, text: str, start: int, end: int) -> int:
         after, roles = self._at(text, start)
@@ -148,6 +148,8 @@ class Reader:
 
     def _indirectly(self, text: str, clause: Clause, at: int) -> Clause:
         """An authority's clause in which a preposition, a modal or its speech stands before the verb."""
+        if at >= clause.end:
+            return clause._replace(kind=Kind.LEAD, rule="lead")
         after, roles = self._at(text, at)
         if roles & SPEECH:
             said = self._predicate(text, clause._replace(subject=Subject.UNSAID, actor=None, bits=0), after)

@@ -1,0 +1,46 @@
+"""When measures hold: as said in them or before them, or on the day of the announcement."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from briefing.extract.measures.finder import find_measures
+from briefing.extract.passage import passage
+
+DAY = dt.date(2023, 5, 10)
+
+
+def periods(text: str) -> list[tuple[str | None, str | None] | None]:
+    found = find_measures(replace(passage(text, "1"), date=DAY))
+    return [(m.period.start, m.period.end) if m.period else None for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("到2025年，全市建成示范工厂100家。", (None, "2025")),
+        ("“十四五”期间，市政府将设立产业基金。", ("2021", "2025")),
+        ("市政府今日公布财政预算案。", ("2023-05-10", "2023-05-10")),
+        ("发展局明天公布卖地详情。", ("2023-05-11", "2023-05-11")),
+        ("新的一年，上海将加快建设国际金融中心。", ("2023", "2023")),
+        ("市政府将加强监管。", None),
+        ("In 2021, the Government launched a fund for firms.", ("2021", "2021")),
+    ],
+)
+def test_a_measure_has_the_period_that_is_said(text: str, period: tuple[str | None, str | None]) -> None:
+    assert periods(text) == [period]
+
+
+def test_a_period_reaches_to_the_measures_after_it() -> None:
+    assert periods("到2025年，全市培育企业200家，新增学位1万个。") == [(None, "2025")] * 2
+
+
+def test_what_is_announced_has_the_day_not_the_papers_period() -> None:
+    text = "1月24日，国务院发布《“十四五”节能工作方案》。"
+    assert periods(text) == [("2023-01-24", "2023-01-24")]
+
+
+def test_what_was_done_takes_over_no_period_that_is_not_over() -> None:
+    text = "“十四五”期间，市政府将设立产业基金。市法人服务平台已正式上线。"
+    assert periods(text) == [("2021", "2025"), None]
