@@ -19,6 +19,7 @@ from briefing.desk.order import Order
 from briefing.desk.renewing import Renewing
 from briefing.desk.review import Filter, Kind
 from briefing.desk.searching import Searching
+from briefing.desk.seen import Seen
 from briefing.desk.shelf import Shelf
 from briefing.desk.trail import Stop, Travel
 from briefing.desk.walking import Walking
@@ -80,6 +81,7 @@ class Desk:
         self.lessons = Lessons(store, self.refresh)
         self.found = Found(extract, self.lessons)
         self.modes = Modes()
+        self.seen = Seen(store)
         self.bookmarks = Bookmarks(store)
         self.codebook = Codebook(store, self.refresh)
         self._renewing = Renewing(store)

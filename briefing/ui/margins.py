@@ -95,6 +95,7 @@ class Ruler(QWidget):
         self._length = 1
         self._current: Span | None = None
         self._hits: tuple[Span, ...] = ()
+        self._unseen: tuple[Span, ...] = ()
         self._drawn: QPixmap | None = None
         self._grip = 0.0
         view.verticalScrollBar().valueChanged.connect(self.update)
@@ -110,6 +111,12 @@ class Ruler(QWidget):
         """Show where the words stand that were looked for."""
         self._hits, self._drawn = hits, None
         self.update()
+
+    def show_unseen(self, unseen: tuple[Span, ...]) -> None:
+        """Show which parts were not before the reader's eyes yet, by a line at the outer edge."""
+        if unseen != self._unseen:
+            self._unseen, self._drawn = unseen, None
+            self.update()
 
     def set_current(self, span: Span | None) -> None:
         """Show where the current place is."""
@@ -151,6 +158,9 @@ class Ruler(QWidget):
             for (top, is_measure, _, _), mark in places.items():
                 left, width = (1, 3) if is_measure else (5, 4)
                 painter.fillRect(left, top, width, 2, shapes.line_colour(mark))
+            for part in self._unseen:
+                height = max(1, int(len(part) * scale))
+                painter.fillRect(RULER - 2, int(part.start * scale), 2, height, self._theme.colour("soft"))
             for hit in self._hits:
                 painter.fillRect(9, int(hit.start * scale), 4, 2, self._theme.colour("accent"))
         return drawn

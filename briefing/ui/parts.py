@@ -78,9 +78,9 @@ def build(desk: Desk, speech: Speech, theme: Theme, keys: KeyInput, window: Aske
     cards = CardColumn(speech, lambda editor: keys.watch(editor, Mode.NOTE))
     memo = MemoPanel(desk, speech)
     tabs = _tabs([(cards, speech.say("ui.notes")), (memo, speech.say("ui.memo"))])
-    for part, name in ((left, "side_panel"), (tabs, "notes_panel")):
-        part.setAccessibleName(speech.say(f"ui.{name}"))
-        part.tabBar().setAccessibleName(speech.say(f"ui.{name}"))
+    for tabbed, name in ((left, "side_panel"), (tabs, "notes_panel")):
+        tabbed.setAccessibleName(speech.say(f"ui.{name}"))
+        tabbed.tabBar().setAccessibleName(speech.say(f"ui.{name}"))
     finding = FindingCard(speech)
     right = _right(finding, tabs)
     views = {side: pane.view for side, pane in panes.items()}

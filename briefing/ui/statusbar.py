@@ -23,8 +23,8 @@ class StatusBar(QFrame):
         self._speech = speech
         self.finding = ElidedLabel("finding")
         self.message = ElidedLabel("message")
-        self.mode, self.place, self.sync, self.tally, self.saved, self.work, self.pending = (
-            _small(name) for name in ("mode", "place", "sync", "tally", "saved", "work", "pending")
+        self.mode, self.place, self.read, self.sync, self.tally, self.saved, self.work, self.pending = (
+            _small(name) for name in ("mode", "place", "read", "sync", "tally", "saved", "work", "pending")
         )
         self.shown = _button("shown")
         self.clear = _button("clear")
@@ -65,7 +65,7 @@ class StatusBar(QFrame):
     def _arrange(self) -> None:
         below = QHBoxLayout()
         below.setSpacing(SPACING[3])
-        for label in (self.mode, self.place, self.sync, self.tally, self.saved):
+        for label in (self.mode, self.place, self.read, self.sync, self.tally, self.saved):
             below.addWidget(label)
         chip = QHBoxLayout()
         chip.setSpacing(0)

@@ -18,6 +18,7 @@ from briefing.model.annotation import ArticleId
 from briefing.model.span import Span
 from briefing.ui import session
 from briefing.ui.actions import WindowActions
+from briefing.ui.coverage import Coverage
 from briefing.ui.drawer import Page
 from briefing.ui.findingcard import Shown
 from briefing.ui.keys import KeyInput
@@ -54,6 +55,7 @@ class DeskWindow(QMainWindow):
         self.resize(*_SIZE)
         self.actions_ = WindowActions(self, self.parts, wiring, self.looks)
         self.actions_.run = self.run
+        self.coverage = Coverage(wiring.desk, self.parts.panes, self.parts.status, wiring.speech, self)
         self.views = Views(self, self.parts, wiring.desk, wiring.speech)
         self._placed = False
         self._compare_soon = self._soon(COMPARE_MS, wiring.desk.compare)
@@ -153,6 +155,8 @@ class DeskWindow(QMainWindow):
             self._compare_soon.start()
         if self.actions_.single:
             self.actions_.show_single(single=True)
+        if aspects & {Aspect.SIDES, Aspect.CURRENT}:
+            self.coverage.show_left()
         self._keep_soon.start()
 
     def keep_session(self) -> None:

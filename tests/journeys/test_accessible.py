@@ -27,13 +27,12 @@ def focusable(reader: Reader) -> list[QWidget]:
 def said(widget: QWidget) -> str:
     """The name that assistive technology reads."""
     interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+    return interface.text(QAccessible.Text.Name)
 
 
 def role(widget: QWidget) -> QAccessible.Role:
     """What assistive technology takes the widget for."""
     interface = QAccessible.queryAccessibleInterface(widget)
-    assert interface is not None
     return interface.role()
 
 

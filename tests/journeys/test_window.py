@@ -234,3 +234,21 @@ def test_an_article_that_cannot_be_read_says_why_on_the_empty_side(
     words = reader.pane(Side.LEFT).empty.words
     qtbot.waitUntil(lambda: "damaged.docx" in words.text(), timeout=30_000)
     assert reader.status() == words.text()
+
+
+def test_what_was_not_before_the_eyes_is_left_on_the_ruler_until_it_was(reader: Reader) -> None:
+    coverage, left = reader.window.coverage, reader.desk.sides[Side.LEFT]
+    coverage.look()
+    unseen = reader.desk.seen.unseen(left)
+    assert unseen
+    assert unseen[0].start > 0
+    share = reader.window.parts.status.read.text()
+    reader.press("G")
+    coverage.look()
+    assert reader.desk.seen.unseen(left) != unseen
+    assert reader.window.parts.status.read.text() != share
+    for _ in range(40):
+        reader.press("PageUp")
+        coverage.look()
+    assert reader.desk.seen.unseen(left) == ()
+    assert reader.window.parts.status.read.text() == "100% seen"
