@@ -23,16 +23,16 @@ def _rendered(sources: Sequence[Source], path: Path) -> list[str]:
     from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
     from citeproc.source.json import CiteProcJSON
 
+    written: list[str] = []
     try:
         rules = CitationStylesStyle(str(path), validate=False)
-        written = []
         for source in sources:  # one by one: a style may sort them, and leaves out what it has no words for
             listed = CitationStylesBibliography(rules, CiteProcJSON([_as_csl(source)]), formatter.plain)
             listed.register(Citation([CitationItem(_id(source))]))
             written.append("".join(map(str, listed.bibliography())) or source.title)
-        return written
     except Exception as error:  # whatever a style of the user's makes of citeproc
         raise MemoError("memo.bad_citation", name=path, reason=str(error)) from error
+    return written
 
 
 def _path(style: str) -> Path:

@@ -10,7 +10,10 @@ from docx2python import docx2python
 from briefing.cli import program
 from briefing.cli.console import ExitCode
 
-FIRST = "甲市工作\n\n2023年，甲市进出口总额预计超4100亿美元，完成技术改造项目20876个。市财政给予每家企业500万元奖励。\n"
+FIRST = (
+    "甲市工作\n\n2023年，甲市进出口总额预计超4100亿美元，完成技术改造项目20876个。"
+    "市财政给予每家企业500万元奖励。\n"
+)
 SECOND = "乙报评甲市\n\n2023年，甲市进出口总额突破4100亿美元，完成技术改造项目2万多个。\n"
 
 

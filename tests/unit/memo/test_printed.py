@@ -11,17 +11,30 @@ from tests.unit.memo.samples import LEFT, figure
 
 ZH, EN = Language.CHINESE, Language.ENGLISH
 
-PRINTED = [
-    ("外贸总额预计超4100亿美元。", "4100亿美元", (("bound", "超"), ("status", "预计")), Status.ESTIMATE, "预计超4100亿美元"),
+Cues = tuple[tuple[str, str], ...]
+PRINTED: list[tuple[str, str, Cues, Status, str]] = [
+    (
+        "外贸总额预计超4100亿美元。",
+        "4100亿美元",
+        (("bound", "超"), ("status", "预计")),
+        Status.ESTIMATE,
+        "预计超4100亿美元",
+    ),
     ("外贸总额突破4100亿美元。", "4100亿美元", (("bound", "突破"),), Status.ACTUAL, "突破4100亿美元"),
-    ("安排资金超过50亿元。", "50亿元", (("bound", "超过"), ("status", "安排")), Status.COMMITMENT, "超过50亿元"),
+    (
+        "安排资金超过50亿元。",
+        "50亿元",
+        (("bound", "超过"), ("status", "安排")),
+        Status.COMMITMENT,
+        "超过50亿元",
+    ),
     ("预计，全年税收和外贸都好，总额50亿元。", "50亿元", (("status", "预计"),), Status.ESTIMATE, "50亿元"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "core", "cues", "status", "printed"), PRINTED)
 def test_the_words_beside_a_value_that_qualify_it_belong_to_it(
-    text: str, core: str, cues: tuple[tuple[str, str], ...], status: Status, printed: str
+    text: str, core: str, cues: Cues, status: Status, printed: str
 ) -> None:
     assert as_printed(text, figure(text, core, "1", "x", cues=cues, status=status)) == printed
 
@@ -40,7 +53,7 @@ def test_the_words_beside_a_value_that_qualify_it_belong_to_it(
         ("12000", "CNY/平方米", FigureKind.MONEY, Bound.EQUAL, "1.2万元/平方米", "CNY 12,000 per 平方米"),
     ],
 )
-def test_a_value_is_brought_to_the_magnitudes_of_a_language(  # noqa: PLR0913
+def test_a_value_is_brought_to_the_magnitudes_of_a_language(  # noqa: PLR0913, PLR0917
     value: str, unit: str, kind: FigureKind, bound: Bound, chinese: str, english: str
 ) -> None:
     made = figure(LEFT.text, "3000万元", value, "x", unit=unit, kind=kind, bound=bound)
@@ -88,10 +101,19 @@ def test_a_day_is_told_in_full() -> None:
     ("title", "lines"),
     [
         ("甲市要点", ["甲市要点"]),
-        ("某市数字经济时代产业创新集群发展大会要点与数据核对情况", ["某市数字经济时代产业创新集群", "发展大会要点与数据核对情况"]),
-        ("关于加快推进先进制造业高质量发展若干政策措施的比较", ["关于加快推进先进制造业", "高质量发展若干政策措施的比较"]),
-        ("The Budget 2024 and what it means for small firms", ["The Budget 2024 and what", "it means for small firms"]),
+        (
+            "某市数字经济时代产业创新集群发展大会要点与数据核对情况",
+            ["某市数字经济时代产业创新集群", "发展大会要点与数据核对情况"],
+        ),
+        (
+            "关于加快推进先进制造业高质量发展若干政策措施的比较",
+            ["关于加快推进先进制造业", "高质量发展若干政策措施的比较"],
+        ),
+        (
+            "The Budget 2024 and what it means for small firms",
+            ["The Budget 2024 and what", "it means for small firms"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_long_title_is_broken_between_words_into_lines_of_like_length(title: str, lines: list[str]) -> None:
     assert balanced(title, 18).split("\n") == lines
