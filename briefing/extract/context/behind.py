@@ -53,7 +53,8 @@ def _plain(text: str, begin: int, stop: int, *, first: bool) -> Span | None:
     if len(phrase) < SHORTEST or noun_words().empty.match(phrase):
         return Span(begin, stop) if phrase in _PLACES else None
     owner = phrase.rfind("的", 0, -2)
-    if owner >= SHORTEST and (first or noun_words().is_measure(phrase[:owner])):
+    words, former = noun_words(), phrase[: max(0, owner)]
+    if owner >= SHORTEST and (first or words.is_measure(former) or words.is_entity(former)):
         return Span(begin, begin + owner)
     return Span(begin + owner + 1, stop)
 
