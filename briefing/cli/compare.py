@@ -32,7 +32,8 @@ Read = tuple[Article, Findings]
 def declare(parser: Parser) -> None:
     """Add the command's operands and options."""
     file = parser.says("file")
-    parser.operand("files", nargs="+", type=Path, metavar=file, help=parser.says("compare-files"))
+    parser.operand("files", nargs="*", type=Path, metavar=file, help=parser.says("compare-files"))
+    parser.option("--library", action="store_true", help=parser.says("compare-library"))
     forms = (JSON_LINES, TABLE, CSV, WORKBOOK)
     parser.option("--format", choices=forms, help=parser.says("compare-format"))
     parser.option("-o", "--output", type=Path, metavar=file, help=parser.says("compare-output"))
@@ -41,14 +42,28 @@ def declare(parser: Parser) -> None:
 def run(options: argparse.Namespace, console: Console) -> ExitCode:
     """Read every file and print what was compared; a file that can't be read is told and left out."""
     form = _form(options, console)
+    read = list(_held(options, console)) if options.library else []
     with TemporaryDirectory() as folder:
         batch = Batch(read_source, Pace(None, DEADLINE), console, Progress(console, console.output))
         named = sources(options.files, Path(folder))
-        read = [pair for articles in batch.results(named) for pair in articles]
+        read += [pair for articles in batch.results(named) for pair in articles]
     if len(read) < TWO:
         raise UsageError("cli.compare-too-few")
     put(options.output, console, _written(read, form, console))
-    return batch.conclusion()
+    return batch.conclusion() if options.files else ExitCode.DONE
+
+
+def _held(options: argparse.Namespace, console: Console) -> Iterator[Read]:
+    """Every article of the library, with what is found in it."""
+    from briefing.cli.library import library
+    from briefing.extract import finder
+
+    with library(options, console) as store:
+        progress = Progress(console, console.output)
+        for done, held in enumerate(store.articles(), start=1):
+            yield held.article, finder.find(held.article)
+            progress.show(done)
+        progress.clear()
 
 
 def _form(options: argparse.Namespace, console: Console) -> str:

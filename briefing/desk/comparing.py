@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from briefing.desk.opened import Opened, Side
+from briefing.desk.opened import Opened, Side, Spot
 from briefing.model.annotation import target_of
 from briefing.model.article import Article
 from briefing.model.comparison import Comparison, Pair, Pin, Ruling
@@ -95,6 +95,17 @@ class Comparing:
             if here is not None and there is not None:
                 found.setdefault(here, there)
         return found
+
+    def across(self, spot: Spot) -> Spot | None:
+        """The counterpart of the finding at a spot; None where it has none."""
+        ways = self.counterparts()
+        if spot.side is Side.RIGHT:
+            ways = {there: here for here, there in ways.items()}
+        key = ways.get(spot.finding or "")
+        there = self._sides().get(spot.side.other)
+        if key is None or there is None or key not in there.findings:
+            return None
+        return Spot(spot.side.other, there.findings[key].span, finding=key)
 
     def at(self, side: Side, offset: int) -> Pair | None:
         """The pair at a place: the current one, else the surest, of those whose passage holds it."""

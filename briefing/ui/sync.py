@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
-from briefing.desk.comparing import passage
 from briefing.desk.opened import Side
 from briefing.desk.pairrow import in_order
 from briefing.model.comparison import Pair
@@ -53,10 +52,9 @@ class ScrollSync(QObject):
         if locked:
             self._keep_distance()
 
-    def meet(self, side: Side, pair: Pair) -> None:
-        """Bring the other passage of a pair level with the one on a side, wherever the row of pairs runs."""
-        here = self._reach(side, passage(pair, side))
-        there = self._reach(side.other, passage(pair, side.other))
+    def meet(self, side: Side, span: Span, across: Span) -> None:
+        """Bring a place across level with one on a side, wherever the row of pairs runs."""
+        here, there = self._reach(side, span), self._reach(side.other, across)
         if here is None or there is None:
             return
         level = here[0] - self._views[side].verticalScrollBar().value()

@@ -111,7 +111,9 @@ class Views:
             pane.view.show_passages(tuple(passage(pair, side) for pair in pairs))
             pane.view.show_shared(wording(pairs, side))
         if comparing.pair is not None:
-            self._parts.sync.meet(self._desk.active, comparing.pair)
+            side = self._desk.active
+            pair = comparing.pair
+            self._parts.sync.meet(side, passage(pair, side), passage(pair, side.other))
         self._parts.drawer.refresh()
 
     def _show_current(self) -> None:

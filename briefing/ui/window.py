@@ -216,6 +216,9 @@ class DeskWindow(QMainWindow):
 
     def _go_to_spot(self, spot: Spot) -> None:
         self.desk.jump(spot)
+        across = self.desk.comparing.across(spot)
+        if across is not None:
+            self.parts.sync.meet(spot.side, spot.span, across.span)
         self.actions_.focus_text()
 
     def _go_to_heading(self, offset: str) -> None:

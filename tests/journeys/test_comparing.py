@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from briefing.desk.opened import Side
 from briefing.model.comparison import Pair
+from briefing.ui.drawer import Page
+from briefing.ui.tables import TablePanel
 from tests.journeys.conftest import Reader
 
 pytestmark = pytest.mark.journey
@@ -114,4 +116,21 @@ def test_a_walk_brings_both_passages_into_view(compared: Reader, wait: Wait) -> 
         pair = compared.desk.comparing.pair
         assert pair is not None
         for side, span in ((Side.LEFT, pair.left), (Side.RIGHT, pair.right)):
+            assert span.meets(compared.pane(side).view.visible())
+
+
+def test_the_ledger_goes_to_both_sides(compared: Reader) -> None:
+    for key in "gl":
+        compared.press(key)
+    figures = compared.desk.comparing.result.figures
+    both = [pair for pair in figures if pair.left and pair.right]
+    panel = compared.window.parts.drawer.sheet(Page.LEDGER).widget
+    assert isinstance(panel, TablePanel)
+    assert both
+    for pair in both:
+        assert pair.left is not None
+        assert pair.right is not None
+        key = next(k for k, f in compared.desk.sides[Side.LEFT].findings.items() if f == pair.left)
+        panel.chosen.emit(f"left:{key}")
+        for side, span in ((Side.LEFT, pair.left.span), (Side.RIGHT, pair.right.span)):
             assert span.meets(compared.pane(side).view.visible())

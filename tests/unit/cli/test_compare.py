@@ -99,3 +99,14 @@ def test_one_article_is_too_few(files: list[str], capsys: pytest.CaptureFixture[
 def test_a_file_that_is_not_there_is_told(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", *files[:2], "nowhere.txt", "--format", "table"]) == 1
     assert "nowhere.txt" in capsys.readouterr().err
+
+
+def test_the_library_is_compared_with_files(
+    files: list[str], data_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", *files[:2]]) == 0
+    capsys.readouterr()
+    assert main(["compare", "--library", files[2], "--format", "jsonl"]) == 0
+    groups = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert len({figure["source"] for figure in groups[0]["figures"]}) == 3
+    assert data_folder.is_dir()
