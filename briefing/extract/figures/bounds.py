@@ -76,7 +76,7 @@ def _before(text: str, floor: int, hit: Hit, words: Vocabulary) -> _Side | None:
         found = words.bounds.before(text, at, floor)
         if found is not None:
             bound, start = found
-            if bound is None or _record(text, start, at, words):
+            if bound is None or _record(text, start, at, words) or _once(text, start, at, hit):
                 return None
             return bound, Span(start, at), False
         filler = words.fillers.before(text, at, floor)
@@ -84,6 +84,12 @@ def _before(text: str, floor: int, hit: Hit, words: Vocabulary) -> _Side | None:
             break
         at = filler[1]
     return _far(text, floor, hit, words)
+
+
+def _once(text: str, start: int, end: int, hit: Hit) -> bool:
+    """`开过3次会`: 过 after a verb says that it was done; `产值过500亿元` that it is more."""
+    kind = hit.unit.kind if hit.unit is not None else None
+    return text[start:end] in ("过", "過") and kind not in (FigureKind.MONEY, FigureKind.PERCENT)
 
 
 def _record(text: str, start: int, end: int, words: Vocabulary) -> bool:

@@ -16,7 +16,7 @@ _LED = re.compile(
     r"\b(?:is|was|reached|at|to|of|totaled|totalled|totaling|equals|be|hit|by|are|were|reach) $"
 )
 _OPENING = re.compile(r" (?:is|are|was|were)\b")
-_PLAN = re.compile(r"[ -](?:plan|period|olds?|program)s?\b")
+_PLAN = re.compile(r"[ -](?:plan|period|olds?|program|ago)s?\b")
 _NUMBERS = re.compile(r"[-0-9,./\s]+")
 _ONE = ("one ", "one-")
 _TIMES = ("times", "folds")

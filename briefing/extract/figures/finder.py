@@ -10,12 +10,15 @@ from briefing.extract.figures.places import dollar, yuan
 from briefing.extract.figures.rules import rules
 from briefing.model.article import Article
 
-_ADDRESS_MARK = re.compile("://|www[.]|@")
-_ADDRESS = re.compile(r"(?:[a-z]+://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|[\w.+-]+@[\w-]+\.[\w.]+")
 if TYPE_CHECKING:
     from briefing.extract.figures.english import EnglishReader
 
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff9f\t〇]")
+_LATIN = re.compile("[A-Za-z]")
+_MUCH = 60
+_MANIFOLD = 12
+_ADDRESS_MARK = re.compile("://|www[.]|@")
+_ADDRESS = re.compile(r"(?:[a-z]+://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|[\w.+-]+@[\w-]+\.[\w.]+")
 
 
 def quantities(article: Article) -> tuple[Quantity, ...]:
@@ -25,12 +28,20 @@ def quantities(article: Article) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for paragraph in article.paragraphs:
         start, end = paragraph.span.start, paragraph.span.end
-        reader = readers.chinese if _CHINESE.search(text, start, end) else readers.english
+        reader = readers.chinese if _chinese(text, start, end) else readers.english
         told = reader.paragraph(start, end)
         if told and _ADDRESS_MARK.search(text, start, end):
             told = _outside_addresses(text, start, end, told)
         found += told
     return tuple(found)
+
+
+def _chinese(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph is to be read as Chinese: not where a few characters stand among English."""
+    if _CHINESE.search(text, start, end) is None:
+        return False
+    latin = len(_LATIN.findall(text, start, end))
+    return latin < _MUCH or latin < _MANIFOLD * len(_CHINESE.findall(text, start, end))
 
 
 class _Readers:

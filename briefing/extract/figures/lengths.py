@@ -11,10 +11,10 @@ from briefing.extract.figures.verdict import Verdict, rule_of
 _LASTING = re.compile("以|内|內|之|后|後|左右|期|[，。；、）)]|$")
 _STARTING = frozenset("。；;：:！!？? \u3000\t\n，")
 _OF = frozenset("的“「『个個")
-_PLANS = ("规划", "規劃", "计划", "計劃", "行动", "行動")
+_PLANS_OR_AGO = ("规划", "規劃", "计划", "計劃", "行动", "行動", "前")
 _PLANNED = frozenset("年日天周")
 _NEARLY = ("将近", "將近", "接近")
-_MONTHS = frozenset("年周天") | {"个月", "個月", "个季度", "個季度", "季度"}
+_MONTHS = ("年", "周", "週", "天", "月", "季度", "季", "年度", "学年", "學年", "学期", "學期")
 
 
 def judged_length(text: str, hit: Hit, unit: Unit, start: int, rules: Rules) -> Verdict | None:
@@ -22,7 +22,7 @@ def judged_length(text: str, hit: Hit, unit: Unit, start: int, rules: Rules) -> 
     head = text[max(start, hit.start - 4) : hit.start]
     if _period(text, hit, head, rules) or (unit.name == "日" and _day(text, hit, head, rules)):
         return None
-    if unit.name in _PLANNED and text.startswith(_PLANS, hit.stop):
+    if unit.name in _PLANNED and text.startswith(_PLANS_OR_AGO, hit.stop):
         return None
     if hit.implied or (hit.han and hit.value == 1):
         return judged_lone(text, hit, unit, start, rules)
@@ -37,7 +37,7 @@ def _period(text: str, hit: Hit, head: str, rules: Rules) -> bool:
         return True
     if not head.endswith(rules.period) or head.endswith(_NEARLY):
         return False
-    return hit.unit is not None and hit.unit.name in _MONTHS
+    return hit.unit is not None and hit.unit.name.endswith(_MONTHS)
 
 
 def _day(text: str, hit: Hit, head: str, rules: Rules) -> bool:

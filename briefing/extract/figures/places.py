@@ -6,10 +6,12 @@ from collections import Counter
 from briefing.model.article import Article
 
 _CHINESE = {
-    "HKD": re.compile("香港|港元|港幣|本港|港府|特首|立法會|全港"),
+    "HKD": re.compile("香港|港元|港幣|本港|港府|特首|立法會|全港|財政司司長|強積金"),
     "TWD": re.compile("台灣|臺灣|新台幣|新臺幣|行政院|立法院|台北|臺北"),
     "MOP": re.compile("澳門"),
+    "CNY": re.compile("人民幣|國務院|人民政府|省|黨中央|自治區|我國"),
 }
+_HONG_KONG = re.compile("财政司司长|行政长官|本港|立法会|特区政府|港元|强积金")
 _ENGLISH = {
     "SGD": re.compile(r"\bSingapore(?:ans?|'s)?\b|\bS\$"),
     "HKD": re.compile(r"\bHong Kong\b|\bHK\$"),
@@ -22,19 +24,21 @@ _ENGLISH = {
 _TRADITIONAL = re.compile("[億萬圓國個約過與達點餘兩貳陸數頃歲戶間項條輛種處員這來對開發後從當於]")
 _SAMPLE = 4000
 _SHARE = 50
+_OFTEN = 3
 
 
 def yuan(article: Article) -> str:
     """The currency of 元: CNY, or that of the place which an article in traditional script is about."""
     if article.language != "zh-Hant" and not _mostly_traditional(article.text[:_SAMPLE]):
-        return "CNY"
+        return "HKD" if len(_HONG_KONG.findall(article.text)) >= _OFTEN else "CNY"
     return _named_most(article, _CHINESE, "HKD")
 
 
 def dollar(article: Article) -> str:
     """The currency of `$`: USD, or that of the country which the article is about."""
     if article.language != "en":
-        return "USD" if article.language == "zh" else _named_most(article, _CHINESE, "HKD")
+        place = "USD" if article.language == "zh" else _named_most(article, _CHINESE, "HKD")
+        return "USD" if place == "CNY" else place
     return _named_most(article, _ENGLISH, "USD")
 
 

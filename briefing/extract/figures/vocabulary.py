@@ -101,7 +101,7 @@ def _base(kind: FigureKind, word: str) -> tuple[str, int]:
     if kind is FigureKind.PERCENT:
         return "%", {"‰": -1, "成": 1, "折": 1}.get(word, 0)
     if kind is FigureKind.POINT:
-        return "pp", 0 if word.endswith(("分点", "分點", "份點", "份点")) else -2
+        return "pp", 0 if word.endswith(("点", "點")) and "基" not in word else -2
     return ("x" if kind is FigureKind.MULTIPLE else word), 0
 
 
