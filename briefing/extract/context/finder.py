@@ -4,13 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from briefing.extract.context.before import parts_before, phrase_before
 from briefing.extract.context.behind import phrase_behind
-from briefing.extract.context.cells import Cells
 from briefing.extract.context.change import Change, chinese_change
-from briefing.extract.context.english import english_change, english_indicator, english_shared
-from briefing.extract.context.english_status import english_status
 from briefing.extract.context.indicators import chinese_indicator
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Mention, Reach
@@ -26,6 +24,9 @@ from briefing.model.article import Article
 from briefing.model.figure import Cue, Figure, FigureKind, Period, Status
 from briefing.model.folding import simplified
 from briefing.model.span import Phrase, Span
+
+if TYPE_CHECKING:
+    from briefing.extract.context.cells import Cells
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -43,7 +44,7 @@ def in_context(article: Article, quantities: Sequence[Quantity]) -> tuple[Figure
     """The quantities of an article as figures with all that their context says, in order."""
     if not quantities:
         return ()
-    timeline, cells = Timeline(article), Cells(article) if article.tables else None
+    timeline, cells = Timeline(article), _cells(article) if article.tables else None
     plain = simplified(article.text) if article.language == "zh-Hant" else article.text
     around = moods(article, plain)
     found: list[Figure] = []
@@ -58,11 +59,17 @@ def in_context(article: Article, quantities: Sequence[Quantity]) -> tuple[Figure
     return tuple(found)
 
 
+def _cells(article: Article) -> "Cells":
+    from briefing.extract.context.cells import Cells
+
+    return Cells(article)
+
+
 class _Reader:
     """Reads the context of one paragraph's quantities in turn."""
 
     def __init__(
-        self, article: Article, layout: Layout, times: Times, mood: Mood, cells: Cells | None
+        self, article: Article, layout: Layout, times: Times, mood: Mood, cells: "Cells | None"
     ) -> None:
         self.article, self.layout, self.times, self.mood = article, layout, times, mood
         self.cells = cells
@@ -89,6 +96,8 @@ class _Reader:
         if count == 1:
             return
         if is_english(around[place]):
+            from briefing.extract.context.english import english_shared
+
             whole = english_shared(around[place : place + count])
             shares.update(dict.fromkeys(range(place, place + count), whole) if whole else {})
             return
@@ -105,6 +114,9 @@ class _Reader:
         earlier = said.change if site.previous is not None else Change()
         verdict_before = said.verdict if site.previous is not None and site.same_sentence else None
         if english:
+            from briefing.extract.context.english import english_change, english_indicator
+            from briefing.extract.context.english_status import english_status
+
             change = english_change(site, earlier, period, compared)
             indicator = share or english_indicator(site, said.indicator)
             verdict = english_status(site, period, self.mood, self.article.date, verdict_before)

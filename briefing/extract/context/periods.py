@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from briefing.extract.context import chinese_periods, english_periods
+from briefing.extract.context import chinese_periods
 from briefing.extract.context.chinese_periods import Read, resolved
 from briefing.extract.context.mention import Clock, Mention, Reach
 from briefing.extract.context.reach import chinese_reach, english_reach, is_compared, leads
@@ -24,9 +24,12 @@ def mentions(text: str, span: Span, clock: Clock) -> tuple[Mention, ...]:
     if chinese_periods.hints().search(text, start, end):
         for rule, match in chinese_periods.readings(text, start, end):
             reader.take_chinese(rule, match)
-    if _LATIN.search(text, start, end) and english_periods.hints().search(text, start, end):
-        for rule, match in english_periods.readings(text, start, end):
-            reader.take_english(rule, match)
+    if _LATIN.search(text, start, end):
+        from briefing.extract.context import english_periods
+
+        if english_periods.hints().search(text, start, end):
+            for rule, match in english_periods.readings(text, start, end):
+                reader.take_english(rule, match)
     return tuple(sorted(reader.found, key=lambda m: m.span))
 
 
@@ -73,6 +76,8 @@ class _Reader:
             return
         if match.start() < self.until:
             return
+        from briefing.extract.context import english_periods
+
         if rule == "moment":
             read = english_periods.moment_at(self.text, match, self.end, self.clock)
         else:
