@@ -160,7 +160,7 @@ class Ruler(QWidget):
                 painter.fillRect(left, top, width, 2, shapes.line_colour(mark))
             for part in self._unseen:
                 height = max(1, int(len(part) * scale))
-                painter.fillRect(RULER - 2, int(part.start * scale), 2, height, self._theme.colour("soft"))
+                painter.fillRect(RULER - 1, int(part.start * scale), 1, height, self._theme.colour("soft"))
             for hit in self._hits:
                 painter.fillRect(9, int(hit.start * scale), 4, 2, self._theme.colour("accent"))
         return drawn
