@@ -125,6 +125,8 @@ class _Reader:
         described = after < len(words) and words[after].low in self._words["prepositions"]
         if verb is None and described and word.low not in self._words["alone"]:
             verb = self._after_phrase(words, after)
+        if verb and word.low in self._words["countries"] and verb.strength is not Strength.COMMIT:
+            return None
         if verb is None or (verb.passive and (not self._official or word.low in _SPEAKERS)):
             return None
         return _Found(verb, at, "actor")
@@ -149,13 +151,13 @@ class _Reader:
         if low in lists["alone"] or raw in self._acronyms or before == "president":
             return True
         named = at > 0 and (words[at - 1].raw[0].isupper() or before in lists["determiners"])
-        if low in lists["schemes"]:
-            return named and raw[0].isupper()
+        if low in lists["countries"] or (low in lists["schemes"] and named):
+            return raw[0].isupper()
         return low in lists["heads"] and (named or raw[0].isupper() or before in _LEVELS)
 
     def _of_thing(self, words: list[Word], at: int) -> _Found | None:
         """A thing that will be, shall be or, in a report, was acted on."""
-        if not self._official or at == 0:
+        if not self._official or at == 0 or (words[0].low, words[1].low) in _REMARKS:
             return None
         if decreed := self._verbs.decreed(words, at):
             return _Found(decreed, at - 1, "decreed")
@@ -211,4 +213,5 @@ class _Reader:
         return bool(tags & PAST) or tags == BASE or following.low in self._words["determiners"]
 
 
+_REMARKS = {("for", "example"), ("for", "instance"), ("this", "means")}
 _LEVELS = frozenset({"local", "central", "federal", "state"})

@@ -22,7 +22,7 @@ _TAIL = re.compile(
     r"|and (?:to|help|support))\s"
     r"|,\s(?!(?:[\w’'-]+\s){0,4}[\w’'-]+,|and |(?:[\w’'-]+\s){1,3}and )|\s–"
 )
-_THAT = re.compile(r"\s(?:that|who|located|hardest|left|affected|owned|facing|with)\b[^,.;]{0,80}")
+_THAT = re.compile(r"\s(?:that|who|aged|located|hardest|left|affected|owned|facing|with)\b[^,.;]{0,80}")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|no later than)\s+"
@@ -34,6 +34,7 @@ _DOCUMENT = re.compile(
     r"(?:Act|Law|Bill|Order|Plan|Strategy|Regulation|Agreement|Budget\s\d{4})\b"
 )
 _MADE_PUBLIC = frozenset({"publish", "issue", "release"})
+_FOR = " for "
 _OF_THINGS = ("passive", "decreed")
 _LONGEST_NAME = 24
 
@@ -64,6 +65,8 @@ def found(text: str, action: Action, words: EnglishWords, cues: Instruments) -> 
 
 
 def _beneficiary(text: str, action: Action, words: EnglishWords) -> Place | None:
+    if action.base in words["received"]:
+        return _someone(text, action.start, text.rfind(" ", action.start, action.verb[0] - 1), words)
     start = action.verb[0]
     while match := _TO.search(text, start, action.end):
         if place := _someone(text, *match.span("who"), words):
@@ -78,6 +81,7 @@ def _someone(text: str, start: int, end: int, words: EnglishWords) -> Place | No
         end = tail.start()
     if count := _COUNT.match(text, start, end):
         start = count.end()
+    start = max(start, text.rfind(_FOR, start, end) + len(_FOR))
     heads = re.findall(r"[\w’'-]+", _THAT.sub("", text[start:end]).lower())
     if not heads or heads[-1] not in words["beneficiaries"] or len(heads) > _LONGEST_NAME:
         return None

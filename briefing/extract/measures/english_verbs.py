@@ -61,10 +61,21 @@ class Verbs:
         if words[at].low not in self._words["will"] or at + 1 >= len(words):
             return None
         base = words[at + 1].low
+        if base in self._words["received"]:
+            return self._received(words, at)
         before = {word.low for word in words[max(0, at - _LEVER_BEFORE) : at]}
         if base not in self._words["decreed"] or not before & self._words["levers"]:
             return None
         return Verb(at + 1, base, BASE, Strength.COMMIT, passive=True)
+
+    def _received(self, words: list[Word], at: int) -> Verb | None:
+        """What someone will get, if it is money or a benefit."""
+        before = {word.low for word in words[max(0, at - _LEVER_BEFORE) : at]}
+        after = words[at + 2 : at + 2 + _OBJECT_AFTER]
+        given = any(word.raw[0] == "$" or word.low in self._words["levers"] for word in after)
+        if not given or not before & self._words["beneficiaries"]:
+            return None
+        return Verb(at + 1, words[at + 1].low, BASE, Strength.COMMIT, passive=True)
 
     def has_object(self, words: list[Word], at: int) -> bool:
         """Whether a word beside a light verb makes a measure of it: take action, make loans."""
@@ -73,6 +84,8 @@ class Verbs:
 
     def strength(self, base: str, otherwise: Strength) -> Strength:
         """How binding a further verb of the same subject is."""
+        if base in self._words["promise"] and otherwise is Strength.DONE:
+            return Strength.COMMIT
         return Strength.ENCOURAGE if base in self._words["encourage"] else otherwise
 
     def _verb(self, words: list[Word], at: int, said: int) -> Verb | None:
