@@ -1,5 +1,6 @@
 """What stands on the note cards of the open articles."""
 
+import operator
 from dataclasses import dataclass, replace
 
 from briefing.desk.desk import Desk
@@ -35,15 +36,16 @@ class CardTexts:
         self._speech = speech
         self._made: dict[Side, tuple[Opened, Drafts, list[CardText]]] = {}
         self._known: dict[AnnotationId, _Known] = {}
+        self._parts: list[list[CardText]] = []
+        self._all: tuple[CardText, ...] = ()
 
     def all(self) -> tuple[CardText, ...]:
         """Every card, the left text's first, each side's in the order of its text."""
-        return tuple(
-            card
-            for side in Side
-            if side in self._desk.sides
-            for card in self._of(side, self._desk.sides[side])
-        )
+        parts = [self._of(side, self._desk.sides[side]) for side in Side if side in self._desk.sides]
+        same = len(parts) == len(self._parts) and all(map(operator.is_, parts, self._parts))
+        if not same:
+            self._parts, self._all = parts, tuple(card for part in parts for card in part)
+        return self._all
 
     def _of(self, side: Side, opened: Opened) -> list[CardText]:
         drafts = self._desk.store.drafts(opened.id)
@@ -118,5 +120,5 @@ def _own(side: Side, note: Annotation) -> Spot | None:
 
 def _same(one: Opened, other: Opened) -> bool:
     """Whether nothing differs that stands on cards: a verdict does not."""
-    pairs = ((one.annotations, other.annotations), (one.links, other.links), (one.findings, other.findings))
-    return one.held is other.held and all(here is there for here, there in pairs)
+    pairs = ((one.annotations, other.annotations), (one.findings, other.findings), (one.held, other.held))
+    return one.links == other.links and all(here is there for here, there in pairs)

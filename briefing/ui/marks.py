@@ -39,6 +39,32 @@ class Mark:
     linked: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Marks, what they were made of, and where that of each finding stands among them."""
+
+    opened: Opened
+    shown: Filter
+    marks: tuple[Mark, ...]
+    places: Mapping[str, int]
+
+    def but_for_verdicts(self, opened: Opened, shown: Filter) -> bool:
+        """Whether at most verdicts differ, and none of them hides or shows a mark."""
+        hiding = shown.undecided_only or shown.decided_only
+        one = self.opened
+        same = one.findings is opened.findings and one.annotations is opened.annotations
+        return same and one.links == opened.links and shown == self.shown and not hiding
+
+    def decided(self, opened: Opened) -> "_Made":
+        """The marks with the verdicts as they are now."""
+        marks = list(self.marks)
+        for key in {key for key, _ in self.opened.decided.items() ^ opened.decided.items()}:
+            if key in self.places:
+                place = self.places[key]
+                marks[place] = replace(marks[place], decision=opened.decision(key))
+        return replace(self, opened=opened, marks=tuple(marks))
+
+
 class Marks:
     """The marks of one side; only what was decided or noted since is made anew."""
 
@@ -46,10 +72,20 @@ class Marks:
         self._side = side
         self._findings: Mapping[str, Finding] = {}
         self._plain: dict[str, Mark] = {}
+        self._made: _Made | None = None
         self._owned: dict[AnnotationId, tuple[Annotation, bool, Mark | None]] = {}
 
     def of(self, opened: Opened, shown: Filter) -> tuple[Mark, ...]:
         """Every mark of an open article, by where it starts; at one place the longer first."""
+        if self._made is None or not self._made.but_for_verdicts(opened, shown):
+            marks = self._all(opened, shown)
+            places = {mark.spot.finding: n for n, mark in enumerate(marks) if mark.spot.finding}
+            self._made = _Made(opened, shown, marks, places)
+        elif self._made.opened is not opened:
+            self._made = self._made.decided(opened)
+        return self._made.marks
+
+    def _all(self, opened: Opened, shown: Filter) -> tuple[Mark, ...]:
         if opened.findings is not self._findings:
             self._findings = opened.findings
             self._plain = {key: self._mark(key, finding) for key, finding in opened.findings.items()}
@@ -94,11 +130,11 @@ class Marks:
         known = self._owned.get(note.id)
         if known is not None and known[0] is note and known[1] is (note.id in linked):
             return known[2]
-        made = self._made(note, linked)
+        made = self._own_mark(note, linked)
         self._owned[note.id] = (note, note.id in linked, made)
         return made
 
-    def _made(self, note: Annotation, linked: frozenset[AnnotationId]) -> Mark | None:
+    def _own_mark(self, note: Annotation, linked: frozenset[AnnotationId]) -> Mark | None:
         if note.anchor.span is None:
             return None
         worded = note.kind is AnnotationKind.NOTE

@@ -78,7 +78,8 @@ def bare(text: Article) -> QTextBrowser:
     """Qt's own browser with the same words."""
     browser = QTextBrowser()
     browser.setPlainText(text.text)
-    browser.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    flags = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+    browser.setTextInteractionFlags(flags)
     browser.resize(520, 800)
     browser.show()
     browser.setFocus()
@@ -88,8 +89,7 @@ def bare(text: Article) -> QTextBrowser:
 def press(widget: QWidget, *keys: str) -> None:
     """Press characters."""
     for key in keys:
-        shift = Qt.KeyboardModifier.ShiftModifier if key.isupper() else Qt.KeyboardModifier.NoModifier
-        QTest.keyClick(widget, Qt.Key(ord(key.upper())), shift)
+        QTest.keyClicks(widget, key)  # a bare Qt key would bring its lower-case text
 
 
 def measure(annotations: int) -> dict[str, list[float]]:
@@ -106,7 +106,7 @@ def measure(annotations: int) -> dict[str, list[float]]:
         window = app.build(Places.below(Path(name)), DesktopDialogs())
         window.resize(1400, 900)
         window.show()
-        QTest.qWait(1500)
+        QTest.qWait(5000)  # the findings of a long text come from the worker
         view = window.parts.panes[Side.LEFT].view
         view.setFocus()
         rows["next finding: J"] = timed(lambda: press(view, "J"), application)
