@@ -65,7 +65,7 @@ def candidate(one: Setting, other: Setting, near: float, ground: Ground) -> Cand
     around = _overlap(one.grams, other.grams)
     relation = _relation(one, other, by, ground, same_words=ground.one_text and around >= _SAME_WORDS)
     translated = ground.two_tongues and near >= _CONTEXT and relation not in DOUBTFUL
-    if not translated and not _is_related(relation, alike, around):
+    if not translated and not _is_related(relation, alike, around, near):
         return None
     fit = _ALIKE * alike + (_AROUND + _ONE_TEXT * ground.one_text) * around + _NEAR * near
     fit += _TRANSLATED * translated + BONUS.get(relation, 0.0) / 2 - _strain(one, other)
@@ -80,10 +80,11 @@ def _backing(alike: float, context: float) -> Backing:
     return Backing.NAME if alike >= _CERTAIN else Backing.NONE
 
 
-def _is_related(relation: Relation, alike: float, around: float) -> bool:
+def _is_related(relation: Relation, alike: float, around: float, near: float) -> bool:
     """Whether the words speak for it: more of them where the numbers speak against it."""
     if relation in DOUBTFUL:
-        return alike >= _CONTEXT or around >= _SAME_WORDS
+        backed = alike >= _CONTEXT and (near >= _SAME_WORDS or around >= _BACKED)
+        return alike >= _CERTAIN or backed or around >= _SAME_WORDS
     return alike >= _RELATED or around >= _CONTEXT
 
 

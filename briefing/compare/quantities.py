@@ -13,7 +13,7 @@ from briefing.model.figure import Bound, Direction, Figure, FigureKind, written
 from briefing.resources import table
 
 _DIGITS = re.compile(r"\d[\d,，]*(?:\.(\d+))?")
-_COARSE, _FAR = 10, 2.0
+_COARSE, _FAR = Fraction(15, 100), 2.0
 _CHANGES = {FigureKind.PERCENT, FigureKind.POINT}
 _SHARES = {FigureKind.PERCENT, FigureKind.RATIO}
 
@@ -125,7 +125,7 @@ def _loose(number: Fraction, step: Fraction, bound: Bound) -> Fraction:
     """The step of a number that says itself that it is not exact: zeros at its end are no digits."""
     if bound is Bound.EQUAL or not number or not step:
         return step
-    while (number / step).denominator == 1 and (number / step) % 10 == 0 and step * 100 <= number * _COARSE:
+    while (number / step).denominator == 1 and (number / step) % 10 == 0 and step * 10 <= number * _COARSE:
         step *= 10
     return step
 

@@ -1,6 +1,8 @@
 """Passages paired by what they say, whatever their order, and nothing unrelated."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.compare.comparer import compare
 from briefing.model.article import Article
@@ -123,3 +125,31 @@ def test_a_pin_helps_the_sentences_beside_it() -> None:
     assert without <= {(0, 0)}
     assert beside
     assert beside[0].right.start >= 11
+
+
+TEXT = st.text("湿地公园增长观鸟12.%，。；“”《》\n abcGDP 亿元", max_size=60)
+
+
+@given(
+    st.lists(TEXT.map(lambda line: line.replace("\n", "")), max_size=5),
+    st.lists(TEXT.map(lambda line: line.replace("\n", "")), max_size=5),
+    st.sampled_from(["zh", "en", "zh-Hant"]),
+    st.sampled_from(["zh", "en"]),
+)
+def test_whatever_is_written_pairs_lie_within_both_texts(
+    left: list[str], right: list[str], here: str, there: str
+) -> None:
+    ours, theirs = article(*left, language=here), article(*right, language=there)
+    for pair in compare(ours, Findings(), theirs, Findings()).pairs:
+        assert 0 <= pair.left.start < pair.left.end <= len(ours.text)
+        assert 0 <= pair.right.start < pair.right.end <= len(theirs.text)
+        assert 0 < pair.confidence <= 1
+        assert all(pair.left.holds(run.left) and pair.right.holds(run.right) for run in pair.shared)
+
+
+def test_an_article_agrees_with_itself_wholly() -> None:
+    ours = article(*LEFT)
+    comparison = compare(ours, Findings(), ours, Findings())
+    assert {pair.left for pair in comparison.pairs} == {paragraph.span for paragraph in ours.paragraphs}
+    assert all(pair.left == pair.right for pair in comparison.pairs)
+    assert comparison.edits == ()

@@ -23,6 +23,8 @@ def match(left: str, right: str) -> Match | None:
         ("7%|percent|7|%", "6.4%|percent|6.4|%", Match.DIFFERENT),
         ("7.0%|percent|7.0|%", "6.9%|percent|6.9|%", Match.DIFFERENT),
         ("150个|count|150|个|bound=>", "153个|count|153|个", Match.ROUNDED),
+        ("7000条|count|7000|条|bound=>", "7356条|count|7356|条", Match.ROUNDED),
+        ("1000亿元|money|100000000000|CNY|bound=>", "1380亿元|money|138000000000|CNY", Match.DIFFERENT),
         (
             "2000亿元|money|200000000000|CNY|bound=>",
             "2743亿元|money|274300000000|CNY|bound=>",
