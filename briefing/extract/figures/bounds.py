@@ -76,7 +76,7 @@ def _before(text: str, floor: int, hit: Hit, words: Vocabulary) -> _Side | None:
         found = words.bounds.before(text, at, floor)
         if found is not None:
             bound, start = found
-            if bound is None or _record(text, start, at, words) or _once(text, start, at, hit):
+            if bound is None or _refused(text, Span(start, at), hit, words):
                 return None
             return bound, Span(start, at), False
         filler = words.fillers.before(text, at, floor)
@@ -86,10 +86,14 @@ def _before(text: str, floor: int, hit: Hit, words: Vocabulary) -> _Side | None:
     return _far(text, floor, hit, words)
 
 
-def _once(text: str, start: int, end: int, hit: Hit) -> bool:
-    """`开过3次会`: 过 after a verb says that it was done; `产值过500亿元` that it is more."""
-    kind = hit.unit.kind if hit.unit is not None else None
-    return text[start:end] in ("过", "過") and kind not in (FigureKind.MONEY, FigureKind.PERCENT)
+def _refused(text: str, place: Span, hit: Hit, words: Vocabulary) -> bool:
+    """Whether the word says something else: a record, a thing done (`开过3次`), a step (`限额提高1倍`)."""
+    word = place.of(text)
+    if word in ("过", "過"):
+        return hit.unit is None or hit.unit.kind not in (FigureKind.MONEY, FigureKind.PERCENT)
+    if word[-1] in "额額限" and text[place.end : hit.start].endswith(words.reach.step):
+        return True
+    return _record(text, place.start, place.end, words)
 
 
 def _record(text: str, start: int, end: int, words: Vocabulary) -> bool:
@@ -104,7 +108,7 @@ def _far(text: str, floor: int, hit: Hit, words: Vocabulary) -> _Side | None:
     """A ceiling or floor named further ahead in the clause."""
     begin = max(floor, hit.start - _FAR)
     window = text[begin : hit.start]
-    if _SIGNS.isdisjoint(window):
+    if _SIGNS.isdisjoint(window) or (hit.unit is not None and hit.unit.kind is FigureKind.POINT):
         return None
     start = _clause_start(window)
     best: tuple[int, int, Bound] | None = None

@@ -30,6 +30,8 @@ _JOINING = frozenset("至到-—–~～－、和及与與或以比对對：:∶"
 _MORE_OR_SPACE = frozenset(" \xa0多余餘来來几幾")
 _PARTED = (FigureKind.MONEY, FigureKind.PHYSICAL)
 _FOLLOWING = frozenset("零一二三四五六七八九壹贰叁肆伍陆柒捌玖")
+_CENTS = re.compile("[零一二三四五六七八九壹贰叁肆伍陆柒捌玖](?:分|[，。；、\\s]|$)")
+_OVERRUN = re.compile(rf"[0-9.,]+[{SCALES}]+[{HAN_DIGITS}]")
 _NO_NUMBER = frozenset({"万", "萬", "万万", "萬萬"})
 _CLAUSE_MARKS = frozenset("，,。；;！？、 ")
 _LONG = 3
@@ -48,6 +50,8 @@ def hits(text: str, start: int, end: int, words: Vocabulary) -> Iterator[Hit]:
 
 def _arabic(text: str, start: int, end: int, words: Vocabulary) -> Hit:
     raw = text[start:end]
+    if raw[-1] in HAN_DIGITS and _OVERRUN.fullmatch(raw):
+        raw, end = raw[:-1], end - 1  # `9万亿三个台阶` counts twice
     said = plain(raw)
     if said is not None:
         hit = Hit(start, end, end, said[0], share=said[1])
@@ -109,6 +113,8 @@ def _counts(text: str, hit: Hit) -> bool:
         return _joins(text, hit.start, hit.end)
     if hit.trap or _grown(hit) or _alone(text, hit.start, hit.stop):
         return True
+    if hit.unit.power:
+        return _CENTS.match(text, hit.stop) is not None
     return hit.unit.kind in _PARTED and text[hit.stop : hit.stop + 1] in _FOLLOWING
 
 

@@ -17,6 +17,7 @@ _WORD = re.compile("[\u4e00-\u9fffA-Za-z0-9]")
 _LATIN_PREFIX = re.compile(r"[A-Za-z][A-Za-z.]*[-–—_/]?$")
 _RANKED = frozenset("位名")
 _QUOTES = frozenset('“「『‘"《')
+_CLOSING = frozenset("”」』’")
 _POINTS = frozenset("点點")
 _NOT_TENTHS = {"成": tuple("不为為立功果本员員就效品交熟"), "折": tuple("不叠疊线線旧舊射合算扣")}
 _OPENING = "\n。；元"
@@ -113,10 +114,15 @@ def _worn(text: str, hit: Hit) -> bool:
 
 
 def _named(text: str, hit: Hit) -> bool:
-    """`“五个中心”`, `两票制`: a few in Chinese characters at the head of a name."""
+    """`“32条”`, `“五个中心”`, `两票制`, `前五位`: a number in a name or of places."""
+    quoted = hit.start > 0 and text[hit.start - 1] in _QUOTES
+    if quoted and text[hit.stop : hit.stop + 1] in _CLOSING:
+        return True
+    if hit.start > 0 and text[hit.start - 1] == "前" and hit.unit is not None and hit.unit.name in _RANKED:
+        return True
     if not hit.han:
         return False
-    return text.startswith("制", hit.stop) or (hit.start > 0 and text[hit.start - 1] in _QUOTES)
+    return text.startswith("制", hit.stop) or quoted
 
 
 def _section(text: str, hit: Hit) -> bool:

@@ -24,6 +24,7 @@ _HALVED = (
     FigureKind.PHYSICAL,
 )
 _HALF_OF = frozenset("径徑导導数數年个個天决決壁岛島程")
+_CENT = Unit(FigureKind.MONEY, "", -2)
 _TENTHS = 10
 _SCALES = frozenset("万萬千百亿億0123456789")
 
@@ -142,6 +143,9 @@ def _per(text: str, hit: Hit, words: Vocabulary) -> None:
         return
     hit.per = "/" + text[hit.stop + 1 : found[1]]
     hit.stop = found[1]
+    if hit.unit is not None and hit.unit.name == "分":
+        hit.unit = _CENT  # `5分/千瓦时`
+        _scale(hit, _CENT.power)
 
 
 def _counted(hit: Hit) -> bool:

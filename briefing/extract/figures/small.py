@@ -15,7 +15,7 @@ _SMALL = re.compile(
     rf"[零又]?(?:({_ONE})[角毛](?:({_ONE})(?:分(?![点點之钟鐘])|(?=\W|$)))?|({_ONE})分(?![点點之钟鐘]))"
 )
 _CHANGE = re.compile(rf"(?:({_ONE})|零({_ONE}))(?![0-9零一二两三四五六七八九十百千万亿.元块])")
-_CENTS = re.compile(rf"({_ONE})分?(?![0-9零一二两三四五六七八九十百千万亿.钟鐘])")
+_CENTS = re.compile(rf"({_ONE})(?:分(?![钟鐘之点點])|(?=[，。；、）)\s]|$))")
 _VALUE = {
     character: value
     for value, characters in enumerate(
