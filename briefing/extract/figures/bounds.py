@@ -11,7 +11,7 @@ from briefing.model.span import Span
 _REACHED = {"上": Bound.AT_LEAST, "过": Bound.ABOVE, "過": Bound.ABOVE}
 _FILLERS = 5
 _FAR = 28
-_SIGNS = frozenset("最限封少低超顶頂")
+_SIGNS = frozenset("最限封少低超顶頂高多大")
 _AFTER_NOUN = re.compile("[\u4e00-\u9fff]{1,5}?(以上|以下|以内|以內|左右)(?=[，。；、,;）)\\s]|$)")
 _GROUPED = re.compile("规模|規模|限额|限額|定额|[级級县縣省市年学學中本岁歲期]以[上下]$")
 _FROM = frozenset("由从從自")
