@@ -14,6 +14,7 @@ _WHOLES = frozenset(["全球", "全国", "世界", "全省", "全市", "全区",
 _NOUNS = frozenset(["投资", "投入", "总额", "金额", "供应", "设计", "改造", "研发"])
 _LANDS = re.compile("国|地区")
 _COMPARING = re.compile("[比较于与同跟和]")
+_RUNNING = re.compile(r"已?连续第?[\d一二三四五六七八九十两]+[^，。]{0,5}$")
 _JOINTS = ("和", "与", "及", "、")
 
 
@@ -31,10 +32,12 @@ def phrase_before(site: Site, start: int, end: int, times: Times) -> Span | None
     if share is None:
         begin, end = _without_share(site.text, begin, end)
     begin, end = _bare_ends(site.text, begin, end)
-    words = site.text[begin:end]
+    words = site.text[begin:end].removeprefix("日均").removeprefix("月均")
     verb = words in noun_words().bare and not (cut and words in _NOUNS)
     if site.text[begin:end].endswith("经济") and site.text[end : end + 2] in ("增长", "增速"):
         end += 2
+    if verb and cut and begin - start >= SHORTEST:
+        return phrase_before(site, start, begin, times)
     return None if verb or end - begin < SHORTEST else Span(begin, end)
 
 
@@ -79,9 +82,10 @@ def unpredicated(text: str, start: int, end: int) -> int:
                 end = start + opened
                 continue
         found = noun_words().predicates.match(piece[-60:][::-1])
-        if found is None:
+        running = _RUNNING.search(piece) if found is None else None
+        if found is None and running is None:
             break
-        end -= found.end()
+        end = start + running.start() if running else end - (found.end() if found else 0)
     return end
 
 

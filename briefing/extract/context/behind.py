@@ -23,6 +23,10 @@ def phrase_behind(site: Site) -> Span | None:
             return _named(text, begin, closing, end)
     aid = noun_words().aid.match(text, begin, end)
     fate = noun_words().fates.match(text, begin, end) if site.quantity.text.endswith("人") else None
+    percent = site.quantity.kind is FigureKind.PERCENT
+    relief = noun_words().relief.match(text, site.quantity.whole.end, end) if percent else None
+    if relief:
+        return Span(*relief.span("what"))
     if aid or fate:
         return Span(*aid.span("what")) if aid else Span(begin, fate.end() if fate else begin)
     money = site.quantity.kind is FigureKind.MONEY

@@ -183,7 +183,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     for given in said.verbs.finditer(text, words[0].start(), words[-1].end()):
         cut = max(cut, sum(word.start() < given.end() for word in words))
     words = words[cut:]
-    turning = said.determiners | said.up | said.down
+    turning = said.determiners | said.up | said.down | {"and", "or", "but"}
     while len(words) > 1 and words[0].group().lower() in turning:
         words.pop(0)
     if words and words[0].group().lower() in said.determiners:
@@ -241,7 +241,8 @@ def _basis(
         if found and direction is not None:
             return basis, Span(*found.span())
     for basis, pattern in _NEAR_BASES:
-        found = pattern.search(text, max(site.start, at - _NEAR), at)
+        joined = text.rfind(" and ", site.start, at)
+        found = pattern.search(text, max(site.start, at - _NEAR, joined), at)
         if found and (basis is not Basis.AVERAGE or direction is not None):
             return basis, Span(*found.span())
     per_year = _PER_YEAR.match(text, site.quantity.whole.end, site.end)

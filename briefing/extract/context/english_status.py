@@ -82,5 +82,5 @@ def _is_threshold(site: Site) -> bool:
     quantity = site.quantity
     bounded = quantity.bound in (Bound.BELOW, Bound.AT_MOST, Bound.AT_LEAST)
     counts = quantity.kind in (FigureKind.COUNT, FigureKind.DURATION, FigureKind.MONEY)
-    fits = counts and (bounded or quantity.kind is FigureKind.DURATION)
+    fits = counts and (bounded or "old" in (quantity.unit or "") or "age" in (quantity.unit or ""))
     return fits and bool(_patterns().threshold.search(site.all_before))

@@ -94,6 +94,8 @@ class _Reader:
         while place + count < len(around) and around[place + count].listed:
             count += 1
         if count == 1:
+            behind = _adjoining(around, place)
+            shares.update({place: behind} if behind is not None else {})
             return
         if is_english(around[place]):
             from briefing.extract.context.english import english_shared
@@ -176,6 +178,16 @@ class _Reader:
 def is_english(site: Site) -> bool:
     """Whether the clause is read as English: no Chinese character stands in it."""
     return _HAN.search(site.text, site.lead, site.stop) is None
+
+
+def _adjoining(around: list[Site], place: int) -> Span | None:
+    """`100亿元7天期逆回购`: what stands behind a second number that follows at once."""
+    if place + 1 >= len(around) or is_english(around[place]):
+        return None
+    site, following = around[place], around[place + 1]
+    close = following.quantity.whole.start - site.quantity.whole.end <= 1 and not following.listed
+    money = site.quantity.kind is FigureKind.MONEY and following.quantity.kind is FigureKind.DURATION
+    return phrase_behind(following) if close and money else None
 
 
 def _leaves_aside(site: Site, said: _Said) -> bool:

@@ -44,6 +44,8 @@ def _counts(site: Site, behind: Span) -> bool:
     """Whether the number counts what stands behind it: `20条举措`, `15%的税`."""
     if site.quantity.kind in _AFTER_KINDS:
         return not _is_owner(site, behind)
+    if noun_words().relief.match(site.behind) and site.quantity.kind is FigureKind.PERCENT:
+        return True
     return site.behind[:1] == "的" and not _measured_before(site)
 
 

@@ -30,6 +30,7 @@ class NounWords:
     opening: re.Pattern[str]
     aid: re.Pattern[str]
     aid_before: re.Pattern[str]
+    relief: re.Pattern[str]
     standing: re.Pattern[str]
     multiple: re.Pattern[str]
     shares: re.Pattern[str]
@@ -70,13 +71,16 @@ def noun_words() -> NounWords:
         general=frozenset(words["general"]),
         fates=re.compile(either(words["fates"])),
         opening=re.compile(
-            r"\s*(?:[/／](?:年|月|日|天|小时|人|户))?(?:人民币)?"
+            r"\s*(?:[/／](?:年|月|日|天|小时|人|户))?(?:人民币|期(?!货|权|间|限|末|初|中))?"
             r"(?:俗称[^，。]{0,8}?的|给予|予以|参与了?|参加了?|从事|推行|用于|用以|是|左右的?|以上的?|以下的?|以内的?"
             r"|的?(?:具有|拥有|带有|配有|符合|达到|获得|属于|位于|来自|由|在|以|有)[^，。；、]{1,24}?的(?=[^，。]))?的?\s?"
         ),
         aid=re.compile(
             r"(?P<what>(?:项目|资金|经费|财政|专项)?(?:支持|奖励|补助|补贴|资助|扶持|配套|奖补|贴息|贷款|担保|授信|融资|投资))"
             r"(?=[，。；、！？）\s]|$|的|予以|并|和)"
+        ),
+        relief=re.compile(
+            r"的?(?P<what>[^，。；的\d]{0,6}(?:补贴|补助|优惠|折扣|奖励|返还|减免|资助|退税|贴息|回赠|折让|宽减))"
         ),
         aid_before=re.compile(
             r"(?:一次性|财政|专项|定额|资金)*(?:奖励|补贴|补助|资助|扶持|奖补|贴息|津贴)(?:资金|金额|金)?"

@@ -10,6 +10,7 @@ from briefing.extract.context.words import either, vocabulary
 
 _BREAKS = "，。；！？：,;!?:\n\t"
 _UNBROKEN = re.compile(r"[^，。；！？：,;!?:\n\t]*")
+_OWN_VALUE = re.compile(r"的?\s?[\d.]+[%％点點万萬亿億元]{0,3}的")
 _LOOK_AHEAD = 90
 _LOOK_BACK = 40
 _LEAD_WORDS = 6
@@ -30,7 +31,7 @@ def _unsaid(text: str, start: int, read: Read, lead: str, behind: str) -> Reach 
     if _is_edition(text, start, read, lead, behind):
         return Reach.NONE
     if _is_compared(lead, behind) or behind.startswith("同期"):
-        return Reach.COMPARED
+        return Reach.LOCAL if _OWN_VALUE.match(behind) else Reach.COMPARED
     if _in_brackets(text, start, read.start):
         return Reach.LOCAL
     named = read.rule not in {"until", "since"} and _names().document.match(behind)

@@ -19,6 +19,7 @@ _ELIGIBLE = re.compile(
     r"|长者|员工|职工|车辆|纳税人|申请人|产品|项目|人士|住户|市民|会员|企业家|业务|贷款|债务|主体|部分|店铺|商户|旅客"
     r"|物业|工厂|平台|占比|比例))|，(?:按|给予|予以|奖励|补贴|补助|一次性|每)"
 )
+_GRANTED = re.compile("[^，。；]{0,12}?(?:给予|予以)")
 _DONE = re.compile("已(?!有)|了|曾|实际")
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
 
@@ -60,7 +61,7 @@ def _patterns() -> _Patterns:
         measured=re.compile(words["measured"]),
         acting=re.compile(words["acting"]),
         granting=re.compile(words["granting"]),
-        aid=re.compile("给予|予以|奖励|补贴|补助|资助|可获|减免|免征"),
+        aid=re.compile("给予|予以|奖励|补贴|补助|资助|可获|减免|免征|减按|减半|适用|享受|免缴|税率"),
     )
 
 
@@ -118,6 +119,10 @@ def _conditional(case: _Case) -> Verdict | None:
         case.mood.regulation or case.mood.measures or words.aid.search(site.text, case.start, site.stop + 40)
     )
     eligible = bounded and helped and _ELIGIBLE.match(site.text, site.quantity.whole.end, site.stop + 4)
+    size = site.quantity.whole.end > site.quantity.span.end
+    eligible = eligible or (
+        bounded and size and _GRANTED.match(site.text, site.quantity.whole.end, site.stop)
+    )
     if (eligible or aged) and not case.future and case.mood.section is not Status.TARGET:
         return Verdict(Status.OTHER)
     return None
