@@ -38,7 +38,7 @@ class Actors:
                 return at
             if text[at] in _STOPS or roles & MODAL or (roles & LEAD and text[at] not in _AND):
                 break
-            at, named = at + 1, False
+            at, named = max(after, at + 1), False
         return 0
 
     def speaks(self, text: str, start: int, end: int) -> bool:

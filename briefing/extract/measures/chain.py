@@ -63,7 +63,7 @@ class Chain:
             self._state(clause, following)
 
     def _speech(self, clause: Clause) -> None:
-        self.now.speaks = clause.subject is Subject.AUTHORITY
+        self.now.speaks = self.now.spoken = clause.subject is Subject.AUTHORITY
         orders = self.now.speaks and self.text.endswith(self.words["ordering"], clause.start, clause.end)
         self.now.subject = Subject.AUTHORITY if orders else Subject.UNSAID
         self._leads = []
@@ -129,9 +129,9 @@ class Chain:
 
     def _act(self, clause: Clause, following: Clause | None) -> None:
         leads, self._leads = self._leads, []
-        actor = clause.actor or next((lead.actor for lead in leads if lead.actor), None)
-        first = not self._drafts
-        if not self._counting.counts(clause, actor, self.now, first=first):
+        acting = next((one for one in (clause, *leads) if one.actor), clause)
+        actor, first = acting.actor, not self._drafts
+        if not self._counting.counts(clause, acting, self.now, first=first):
             return
         if first and names_a_topic(clause, following):
             return

@@ -1,6 +1,6 @@
 """Whether an act counts as a measure where it stands: by who is speaking, and in what kind of text."""
 
-from briefing.extract.measures.clause import Clause, Kind, Place, Subject
+from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.draft import Situation
 from briefing.extract.measures.genre import Genre
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, GIVE, MODAL
@@ -19,9 +19,10 @@ class Counting:
         self._resuming, self._reaching = words["resuming"], words["reaching"]
         self._applying = words["applying"]
 
-    def counts(self, clause: Clause, actor: Place | None, now: Situation, *, first: bool) -> bool:
-        """Whether an act is a measure; `first` where none stands before it in its sentence."""
-        if clause.subject is Subject.AUTHORITY or actor:
+    def counts(self, clause: Clause, acting: Clause, now: Situation, *, first: bool) -> bool:
+        """Whether an act is a measure; `acting` says who acts, `first` that none stands before it."""
+        by_body = acting.actor and now.genre is not Genre.NEWS
+        if acting.subject is Subject.AUTHORITY or clause.subject is Subject.AUTHORITY or by_body:
             return bool(clause.bits & MODAL) or not self._is_everyones_result(clause, now)
         if clause.rule == "listed":
             return True
@@ -47,7 +48,7 @@ class Counting:
             return True
         if now.subject is Subject.THING:
             return not first and (now.begun or self._text.startswith(self._resuming, clause.start))
-        ordered = (clause.bits | now.bits) & DIRECT
+        ordered = (clause.bits | now.bits) & (DIRECT | COMMIT if now.spoken else DIRECT)
         gives = clause.roles & GIVE and DIGIT.search(self._text, clause.start, clause.end)
         return now.speaks and (bool(ordered or gives) or now.acted)
 

@@ -39,6 +39,7 @@ class Situation:
     target: bool = False
     copula: bool = False
     begun: bool = False
+    spoken: bool = False
 
     def paragraph(self) -> None:
         """Begin a paragraph: who spoke and acted in the one before does not go on."""
@@ -48,7 +49,7 @@ class Situation:
         """Begin a sentence."""
         self.subject = Subject.UNSAID
         self.bits = self.first_bits = self.once = 0
-        self.target = self.copula = self.begun = False
+        self.target = self.copula = self.begun = self.spoken = False
 
     def ordered(self, bits: int) -> None:
         """Take over the modality of a clause, if it has one."""

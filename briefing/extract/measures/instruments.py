@@ -15,6 +15,7 @@ _NAME = re.compile(r"《[^》]*》|“[^”]{8,}”")
 _ROLE = re.compile(r"在[^,]{2,20}中的|(?:的)?(?:核心|关键|主体|引领|带动|支撑)?(?:作用|地位|功能|力量)$")
 _ROLES = ("作用", "地位", "功能", "力量")
 _PAPER_AT_END = re.compile(r"》(?:\([^)]*\))?$")
+_FUNDED = re.compile(r"(?P<cue>资金|经费|专款|专项)[^,]{0,6}?\d[\d.]*(?:百|千|万|亿)*(?:余|多)?元")
 _MADE_PUBLIC = ("公示", "公告")
 _SCHEME = ("推出", "计划")
 _NO_REWARD = (Instrument.TAX, Instrument.FINANCE, Instrument.LIVELIHOOD)
@@ -60,6 +61,8 @@ class Instruments:
             rest = rest.replace(said.beneficiary, "", 1)
         if rest.endswith(_ROLES) and (role := _ROLE.search(rest)):
             rest = rest[: role.start()] or rest
+        if said.action not in self.gives and (paid := _FUNDED.search(rest)):
+            return Instrument.FUND, paid.group("cue")
         best, cue, weight = self._widely(rest, said)
         if said.action in self.gives and best not in _NO_REWARD and _rewards(rest, best):
             return Instrument.REWARD, said.action
@@ -106,7 +109,7 @@ class Instruments:
             if rest.endswith(paper) and (said.action, paper) != _SCHEME:
                 return paper
         if said.action in self.weak_papers:
-            return ""
+            return said.action if rest.endswith("》") else ""
         if "《" in rest or _PAPER_AT_END.search(rest):
             return said.action
         return next((paper for paper in self.papers if paper in rest), "")

@@ -5,7 +5,7 @@ from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
 from briefing.extract.measures.judging import Judge
 from briefing.extract.measures.leads import Leads
-from briefing.extract.measures.lexicon import COMMIT, LEAD, MODAL, NAME, OPENER, SPEECH, STATE, VERB
+from briefing.extract.measures.lexicon import COMMIT, LEAD, MODAL, NAME, OPENER, PUBLISH, SPEECH, STATE, VERB
 from briefing.extract.measures.patterns import COMPARED, FROM_TO, LISTED, MARKER, MARKS
 from briefing.extract.measures.things import Things
 from briefing.extract.measures.vocabulary import Vocabulary
@@ -28,6 +28,7 @@ class Reader:
         self._actors = Actors(self._grammar)
         self._speech, self._listeners = words["speech"], words["listeners"]
         self._more, self._aim, self._upward = words["more"], words["aim"], words["upward"]
+        self._weak_papers = words["weak_papers"]
         self._purpose, self._prohibited = words["purpose"], words["prohibited"]
 
     def read(self, text: str, start: int, end: int) -> Clause:
@@ -141,6 +142,8 @@ class Reader:
             at = text.find(")", at, clause.end) + 1 or at
         at = self._grammar.past_time(text, at, clause.end)
         head = self._grammar.head(text, at, clause.end)
+        if not head.roles & PUBLISH and text.endswith(self._weak_papers, start, after):
+            return self._things.read(text, clause._replace(actor=None), start)
         if head.verb:
             act = clause._replace(bits=head.bits, verb=head.verb, roles=head.roles, rule="actor")
             return self._judge.act(text, act)
@@ -155,7 +158,7 @@ class Reader:
             said = self._predicate(text, clause._replace(subject=Subject.UNSAID, actor=None, bits=0), after)
             return said._replace(subject=Subject.AUTHORITY)
         if roles & LEAD or clause.bits & MODAL:
-            head = self._grammar.inner(text, after + 1, clause.end)
+            head = self._grammar.after_object(text, at, after + 1, clause.end)
             if head.verb:
                 bits = clause.bits | head.bits
                 act = clause._replace(bits=bits, verb=head.verb, roles=head.roles, rule="actor")

@@ -11,7 +11,7 @@ from briefing.model.measure import Strength
 def strength_of(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> Strength:
     """The strength of a measure: by its verb and modal, else by what it takes over from its surroundings."""
     act = draft.act
-    own = _by_verb(text, draft) or _by_modal(act.bits & MODAL)
+    own = _by_verb(text, draft, words) or _by_modal(act.bits & MODAL)
     if own is not None:
         return own
     if draft.era is Era.PAST:
@@ -24,10 +24,10 @@ def strength_of(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> Str
     return Strength.COMMIT if _promises_number(text, draft, genre, words) else DEFAULT[genre]
 
 
-def _by_verb(text: str, draft: Draft) -> Strength | None:
+def _by_verb(text: str, draft: Draft, words: Vocabulary) -> Strength | None:
     if draft.act.roles & ENCOURAGE:
         return Strength.ENCOURAGE
-    if draft.act.rule == "listed":
+    if draft.act.rule == "listed" or text[draft.verb[0] : draft.verb[1]] in words["demanding"]:
         return Strength.DIRECT
     if text.startswith("了", draft.verb[1]):
         return Strength.DONE
