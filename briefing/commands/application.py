@@ -1,6 +1,7 @@
 """Commands of the window and its files."""
 
 from briefing.commands.command import Command, Scene
+from briefing.commands.hand import at_hand
 from briefing.model.span import Span
 
 
@@ -90,6 +91,28 @@ def side_close(scene: Scene) -> None:
 def swap(scene: Scene) -> None:
     """Swap the two sides."""
     scene.desk.swap()
+
+
+def manual(scene: Scene) -> None:
+    """Read the manual, with a table of every key in force."""
+    scene.window.show_manual()
+
+
+def print_text(scene: Scene) -> None:
+    """Print the active article with its notes."""
+    if scene.desk.active not in scene.desk.sides:
+        scene.window.say("ui.nothing_to_print")
+    elif scene.window.print_text():
+        scene.window.say("ui.printed")
+
+
+def copy(scene: Scene) -> None:
+    """Copy the selection, or the current place, as the article has it."""
+    opened = scene.desk.sides.get(scene.desk.active)
+    spot = at_hand(scene)
+    if opened is not None and spot is not None:
+        scene.window.copy(spot.span.of(opened.article.text))
+        scene.window.say("ui.copied_plain")
 
 
 def copy_source(scene: Scene) -> None:
@@ -190,7 +213,10 @@ COMMANDS = (
     Command("plots", plots),
     Command("side-close", side_close),
     Command("swap", swap),
+    Command("copy", copy),
     Command("copy-source", copy_source),
+    Command("print", print_text),
+    Command("manual", manual),
     Command("table-measures", measures_table),
     Command("table-beneficiaries", beneficiaries_table),
     Command("table-ledger", ledger_table),

@@ -116,6 +116,12 @@ class Window(Protocol):
     def show_backups(self) -> None:
         """Let the user put a backup in the library's place."""
 
+    def show_manual(self) -> None:
+        """Show the manual."""
+
+    def print_text(self) -> bool:
+        """Print the active article with its notes; False when the user changes their mind."""
+
     def show_menu(self) -> None:
         """Show every command by what it is about."""
 

@@ -139,6 +139,16 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
             self._window, self.told("ui.ask_memo"), Path.home() / self.told("ui.memo_name")
         )
 
+    def print_text(self) -> bool:
+        """Print the active article with its notes; False when the user changes their mind."""
+        printer = self._dialogs.printer(self._window, self.told("commands.print"))
+        if printer is None:
+            return False
+        from briefing.ui.printing import print_to  # not before something is printed
+
+        print_to(printer, self._desk.sides[self._desk.active], self._speech)
+        return True
+
     def open_files(self, paths: Iterable[Path]) -> None:
         """Bring files into the library and show the first; what can't be read is named."""
         self.files.open(paths)

@@ -1,9 +1,12 @@
 """Questions that only the desktop's own dialogs ask: which files, and where to."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class Dialogs(Protocol):
@@ -15,9 +18,21 @@ class Dialogs(Protocol):
     def save_as(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
         """Where to write a Word file; None when the user changes their mind."""
 
+    def printer(self, parent: QWidget, title: str) -> "QPrinter | None":
+        """The printer to print on; None when the user changes their mind."""
+
 
 class DesktopDialogs:
-    """The desktop's file dialogs."""
+    """The desktop's dialogs."""
+
+    def printer(self, parent: QWidget, title: str) -> "QPrinter | None":
+        """The printer to print on; None when the user changes their mind."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # not before something is printed
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setWindowTitle(title)
+        return printer if dialog.exec() else None
 
     def files(self, parent: QWidget, title: str) -> tuple[Path, ...]:
         """The files to open; none when the user changes their mind."""

@@ -21,6 +21,13 @@ def rendered(note: str) -> str:
     return str(_reader().render(note))
 
 
+def page(text: str) -> str:
+    """A page of our own, with tables."""
+    from markdown_it import MarkdownIt  # not before the manual is read
+
+    return str(MarkdownIt("commonmark", {"html": False}).enable("table").disable("image").render(text))
+
+
 @cache
 def _reader() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # only where a note has markup

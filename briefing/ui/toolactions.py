@@ -5,6 +5,7 @@ from typing import Any
 
 from briefing import messages
 from briefing.commands.asking import Fact
+from briefing.commands.keydoc import manual
 from briefing.commands.keymap import Keymap, Mode
 from briefing.commands.keynames import all_shown
 from briefing.commands.keytable import KeyTable
@@ -17,6 +18,8 @@ from briefing.ui.explained import explained
 from briefing.ui.keyspage import KeysPage
 from briefing.ui.looks import Looks
 from briefing.ui.mainmenu import MainMenu
+from briefing.ui.manualpage import ManualPage
+from briefing.ui.notemarkdown import page
 from briefing.ui.overlay import Choice
 from briefing.ui.parts import Parts
 from briefing.ui.preferences import Preferences
@@ -45,6 +48,7 @@ class ToolActions:
         self.codebook.undo = self._undo
         self.run: Callable[[str], None] = lambda _name: None
         self.menu: MainMenu | None = None
+        self.manual: ManualPage | None = None
         self.preferences.changed.connect(self._setting_changed)
         for panel in (self.preferences, self.codebook):
             panel.closed.connect(self.go_back)
@@ -89,6 +93,13 @@ class ToolActions:
             for name in self._commands.names()
         ]
         self._parts.chooser.ask(self._speech.say("ui.ask_command"), choices)
+
+    def show_manual(self) -> None:
+        """Show the manual."""
+        if self.manual is None:
+            self.manual = ManualPage(self._speech.say("commands.manual"), self._parts.root)
+            self.manual.closed.connect(self.go_back)
+        self.manual.show_manual(page(manual(self._commands, self.keymap, self._speech.language)))
 
     def show_menu(self) -> None:
         """Show every command by what it is about."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,7 +25,17 @@ class Answers:
 
     open: tuple[Path, ...] = ()
     save: Path | None = None
+    paper: Path | None = None
     asked: list[str] = field(default_factory=list)
+
+    def printer(self, _parent: QWidget, title: str) -> QPrinter | None:
+        self.asked.append(title)
+        if self.paper is None:
+            return None
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.paper))
+        return printer
 
     def files(self, _parent: QWidget, title: str) -> tuple[Path, ...]:
         self.asked.append(title)

@@ -1,15 +1,20 @@
 """Marking, tagging, linking and jumping by keys alone."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from briefing.desk.opened import Side, Spot
+from briefing.messages import Language
 from briefing.model.annotation import Annotation, AnnotationKind, Decision, LinkKind
 from briefing.model.correction import slots
 from briefing.model.figure import Bound, Figure
 from briefing.settings import CHARACTER_KEYS
+from briefing.ui.printing import on_paper
+from briefing.ui.speech import Speech
 from tests.journeys.conftest import Reader
 
 pytestmark = pytest.mark.journey
@@ -487,3 +492,41 @@ def test_a_bulk_step_says_how_many_it_was_about(reader: Reader) -> None:
     decided = reader.desk.tally()[0]
     reader.press("u")
     assert str(decided) in reader.status()
+
+
+# reading and paper
+def test_f1_opens_the_manual_and_escape_closes_it(reader: Reader) -> None:
+    reader.press("F1")
+    manual = reader.window.actions_.manual
+    assert manual is not None
+    assert manual.isVisible()
+    assert "Ctrl+Enter" in manual.page.toPlainText()
+    reader.press("Escape")
+    assert not manual.isVisible()
+    assert reader.focus() is reader.pane(reader.desk.active).view
+
+
+def test_words_are_copied_as_the_article_has_them(reader: Reader) -> None:
+    reader.press("4", "G", "v")
+    words = selected(reader)
+    reader.press("Ctrl+C")
+    assert QApplication.clipboard().text() == words
+    reader.press("J", "Ctrl+C")
+    assert QApplication.clipboard().text() == here(reader).span.of(
+        reader.desk.sides[here(reader).side].article.text
+    )
+
+
+def test_an_article_is_printed_with_its_notes(reader: Reader, tmp_path: Path) -> None:
+    reader.press("J", "Enter")
+    reader.type("核对出处")
+    reader.press("Ctrl+Enter", "Ctrl+P")
+    assert reader.answers.asked
+    reader.answers.paper = tmp_path / "paper.pdf"
+    reader.press("Ctrl+P")
+    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF")
+    left = reader.desk.sides[Side.LEFT]
+    words = on_paper(left, Speech(Language.CHINESE)).toPlainText()
+    assert "[1] " in words
+    assert words.count("核对出处") == 1
+    assert words.startswith(left.article.title[:5])
