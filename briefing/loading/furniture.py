@@ -37,10 +37,6 @@ class Rule:
     rest: bool = False
     longest: int = 0
 
-    def applies(self, edge: str, *, near: bool) -> bool:
-        """Whether it is tried when paragraphs are gone through from this edge."""
-        return near if self.place == edge else not self.place and edge == "start"
-
     def fits(self, block: Block) -> bool:
         """Whether the paragraph's own words say so."""
         text = block.text
@@ -124,10 +120,18 @@ def _rule(block: Block, where: _Where) -> str:
     if block.kind is ParagraphKind.TABLE_ROW:
         return ""
     marked = around(block.marks) & where.by_marks if block.marks else frozenset()
-    for rule in rules():
-        if rule.applies(where.edge, near=where.near) and (rule.name in marked or rule.fits(block)):
+    for rule in _tried(where.edge, where.near):
+        if rule.name in marked or rule.fits(block):
             return rule.name
     return "" if where.first or where.edge == "end" else _link_alone(block)
+
+
+@cache
+def _tried(edge: str, near: bool) -> tuple[Rule, ...]:  # noqa: FBT001
+    """The rules that are tried when paragraphs are gone through from an edge."""
+    return tuple(
+        rule for rule in rules() if (near if rule.place == edge else not rule.place and edge == "start")
+    )
 
 
 def _link_alone(block: Block) -> str:
