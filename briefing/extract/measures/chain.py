@@ -6,7 +6,7 @@ from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.counting import Counting, is_acted_on, names_a_topic
 from briefing.extract.measures.draft import Draft, Situation
 from briefing.extract.measures.lexicon import COMMIT, ENCOURAGE, GIVE, MODAL, PUBLISH
-from briefing.extract.measures.patterns import DIGIT, MONEY, ONLY_MONEY, TARGET
+from briefing.extract.measures.patterns import DIGIT, MONEY, NUMBER_AT_END, ONLY_MONEY, TARGET
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _MOST_LEADS = 3
@@ -160,9 +160,18 @@ class Chain:
             return False
         if last.actor and self.text[last.actor[1] - 1] == "》":
             return bool(clause.roles & PUBLISH)
+        if self._completes(clause, last):
+            return True
         if ONLY_MONEY.fullmatch(self.text, last.verb[1], last.end):
             return True
         return self.text.startswith(self.words["spending"], clause.start) and self._spends(last)
+
+    def _completes(self, clause: Clause, last: Draft) -> bool:
+        """Whether a clause tells what the money before it has brought so far."""
+        if self.now.target or not self.text.startswith(self.words["completing"], clause.start):
+            return False
+        number = NUMBER_AT_END.search(self.text, clause.start, clause.end)
+        return number is not None and MONEY.search(self.text, last.start, last.end) is not None
 
     def _spends(self, last: Draft) -> bool:
         """Whether a measure gives money, or sets up a scheme whose content comes next."""

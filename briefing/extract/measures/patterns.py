@@ -39,6 +39,7 @@ LISTED = re.compile(
     r"(?:大?方面|领域|维度|角度|举措|措施|任务)"
 )
 TARGET = re.compile(r"(?:力争|[\u4e00-\u9fff]{0,4}目标)?(?:到|至)(?:\d{4}年|“[^”]+”末|[“]?十[四五六]五)")
+NUMBER_AT_END = re.compile(r"\d[\d.,]*[^,\d]{0,4}$")
 DIGIT = re.compile(r"\d")
 QUOTES = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
 SPLITS = "、的和与及或、·“‘《"

@@ -159,6 +159,8 @@ class Reader:
             return said._replace(subject=Subject.AUTHORITY)
         if roles & LEAD or clause.bits & MODAL:
             head = self._grammar.after_object(text, at, after + 1, clause.end)
+            if head.verb and text.endswith(self._speech, at, head.verb[0]):
+                return clause._replace(actor=None, subject=Subject.UNSAID)
             if head.verb:
                 bits = clause.bits | head.bits
                 act = clause._replace(bits=bits, verb=head.verb, roles=head.roles, rule="actor")
