@@ -14,7 +14,9 @@ _WHOLES = frozenset(["全球", "全国", "世界", "全省", "全市", "全区",
 _NOUNS = frozenset(["投资", "投入", "总额", "金额", "供应", "设计", "改造", "研发"])
 _LANDS = re.compile("国|地区")
 _COMPARING = re.compile("[比较于与同跟和]")
-_RUNNING = re.compile(r"已?连续第?[\d一二三四五六七八九十两]+[^，。]{0,5}$")
+_RUNNING = re.compile(
+    r"(?:已?连续第?[\d一二三四五六七八九十两]+[^，。]{0,5}|(?:过去|近)?[\d一二三四五六七八九十]+年(?:来|间)?)$"
+)
 _JOINTS = ("和", "与", "及", "、")
 
 
@@ -108,8 +110,12 @@ def _begin(site: Site, start: int, end: int, times: Times) -> int:
 def _behind_verbs(site: Site, start: int, end: int) -> int:
     text, words = site.text, noun_words()
     wholes: list[tuple[int, int]] | None = None
-    rates, begin = site.quantity.kind in (FigureKind.PERCENT, FigureKind.POINT), start
-    for opener in (words.openers if rates else words.weak).finditer(text, begin, end):
+    begin, openers = start, words.openers
+    if site.quantity.kind in (FigureKind.COUNT, FigureKind.PHYSICAL):
+        openers = words.weak
+    elif site.quantity.kind is FigureKind.MONEY:
+        openers = words.money
+    for opener in openers.finditer(text, begin, end):
         if opener.end() > end - SHORTEST or text[opener.end() : end] in words.general:
             continue
         if wholes is None:

@@ -142,7 +142,9 @@ def _is_new(before: str, verb: re.Match[str]) -> bool:
 
 def _other_direction(site: Site, before: str, at: int) -> tuple[Direction | None, Span | None]:
     patterns, kind = _patterns(), site.quantity.kind
-    if kind is FigureKind.MULTIPLE and site.quantity.text.startswith(("翻", "倍增")):
+    if kind is FigureKind.MULTIPLE and (
+        site.quantity.text.startswith(("翻", "倍增")) or before.endswith(("翻", "翻了"))
+    ):
         return Direction.UP, site.quantity.span
     for pattern in (patterns.compared, patterns.transitive):
         found = pattern.search(before)

@@ -17,6 +17,7 @@ class NounWords:
     predicates: re.Pattern[str]
     openers: re.Pattern[str]
     weak: re.Pattern[str]
+    money: re.Pattern[str]
     wholes: re.Pattern[str]
     leading: re.Pattern[str]
     closers: re.Pattern[str]
@@ -54,11 +55,12 @@ def noun_words() -> NounWords:
         predicates=re.compile(rf"(?:[\s，、：:“”‘’」』]|{backwards(words['predicates'])})+"),
         openers=re.compile(either(words["openers"])),
         weak=re.compile(either([*words["openers"], *words["weak_openers"]])),
+        money=re.compile(either([*words["openers"], *words["money_openers"]])),
         wholes=re.compile(
             rf"“[^”，。]{{1,24}}”|「[^」，。]{{1,24}}」|《[^》]{{1,40}}》|{either(words['whole_words'])}"
         ),
         leading=re.compile(
-            rf"(?:\s|、|\d{{1,2}}[.、．]|[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]|其(?!他|它|余)|这(?!些)|[和与](?!美|谐|平|会)|及|该|此|有(?![效机色轨限关线序价利])|{either(words['leading'])})+"
+            rf"(?:\s|、|\d{{1,2}}[.、．]|[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]|其(?!他|它|余)|这(?!些)|[和与](?!美|谐|平|会)|及|该|此|增加(?!值|额|数)|减少(?!量)|降低|削减|有(?![效机色轨限关线序价利])|{either(words['leading'])})+"
         ),
         closers=re.compile(rf"[，。；、：！？,;:!?（）()【】\t\n—]|{either(words['closers'])}"),
         empty=re.compile(rf"(?:{either(words['empty'])})+$"),
