@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Protocol
 
 from briefing.commands.asking import Asking
-from briefing.commands.memory import Memory
 from briefing.commands.memoview import MemoView
 from briefing.desk.desk import Aspect, Desk
 from briefing.desk.opened import Side, Spot
@@ -188,6 +187,13 @@ class Window(Protocol):
 
     def quit(self) -> None:
         """Close the window."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """The last change that a command made, as something that can be done anew elsewhere."""
+
+    last: "Action | None" = None
 
 
 @dataclass(frozen=True, slots=True)

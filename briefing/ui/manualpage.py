@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from briefing.ui.overlay import Overlay
 
+_LOOK = "code { font-weight: 600 } td { padding: 2px 16px 2px 0 } p, li { line-height: 140% }"
+
 
 class _Page(QTextBrowser):
     """Shows what it is given and fetches nothing."""
@@ -30,6 +32,7 @@ class ManualPage(Overlay):
 
     def show_manual(self, html: str) -> None:
         """Show the manual from its beginning."""
+        self.page.document().setDefaultStyleSheet(_LOOK)
         self.page.setHtml(html)
         self.open()
         self.page.setFocus()

@@ -8,8 +8,7 @@ from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from briefing.commands.command import Scene
-from briefing.commands.memory import Memory
+from briefing.commands.command import Memory, Scene
 from briefing.desk.desk import Aspect
 from briefing.desk.opened import Side, Spot
 from briefing.desk.review import Filter
@@ -48,7 +47,11 @@ class DeskWindow(QMainWindow):
         theme = self.looks.theme()
         self.keys = KeyInput(wiring.keymap, self.run, self._show_pending, self)
         self.parts = build(
-            wiring.desk, wiring.speech, theme, self.keys, Asked(self._explain, self._go_to_spot)
+            wiring.desk,
+            wiring.speech,
+            theme,
+            self.keys,
+            Asked(self._explain, self._go_to_spot, wiring.library.folder),
         )
         self.setCentralWidget(self.parts.root)
         self.setAcceptDrops(True)
@@ -239,7 +242,8 @@ class DeskWindow(QMainWindow):
         drawer, shown = self.parts.drawer, {page: f"table-{page.value}" for page in Page}
         shown[Page.PLOTS] = "plots"
         for page, name in shown.items():
-            self.parts.top.switch(name, on=not drawer.isHidden() and drawer.page is page)
+            if name in self.parts.top.buttons:
+                self.parts.top.switch(name, on=not drawer.isHidden() and drawer.page is page)
         QTimer.singleShot(0, self, self._reveal_current)
         self._keep_soon.start()
 

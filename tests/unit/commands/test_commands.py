@@ -8,9 +8,8 @@ from typing import Any, cast
 
 import pytest
 
-from briefing.commands.command import Command, Commands, Group, Scene, Window
+from briefing.commands.command import Command, Commands, Group, Memory, Scene, Window
 from briefing.commands.marking import parted
-from briefing.commands.memory import Memory
 from briefing.commands.noting import repeat
 from briefing.desk.desk import Desk
 from briefing.model.comparison import Comparison
