@@ -120,10 +120,17 @@ def _rule(block: Block, where: _Where) -> str:
     if block.kind is ParagraphKind.TABLE_ROW:
         return ""
     marked = around(block.marks) & where.by_marks if block.marks else frozenset()
+    cued = _any_cue().search(block.text) is not None
     for rule in _tried(where.edge, where.near):
-        if rule.name in marked or rule.fits(block):
+        if rule.name in marked or ((cued or rule.cues is None) and rule.fits(block)):
             return rule.name
     return "" if where.first or where.edge == "end" else _link_alone(block)
+
+
+@cache
+def _any_cue() -> re.Pattern[str]:
+    """A word that at least one rule asks for."""
+    return re.compile("|".join(rule.cues.pattern for rule in rules() if rule.cues))
 
 
 @cache
