@@ -22,6 +22,7 @@ _STARTING = frozenset("。；;：:！!？? \u3000\t\n，")
 _MARKS = frozenset(".、．)）")
 _CLAUSE_MARKS = frozenset("，,。；;！？ ")
 _MINUS = "-－ +±"
+_CELL_ENDS = ("\t", "\n", "")
 _LONG = 3
 _LONGEST_LINE = 60
 _HUNDRED_MILLION = 8
@@ -30,8 +31,9 @@ _HUNDRED_MILLION = 8
 def judged_bare(text: str, hit: Hit, paragraph: tuple[int, int], rules: Rules) -> Verdict | None:
     """The verdict on a number without a unit: money where an amount is spoken of, else a count or a score."""
     start, end = paragraph
-    if _alone(text, hit) or _cell(text, hit, start, end):
-        return Verdict(_COUNT, "cell" if end > start and "\t" in text[start:end] else "number-alone", 0.6)
+    cell = _cell(text, hit, start, end)
+    if cell or _alone(text, hit):
+        return Verdict(_COUNT, "cell" if cell else "number-alone", 0.6)
     led = rules.bare.before(text, hit.start, start) is not None
     if hit.noun and not (year_like(hit) or hit.han or "." in text[hit.start : hit.end]):
         return Verdict(_COUNT, "bare-number", 0.6)
@@ -66,11 +68,17 @@ def _alone(text: str, hit: Hit) -> bool:
 
 def _cell(text: str, hit: Hit, start: int, end: int) -> bool:
     """Whether the number is all of a table cell but a row's first."""
-    left = text.rfind("\t", start, hit.start)
-    if left < 0 or text[left + 1 : hit.start].strip(_MINUS):
-        return False
-    right = text.find("\t", hit.stop, end)
-    return not text[hit.stop : right if right >= 0 else end].strip() and not year_like(hit)
+    left, right = hit.start, hit.stop
+    while left > start and text[left - 1] in _MINUS:
+        left -= 1
+    while right < end and text[right] == " ":
+        right += 1
+    return (
+        left > start
+        and text[left - 1] == "\t"
+        and text[right : right + 1] in _CELL_ENDS
+        and not year_like(hit)
+    )
 
 
 def _list_mark(text: str, hit: Hit, start: int) -> bool:

@@ -1,11 +1,13 @@
 """Quantities in Chinese paragraphs."""
 
+import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from briefing.extract.figures.bounds import Found, bounded
-from briefing.extract.figures.core import Quantity
+from briefing.extract.figures.core import Quantity, merged
 from briefing.extract.figures.hit import Hit
 from briefing.extract.figures.hits import hits
 from briefing.extract.figures.joins import joined
@@ -19,7 +21,7 @@ from briefing.model.span import Span
 
 _SHORT = 40
 _CHANGE_WORDS = 6
-_SENTENCE_END = "。！？；\n"
+_SENTENCE_END = re.compile("[。！？；\n]")
 
 
 class ChineseReader:
@@ -42,7 +44,7 @@ class ChineseReader:
             return []
         quantities = self._judged(joined(self._text, found), start, end)
         if whole:
-            quantities = _merged(quantities, whole)
+            quantities = merged(quantities, whole)
         return self._without_articles(quantities)
 
     def _spread(self, start: int, text: str, places: list[int]) -> list[Quantity]:
@@ -129,30 +131,18 @@ class ChineseReader:
 
     def _without_articles(self, quantities: list[Quantity]) -> list[Quantity]:
         """一 with a classifier counts where the sentence counts the same things by other numbers."""
-        if not any(q.rule == "one" and q.kind is FigureKind.COUNT for q in quantities):
+        if not any(_article(quantity) for quantity in quantities):
             return quantities
+        first, last = quantities[0].span.start, quantities[-1].span.end
+        ends = [match.start() for match in _SENTENCE_END.finditer(self._text, first, last)]
+        places = [bisect(ends, quantity.span.start) for quantity in quantities]
+        counted = {(at, q.unit) for at, q in zip(places, quantities, strict=True) if not _article(q)}
         return [
-            q
-            for q in quantities
-            if q.rule != "one" or q.kind is not FigureKind.COUNT or self._counted(q, quantities)
+            quantity
+            for at, quantity in zip(places, quantities, strict=True)
+            if not _article(quantity) or (at, quantity.unit) in counted
         ]
 
-    def _counted(self, one: Quantity, quantities: Sequence[Quantity]) -> bool:
-        return any(
-            other.unit == one.unit and other.rule != "one" and self._same_sentence(one.span, other.span)
-            for other in quantities
-        )
 
-    def _same_sentence(self, one: Span, other: Span) -> bool:
-        first, second = sorted((one, other))
-        between = self._text[first.end : second.start]
-        return not any(mark in between for mark in _SENTENCE_END)
-
-
-def _merged(quantities: Sequence[Quantity], whole: Sequence[Quantity]) -> list[Quantity]:
-    """Both in order; where two overlap the longer."""
-    out: list[Quantity] = []
-    for quantity in sorted([*quantities, *whole], key=lambda q: (q.span.start, -q.span.end)):
-        if not out or quantity.span.start >= out[-1].span.end:
-            out.append(quantity)
-    return out
+def _article(quantity: Quantity) -> bool:
+    return quantity.rule == "one" and quantity.kind is FigureKind.COUNT

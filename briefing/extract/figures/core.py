@@ -1,5 +1,6 @@
 """A quantity as it stands in the text, before anything around it says what it measures."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.model.figure import Bound, Cue, Figure, FigureKind, Number
@@ -46,3 +47,12 @@ def bare(quantity: Quantity) -> Figure:
         cues=quantity.cues,
         confidence=quantity.confidence,
     )
+
+
+def merged(first: Sequence[Quantity], second: Sequence[Quantity]) -> list[Quantity]:
+    """Both in order; of two that overlap the one that starts earlier, or else is longer."""
+    out: list[Quantity] = []
+    for quantity in sorted([*first, *second], key=lambda q: (q.span.start, -q.span.end)):
+        if not out or quantity.span.start >= out[-1].span.end:
+            out.append(quantity)
+    return out

@@ -1,11 +1,11 @@
 """Quantities in English paragraphs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from briefing.extract.figures.core import Quantity
+from briefing.extract.figures.core import Quantity, merged
 from briefing.extract.figures.english_bounds import BoundReader
 from briefing.extract.figures.english_joins import joined
 from briefing.extract.figures.english_judging import Judge
@@ -48,7 +48,8 @@ class EnglishReader:
             if quantity is not None:
                 out.append(quantity)
                 floor = max(floor, quantity.whole.end)
-        return self._with_spelled(out, start, end)
+        spelled = list(self._whole(start, end))
+        return merged(out, spelled) if spelled else out
 
     def _quantity(self, item: Found, floor: int, paragraph: Span) -> Quantity | None:
         bound, whole, cues = self._bounds.bound(item, floor)
@@ -74,15 +75,6 @@ class EnglishReader:
             cues=cues,
             confidence=confidence,
         )
-
-    def _with_spelled(self, found: Sequence[Quantity], start: int, end: int) -> list[Quantity]:
-        """Quantities in words of their own among the others: `doubled`, `half`, `a factor of 6`."""
-        whole = list(self._whole(start, end))
-        if not whole:
-            return list(found)
-        others = [q for q in found if not any(word.span.holds(q.span) for word in whole)]
-        whole = [q for q in whole if not any(q.span.meets(other.span) for other in others)]
-        return sorted([*others, *whole], key=lambda q: q.span.start)
 
     def _whole(self, start: int, end: int) -> Iterator[Quantity]:
         for match in self._spelled.finditer(self._text, start, end):

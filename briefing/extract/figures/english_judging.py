@@ -87,12 +87,17 @@ class Judge:
     def _standing_alone(self, found: Found, bound: Bound, paragraph: Span) -> float:
         """How sure it is that a number without unit or noun counts something; 0 for no."""
         text, said = self._text, found.said
-        alone = not text[: found.start].strip(" -+±") and not text[found.stop :].strip(" .")
-        if alone or said.scale or "," in text[said.start : said.end]:
-            return 0.6
-        if len(text) < _LINE and _NUMBERS.fullmatch(text):
+        if said.scale or "," in text[said.start : said.end] or self._alone(found):
             return 0.6
         return 0.5 if self._scores(found, bound, paragraph) else 0.0
+
+    def _alone(self, found: Found) -> bool:
+        """Whether the whole text is numbers and nothing else."""
+        text = self._text
+        if len(text) > _LINE:
+            return False
+        alone = not text[: found.start].strip(" -+±") and not text[found.stop :].strip(" .")
+        return alone or _NUMBERS.fullmatch(text) is not None
 
     def _scores(self, found: Found, bound: Bound, paragraph: Span) -> bool:
         """Whether a bare number ends its phrase and something leads up to it."""

@@ -1,6 +1,7 @@
 """Finds the quantities of an article, paragraph by paragraph, in Chinese and in English."""
 
 import re
+from bisect import bisect
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -69,4 +70,10 @@ class _Readers:
 def _outside_addresses(text: str, start: int, end: int, told: list[Quantity]) -> list[Quantity]:
     """Those that stand in no web or mail address."""
     addresses = [match.span() for match in _ADDRESS.finditer(text, start, end)]
-    return [q for q in told if not any(first <= q.span.start < last for first, last in addresses)]
+    ends = [last for _, last in addresses]
+    kept = []
+    for quantity in told:
+        at = bisect(ends, quantity.span.start)
+        if at == len(addresses) or quantity.span.start < addresses[at][0]:
+            kept.append(quantity)
+    return kept
