@@ -80,14 +80,21 @@ class Grammar:
     def after_object(self, text: str, start: int, at: int, end: int) -> Head:
         """The first predicate after the object of the preposition at `start`.
 
-        After 对 none that only describes the object: 对确需保留的事项，….
+        After 对 a verb of treatment before others, and none that only describes the object: 对需保留的事项.
         """
-        head = self.inner(text, at, end)
+        head = first = self.inner(text, at, end)
         if text[start] != "对":
             return head
-        while head.verb and text.find("的", head.verb[1], end) > 0:
+        while head.verb:
             if text.startswith(self._treats, head.verb[0]):
-                break
+                return head
+            head = self.inner(text, head.verb[1], end)
+        describes = first.verb is not None and text.find("的", first.verb[1], end) > 0
+        return self._after_of(text, first, end) if describes else first
+
+    def _after_of(self, text: str, head: Head, end: int) -> Head:
+        """The first predicate with no 的 behind it."""
+        while head.verb and text.find("的", head.verb[1], end) > 0:
             head = self.inner(text, head.verb[1], end)
         return head
 

@@ -14,13 +14,24 @@ from briefing.model.span import Span
 _SAYING = frozenset({Reach.PARAGRAPH, Reach.SENTENCE, Reach.LOCAL})
 _DAY = re.compile(r"(?P<now>今[天日])|(?P<before>昨[天日])|(?P<after>明[天日])|(?P<year>新的一年)")
 _DAYS = {"now": 0, "before": -1, "after": 1}
-_EXACT_DAY = len("2022-01-24")
+_MONTH = len("2022-01")
 
 
 def period_of(article: Article, times: Times, found: Found) -> Period | None:
     """The period of a measure; what was announced has the day on which it was."""
     if found.announced:
         return _announced(article, times, found)
+    within, before = _said(times, found)
+    if said := within or _relative(article, found.sentence.start, found.span.end):
+        return said
+    if found.rule == "listed":
+        return None
+    taken = before.period if before else times.inherited
+    return None if _is_ahead(article, found, taken) else taken
+
+
+def _said(times: Times, found: Found) -> tuple[Period | None, Mention | None]:
+    """The period that a measure states itself, and the mention before it that reaches it."""
     before: Mention | None = None
     for mention in times.mentions:
         start = mention.span.start
@@ -28,23 +39,22 @@ def period_of(article: Article, times: Times, found: Found) -> Period | None:
             break
         if start >= found.span.start:
             if mention.reach in _SAYING and mention.period:
-                return mention.period
-        elif mention.reach is Reach.PARAGRAPH or (
-            mention.reach is Reach.SENTENCE and start >= found.sentence.start
-        ):
+                return mention.period, before
+        elif mention.reach is Reach.PARAGRAPH:
             before = mention
-    if said := _relative(article, found.sentence.start, found.span.end):
-        return said
-    taken = before.period if before else times.inherited
-    return None if _is_ahead(article, found, taken) else taken
+        elif mention.reach is Reach.SENTENCE and start >= found.sentence.start:
+            before = mention
+    return None, before
 
 
 def _announced(article: Article, times: Times, found: Found) -> Period | None:
     """The day, or month, that stands before the announcing verb in its sentence."""
     until = found.action[0] if found.action else found.span.end
-    said = [m.period for m in times.mentions if found.sentence.start <= m.span.start < until and m.period]
-    if said:
-        return max(said, key=lambda period: len(period.start or ""))
+    for mention in times.mentions:
+        if found.sentence.start <= mention.span.start < until and mention.period:
+            exact = len(mention.period.start or "") >= _MONTH
+            if exact or mention.span.start <= found.span.start:
+                return mention.period
     return _relative(article, found.sentence.start, until)
 
 
