@@ -40,6 +40,8 @@ class _Patterns:
     measured: re.Pattern[str]
     acting: re.Pattern[str]
     granting: re.Pattern[str]
+    items: re.Pattern[str]
+    documents: re.Pattern[str]
     aid: re.Pattern[str]
 
 
@@ -61,6 +63,8 @@ def _patterns() -> _Patterns:
         measured=re.compile(words["measured"]),
         acting=re.compile(words["acting"]),
         granting=re.compile(words["granting"]),
+        items=re.compile(words["items"]),
+        documents=re.compile(words["documents"]),
         aid=re.compile("给予|予以|奖励|补贴|补助|资助|可获|减免|免征|减按|减半|适用|享受|免缴|税率"),
     )
 
@@ -104,28 +108,45 @@ def chinese_status(
 
 
 def _conditional(case: _Case) -> Verdict | None:
+    """A supposition, a rule, a condition of eligibility, the length of a list; what was before a change."""
     site, words = case.site, _patterns()
     supposed = words.supposing.search(site.text, case.start, site.stop)
-    if supposed:
-        return Verdict(Status.OTHER, Span(*supposed.span()))
     ruled = words.rules.match(site.text, site.quantity.whole.end, site.stop)
-    if ruled:
-        return Verdict(Status.OTHER, Span(*ruled.span()))
+    if supposed or ruled:
+        found = supposed or ruled
+        return Verdict(Status.OTHER, Span(*found.span()) if found else None)
+    if _is_content(case) or _is_eligibility(case):
+        return Verdict(Status.OTHER)
     if site.former is not None:
         return _expected(case) or Verdict(Status.ACTUAL)
-    bounded = site.quantity.bound not in (Bound.EQUAL, Bound.ABOUT)
-    aged = site.quantity.unit in ("岁", "歲", "周岁") and not site.becomes
+    return None
+
+
+def _is_eligibility(case: _Case) -> bool:
+    """`营业额2000万元以下的企业，给予…`, `65岁以上`: who or what it is for."""
+    site, words = case.site, _patterns()
+    if case.future or case.mood.section is Status.TARGET or site.former is not None:
+        return False
+    if site.quantity.unit in ("岁", "歲", "周岁") and not site.becomes:
+        return True
+    if site.quantity.bound in (Bound.EQUAL, Bound.ABOUT):
+        return False
+    end, sized = site.quantity.whole.end, site.quantity.whole.end > site.quantity.span.end
+    if sized and _GRANTED.match(site.text, end, site.stop):
+        return True
     helped = (
         case.mood.regulation or case.mood.measures or words.aid.search(site.text, case.start, site.stop + 40)
     )
-    eligible = bounded and helped and _ELIGIBLE.match(site.text, site.quantity.whole.end, site.stop + 4)
-    size = site.quantity.whole.end > site.quantity.span.end
-    eligible = eligible or (
-        bounded and size and _GRANTED.match(site.text, site.quantity.whole.end, site.stop)
-    )
-    if (eligible or aged) and not case.future and case.mood.section is not Status.TARGET:
-        return Verdict(Status.OTHER)
-    return None
+    return bool(helped and _ELIGIBLE.match(site.text, end, site.stop + 4))
+
+
+def _is_content(case: _Case) -> bool:
+    """`《意见》推出20条举措`: how many items a document has."""
+    words, site = _patterns(), case.site
+    if site.quantity.kind is not FigureKind.COUNT:
+        return False
+    items = words.items.match(site.text, site.quantity.whole.end, site.end)
+    return bool(items and words.documents.search(site.text, case.start, case.at))
 
 
 def _taken_over(case: _Case, earlier: Verdict | None) -> Verdict | None:
