@@ -74,6 +74,11 @@ def pair_memo(scene: Scene) -> None:
     scene.window.say("ui.into_memo")
 
 
+def overview(scene: Scene) -> None:
+    """List the figures of the whole library by indicator, those that stand apart first."""
+    scene.window.show_table("overview")
+
+
 def alone_down(scene: Scene) -> None:
     """Move this text down, the other one staying where it is; they keep together from there."""
     scene.window.scroll_alone(scene.times)
@@ -123,6 +128,7 @@ COMMANDS = (
     Command("pair-break", pair_break),
     Command("pair-join", pair_join),
     Command("pair-memo", pair_memo),
+    Command("table-overview", overview),
     Command("alone-down", alone_down),
     Command("alone-up", alone_up),
 )

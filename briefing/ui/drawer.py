@@ -19,6 +19,7 @@ class Page(Enum):
     """What the drawer can show."""
 
     LEDGER = "ledger"
+    OVERVIEW = "overview"
     MEASURES = "measures"
     BENEFICIARIES = "beneficiaries"
     PLOTS = "plots"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -63,10 +64,11 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What parts ask of the window: what the card of a spot shows, and to go to a spot."""
+    """What parts ask of the window: the card of a spot, to go to a spot, and where the library lies."""
 
     explain: Callable[[Spot], Shown | None]
     choose: Callable[[Spot], None]
+    library: Path
 
 
 def build(desk: Desk, speech: Speech, theme: Theme, keys: KeyInput, window: Asked) -> Parts:
@@ -86,7 +88,7 @@ def build(desk: Desk, speech: Speech, theme: Theme, keys: KeyInput, window: Aske
     views = {side: pane.view for side, pane in panes.items()}
     band = LinkBand(views[Side.LEFT], views[Side.RIGHT], theme)
     texts = _split([panes[Side.LEFT], band, panes[Side.RIGHT]])
-    drawer = Drawer(makers(desk, speech, keys, window.choose), speech, theme)
+    drawer = Drawer(makers(desk, window.library, speech, keys, window.choose), speech, theme)
     middle = _split([texts, drawer], Qt.Orientation.Vertical)
     columns = _split([left, middle, right])
     columns.setSizes(list(_WIDTHS))

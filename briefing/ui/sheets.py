@@ -1,6 +1,7 @@
 """The pages of the drawer: the ledger, the measures, who gets what, and the plots."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -17,7 +18,7 @@ Choose = Callable[[Spot], None]
 
 
 def makers(
-    desk: Desk, speech: Speech, keys: KeyInput, choose: Choose
+    desk: Desk, library: Path, speech: Speech, keys: KeyInput, choose: Choose
 ) -> dict[Page, Callable[[Theme], Sheet]]:
     """How each page is made; `choose` is called with the spot that is gone to from it."""
 
@@ -25,8 +26,15 @@ def makers(
         return lambda _theme: TableSheet(page, desk, speech, keys, choose)
 
     made: dict[Page, Callable[[Theme], Sheet]] = {page: table(page) for page in Page}
+    made[Page.OVERVIEW] = lambda _theme: _overview(desk, library, speech, keys, choose)
     made[Page.PLOTS] = lambda theme: PlotSheet(desk, speech, keys, choose, theme)
     return made
+
+
+def _overview(desk: Desk, library: Path, speech: Speech, keys: KeyInput, choose: Choose) -> Sheet:
+    from briefing.ui.libraryledger import LibraryLedger  # read where it is first opened
+
+    return LibraryLedger(desk, library, speech, keys, choose)
 
 
 class TableSheet:

@@ -20,7 +20,7 @@ Wait = Callable[[Callable[[], bool]], None]
 @pytest.fixture
 def wait(qtbot: QtBot) -> Wait:
     """Waits until something is so."""
-    return qtbot.waitUntil
+    return lambda so: qtbot.waitUntil(so, timeout=20_000)
 
 
 @pytest.fixture
@@ -134,3 +134,16 @@ def test_the_ledger_goes_to_both_sides(compared: Reader) -> None:
         panel.chosen.emit(f"left:{key}")
         for side, span in ((Side.LEFT, pair.left.span), (Side.RIGHT, pair.right.span)):
             assert span.meets(compared.pane(side).view.visible())
+
+
+def test_the_library_is_listed_and_a_row_opens_its_article(compared: Reader, wait: Wait) -> None:
+    compared.press("g", "L")
+    panel = compared.window.parts.drawer.sheet(Page.OVERVIEW).widget
+    assert isinstance(panel, TablePanel)
+    wait(lambda: panel.table.model().rowCount() > 10)
+    figures = {index: panel.table.model().index(index, 2).data() for index in range(3)}
+    panel.chosen.emit("0")
+    spot = compared.desk.current
+    assert spot is not None
+    assert spot.finding is not None
+    assert figures[0].startswith(spot.span.of(compared.desk.sides[spot.side].article.text))

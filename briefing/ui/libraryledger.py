@@ -1,0 +1,140 @@
+"""The page of the drawer that lists the figures of the whole library, those that stand apart first."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from briefing.commands.keymap import Mode
+from briefing.desk.desk import Desk
+from briefing.desk.opened import Spot
+from briefing.model.figure import Bound, Figure
+from briefing.ui.keys import KeyInput
+from briefing.ui.speech import Speech, period
+from briefing.ui.tables import Cell, TablePanel, TableRow
+from briefing.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from briefing.work.ledgers import Line
+    from briefing.work.worker import Worker
+
+COLUMNS = ("standing", "indicator", "figure", "when", "place", "article", "reason")
+_LOOK_MS = 100
+_DEADLINE = 3600.0
+
+
+class LibraryLedger:
+    """The library's figures by indicator, made anew by another process where the library changed."""
+
+    def __init__(
+        self, desk: Desk, library: Path, speech: Speech, keys: KeyInput, choose: Callable[[Spot], None]
+    ) -> None:
+        self._desk, self._library, self._speech, self._choose = desk, library, speech, choose
+        headers = [speech.say(f"ui.column_{name}") for name in COLUMNS]
+        self.panel = TablePanel(speech.say("ui.overview"), speech.say("ui.narrow"), headers)
+        self.panel.chosen.connect(self._go)
+        keys.watch(self.panel.table, Mode.ANYWHERE)
+        keys.watch(self.panel.line, Mode.TYPING)
+        self._worker: Worker[Path, tuple[Line, ...]] | None = None
+        self._made_of: object = None
+        self._lines: tuple[Line, ...] = ()
+        self._clock = QTimer(self.panel)
+        self._clock.setInterval(_LOOK_MS)
+        self._clock.timeout.connect(self._look)
+        self.panel.destroyed.connect(self._end)
+
+    @property
+    def widget(self) -> QWidget:
+        """What is shown."""
+        return self.panel
+
+    @property
+    def busy(self) -> bool:
+        """Whether the ledger is being made."""
+        return self._clock.isActive()
+
+    def refresh(self) -> None:
+        """Have the ledger made, where the library is another one than it was made of."""
+        versions = dict(self._desk.store.versions())
+        if versions == self._made_of:
+            return
+        self._made_of = versions
+        worker = self._at_hand()
+        worker.close()
+        worker.submit(self._library)
+        self._clock.start()
+
+    def begin(self) -> None:
+        """Give the keyboard to the line that narrows."""
+        self.panel.line.setFocus()
+
+    def focused_part(self) -> QWidget:
+        """The table itself."""
+        return self.panel.table
+
+    def follow(self, _spot: Spot | None) -> None:
+        """Nothing: the rows are of many articles."""
+
+    def set_theme(self, _theme: Theme) -> None:
+        """Nothing: the window's sheet dresses tables."""
+
+    def _at_hand(self) -> "Worker[Path, tuple[Line, ...]]":
+        if self._worker is None:
+            from briefing.work.ledgers import library_ledger
+            from briefing.work.worker import Worker
+
+            self._worker = Worker(library_ledger, _DEADLINE)
+        return self._worker
+
+    def _look(self) -> None:
+        from briefing.work.events import Done, Failed, Progressed
+
+        for event in self._at_hand().events():
+            if isinstance(event, Progressed):
+                self.panel.line.setPlaceholderText(
+                    self._speech.say("ui.overview_progress", done=event.done, total=event.total)
+                )
+            elif isinstance(event, Done | Failed):
+                self._end()
+                self.panel.line.setPlaceholderText(self._speech.say("ui.narrow"))
+                self._lines = event.value if isinstance(event, Done) else ()
+                self.panel.show_rows([self._row(n, line) for n, line in enumerate(self._lines)])
+
+    def _end(self) -> None:
+        """End the process; it is started again when there is work."""
+        self._clock.stop()
+        if self._worker is not None:
+            self._worker.close()
+
+    def _row(self, number: int, line: "Line") -> TableRow:
+        return TableRow(
+            str(number),
+            (
+                Cell(self._speech.say(f"comparing.standing-{line.standing.value}")),
+                Cell(line.indicator),
+                self._amount(line.figure),
+                Cell(period(line.figure.period) or ""),
+                Cell(line.place),
+                Cell(line.title),
+                Cell(line.reason),
+            ),
+        )
+
+    def _amount(self, figure: Figure) -> Cell:
+        value = figure.value if figure.value is not None else figure.high
+        bound = "" if figure.bound is Bound.EQUAL else f" ({self._speech.amount(figure)})"
+        return Cell(figure.text + bound, number=Fraction(value) if value is not None else None)
+
+    def _go(self, name: str) -> None:
+        """Open a row's article, where it is not open, and go to its figure."""
+        line = self._lines[int(name)]
+        side = self._desk.holding(line.article)
+        if side is None:
+            side = self._desk.active
+            self._desk.show(side, self._desk.store.article(line.article))
+        findings = self._desk.sides[side].findings
+        key = next((key for key, one in findings.items() if one.span == line.figure.span), None)
+        self._choose(Spot(side, line.figure.span, finding=key))
