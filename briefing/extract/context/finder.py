@@ -40,11 +40,14 @@ class _Said:
     verdict: Verdict | None = None
 
 
-def in_context(article: Article, quantities: Sequence[Quantity]) -> tuple[Figure, ...]:
+def in_context(
+    article: Article, quantities: Sequence[Quantity], timeline: Timeline | None = None
+) -> tuple[Figure, ...]:
     """The quantities of an article as figures with all that their context says, in order."""
     if not quantities:
         return ()
-    timeline, cells = Timeline(article), _cells(article) if article.tables else None
+    timeline = timeline or Timeline(article)
+    cells = _cells(article) if article.tables else None
     plain = simplified(article.text) if article.language == "zh-Hant" else article.text
     around = moods(article, plain)
     found: list[Figure] = []

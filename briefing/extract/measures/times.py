@@ -40,9 +40,7 @@ def _said(times: Times, found: Found) -> tuple[Period | None, Mention | None]:
         if start >= found.span.start:
             if mention.reach in _SAYING and mention.period:
                 return mention.period, before
-        elif mention.reach is Reach.PARAGRAPH:
-            before = mention
-        elif mention.reach is Reach.SENTENCE and start >= found.sentence.start:
+        elif mention.reach is Reach.PARAGRAPH or mention.reach is Reach.SENTENCE and start >= found.sentence.start:
             before = mention
     return None, before
 
