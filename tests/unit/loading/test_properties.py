@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import UnreadableFileError
-from briefing.loading.block import Ledger
-from briefing.loading.canonical import canonical
+from briefing.loading.assembly import assembled
+from briefing.loading.block import Block, Ledger, Page
+from briefing.loading.canonical import canonical, one_line, squeezed
 from briefing.loading.reader import articles
 from briefing.model.article import Article, ParagraphKind
 
@@ -49,6 +50,19 @@ WORDS = [
 ]
 ENDS = ["\n", "\n\n", "\r\n", "\t", "\0", "\u2028"]
 PIECES = st.sampled_from([*MARKUP, *MARKDOWN, *WORDS, *ENDS])
+PHRASES = [
+    "全市安排资金3.5亿元",
+    "，",
+    "。",
+    "某省出台措施",
+    "责任编辑：某",
+    "来源：示例报",
+    "相关报道：",
+    "一、总体要求",
+    "1.",
+    "（",
+    "）",
+]
 TEXTS = st.lists(PIECES, max_size=40).map("".join)
 
 
@@ -100,3 +114,27 @@ def test_the_same_bytes_give_the_same_article(text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")
 
     assert read(data, "a.md") == read(data, "a.md")
+
+
+BLOCKS = st.lists(
+    st.builds(
+        Block,
+        st.lists(st.sampled_from(PHRASES), min_size=1, max_size=4).map("".join).map(one_line).filter(bool),
+        st.sampled_from([ParagraphKind.BODY, ParagraphKind.HEADING, ParagraphKind.QUOTATION]),
+        marks=st.sampled_from(["", "nav", "content", "footer"]),
+        links=st.sampled_from([0, 4]),
+        address=st.sampled_from(["", "/a", "https://example.com/a"]),
+        strong=st.booleans(),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(BLOCKS, st.booleans())
+def test_nothing_is_lost_it_is_at_most_put_aside(blocks: list[Block], whole: bool) -> None:
+    article = assembled("a", Page(tuple(blocks), media_type="text/html", whole=whole))
+
+    given_text = "".join(block.text for block in blocks)
+    kept = article.text + "".join(one.text for one in article.furniture)
+    assert sorted(squeezed(kept)) == sorted(squeezed(given_text))
