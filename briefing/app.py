@@ -196,9 +196,10 @@ def build(
     store = SqliteStore.open(places.library, _now)
     if last:
         store.remember(session.KEY, last)
-    find = FoundCache(places.cache / "findings", _find)
-    desk = Desk(store, _read, lambda article: _found(find, article), _compare)
-    library = LibraryAccess(places.library, LibrarySearch(places.cache / INDEX, store, find), reopen)
+    desk = Desk(store, _read, _found, _compare)
+    cache = FoundCache(places.cache / "findings")
+    desk.found.kept, desk.found.keep = cache.kept, cache.keep
+    library = LibraryAccess(places.library, LibrarySearch(places.cache / INDEX, store, _find), reopen)
     wiring = Wiring(desk, all_commands(), usual_keymap(), speech, settings, dialogs, library)
     window = DeskWindow(wiring)
     window.destroyed.connect(store.close)
@@ -250,10 +251,10 @@ def _read(path: Path) -> tuple[Article, ...]:
     return read(path)
 
 
-def _found(find: Callable[[Article], Findings], article: Article) -> Findings:
+def _found(article: Article) -> Findings:
     """What is found in an article; a mistake of ours is reported, and the article still opens."""
     try:
-        return find(article)
+        return _find(article)
     except Exception as error:
         sys.excepthook(type(error), error, error.__traceback__)
         return Findings()

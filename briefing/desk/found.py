@@ -11,14 +11,15 @@ from briefing.model.findings import Findings
 from briefing.model.teaching import Teaching
 from briefing.store.port import Held
 
-LARGE = 50_000
+LARGE = 2_000
 Ground = tuple[tuple[Teaching, ...], Corrections]
 
 
 class Found:
     """Finds once in every text, and dresses what was found by the lessons of the library.
 
-    `elsewhere` is asked to find in a large text in the background; where it does, `learn` brings them.
+    `kept` gives what an earlier session found, `keep` keeps it for the next. `elsewhere` is asked to find
+    in a text that takes a while, in the background; where it does, `learn` brings them.
     """
 
     def __init__(self, extract: Callable[[Article], Findings], lessons: Lessons) -> None:
@@ -26,17 +27,21 @@ class Found:
         self._lessons = lessons
         self._plain: dict[str, Findings] = {}
         self._grounds: dict[str, Ground] = {}
+        self.kept: Callable[[Article], Findings | None] = lambda _article: None
+        self.keep: Callable[[Article, Findings], None] = lambda _article, _found: None
         self.elsewhere: Callable[[Article], bool] = lambda _article: False
 
     def plain(self, article: Article) -> Findings:
         """What the rules find in an article; nothing yet where somebody else was asked to find it."""
-        known = self._plain.get(article.version)
+        known = self._plain.get(article.version) or self.kept(article)
         if known is not None:
+            self._plain[article.version] = known
             return known
         if len(article.text) > LARGE and self.elsewhere(article):
             return Findings()
-        self._plain[article.version] = self._extract(article)
-        return self._plain[article.version]
+        found = self._plain[article.version] = self._extract(article)
+        self.keep(article, found)
+        return found
 
     def taught(self, article: Article) -> Findings:
         """What is found in an article after the library's lessons."""

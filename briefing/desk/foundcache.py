@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import zlib
-from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -22,22 +21,27 @@ _MOST = 3000
 
 
 class FoundCache:
-    """Finds by asking `find` where it does not know; a file it can't read or write is no matter."""
+    """Keeps findings in a folder; a file that it can't read or write is no matter."""
 
-    def __init__(self, folder: Path, find: Callable[[Article], Findings]) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._find = find
 
-    def __call__(self, article: Article) -> Findings:
-        """The findings of an article."""
-        path = self._folder / f"{_key(article)}.json.z"
+    def kept(self, article: Article) -> Findings | None:
+        """What the rules, as they now are, found in this article before; None where that is not known."""
         with contextlib.suppress(OSError, ValueError, TypeError, KeyError, zlib.error):
-            known: Findings = restored(Findings, json.loads(zlib.decompress(path.read_bytes())))
+            known: Findings = restored(
+                Findings, json.loads(zlib.decompress(self._path(article).read_bytes()))
+            )
             return known
-        found = self._find(article)
+        return None
+
+    def keep(self, article: Article, found: Findings) -> None:
+        """Keep what was found in an article."""
         with contextlib.suppress(OSError):
-            self._write(path, found)
-        return found
+            self._write(self._path(article), found)
+
+    def _path(self, article: Article) -> Path:
+        return self._folder / f"{_key(article)}.json.z"
 
     def _write(self, path: Path, found: Findings) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)

@@ -1,11 +1,13 @@
 """Watches what comes before the reader's eyes and rests there: the ruler shows what is left to read."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
 
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Side
+from briefing.errors import StoreError
 from briefing.ui.pane import Pane
 from briefing.ui.speech import Speech
 from briefing.ui.statusbar import StatusBar
@@ -37,7 +39,8 @@ class Coverage(QObject):
         for side, pane in self._panes.items():
             one = self._desk.sides.get(side)
             if one is not None and pane.view.isVisible():
-                self._desk.seen.note(one, pane.view.visible())
+                with suppress(StoreError):  # a library that can't be written says so at an edit
+                    self._desk.seen.note(one, pane.view.visible())
         self.show_left()
 
     def show_left(self) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing.work.reading import Read
 
 _SMALL = 60_000
+_LONG = 50_000
 _PLAIN = {".txt", ".md", ".markdown", ".html", ".htm"}
 
 
@@ -32,6 +33,7 @@ class Files:
         self._speech = speech
         self._shown = 0
         self._brought = 0
+        self._waiting: set[str] = set()
         self._background = Background(parent)
         self._background.progressed.connect(self._tell)
         self._background.read.connect(self._take_in)
@@ -47,6 +49,7 @@ class Files:
 
     def stop(self) -> bool:
         """End what is done in the background; False where there is nothing."""
+        self._waiting.clear()
         return self._background.stop()
 
     def open(self, paths: Iterable[Path]) -> None:
@@ -92,14 +95,22 @@ class Files:
 
     def _take_in(self, path: Path, read: "Read") -> None:
         for article, findings in read:
+            self._desk.found.keep(article, findings)
             self._desk.learn(article.version, findings)
         self._try(path, lambda: self._show(self._desk.hold((a for a, _ in read), path.read_bytes())))
 
     def _find_elsewhere(self, article: Article) -> bool:
-        self._background.take([article])
+        """Find in the background what a reader would wait for; before the window is there nobody does."""
+        if not self._parts.root.isVisible() and len(article.text) < _LONG:
+            return False
+        if article.version not in self._waiting:
+            self._waiting.add(article.version)
+            self._background.take([article])
         return True
 
     def _found(self, article: Article, read: "Read") -> None:
+        self._waiting.discard(article.version)
+        self._desk.found.keep(article, read[0][1])
         self._desk.learn(article.version, read[0][1])
 
     def _tell(self, progress: Progress) -> None:

@@ -44,16 +44,10 @@ def test_findings_come_back_as_they_were() -> None:
     assert str(back.figures[1].high) == "0.50"
 
 
-def test_what_was_found_once_is_not_looked_for_again(tmp_path: Path) -> None:
-    asked: list[Article] = []
-
-    def find(article: Article) -> Findings:
-        asked.append(article)
-        return FOUND
-
-    assert FoundCache(tmp_path / "found", find)(ARTICLE) == FOUND
-    assert FoundCache(tmp_path / "found", find)(ARTICLE) == FOUND
-    assert asked == [ARTICLE]
+def test_what_was_found_is_known_in_the_next_session(tmp_path: Path) -> None:
+    assert FoundCache(tmp_path / "found").kept(ARTICLE) is None
+    FoundCache(tmp_path / "found").keep(ARTICLE, FOUND)
+    assert FoundCache(tmp_path / "found").kept(ARTICLE) == FOUND
 
 
 @pytest.mark.parametrize(
@@ -64,34 +58,35 @@ def test_what_was_found_once_is_not_looked_for_again(tmp_path: Path) -> None:
         Article("a.txt", ARTICLE.text, (), title="投入"),
     ],
 )
-def test_another_text_language_or_outline_is_looked_at_anew(tmp_path: Path, other: Article) -> None:
-    FoundCache(tmp_path, lambda _article: FOUND)(ARTICLE)
-    assert FoundCache(tmp_path, lambda _article: Findings())(other) == Findings()
+def test_another_text_language_or_outline_is_not_known(tmp_path: Path, other: Article) -> None:
+    FoundCache(tmp_path).keep(ARTICLE, FOUND)
+    assert FoundCache(tmp_path).kept(other) is None
 
 
 def test_other_rules_find_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    FoundCache(tmp_path, lambda _article: FOUND)(ARTICLE)
+    FoundCache(tmp_path).keep(ARTICLE, FOUND)
     monkeypatch.setattr(foundcache, "_rules", lambda: (("figures.toml", 1, 1),))
-    assert FoundCache(tmp_path, lambda _article: Findings())(ARTICLE) == Findings()
+    assert FoundCache(tmp_path).kept(ARTICLE) is None
 
 
 @pytest.mark.parametrize("damaged", [b"", b"nonsense", b"x\x9c\x03\x00\x00\x00\x00\x01"])
-def test_a_damaged_file_is_found_anew_and_mended(tmp_path: Path, damaged: bytes) -> None:
-    FoundCache(tmp_path, lambda _article: FOUND)(ARTICLE)
+def test_a_damaged_file_is_not_known_and_written_anew(tmp_path: Path, damaged: bytes) -> None:
+    FoundCache(tmp_path).keep(ARTICLE, FOUND)
     (path,) = tmp_path.iterdir()
     path.write_bytes(damaged)
-    assert FoundCache(tmp_path, lambda _article: FOUND)(ARTICLE) == FOUND
-    assert path.read_bytes() != damaged
+    assert FoundCache(tmp_path).kept(ARTICLE) is None
+    FoundCache(tmp_path).keep(ARTICLE, FOUND)
+    assert FoundCache(tmp_path).kept(ARTICLE) == FOUND
 
 
 def test_a_folder_that_cannot_be_written_is_no_matter(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    assert FoundCache(tmp_path / "file" / "found", lambda _article: FOUND)(ARTICLE) == FOUND
+    FoundCache(tmp_path / "file" / "found").keep(ARTICLE, FOUND)
+    assert FoundCache(tmp_path / "file" / "found").kept(ARTICLE) is None
 
 
 def test_the_folder_stays_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(foundcache, "_MOST", 4)
-    keep = FoundCache(tmp_path, lambda _article: FOUND)
     for number in range(9):
-        keep(Article("a.txt", str(number), ()))
+        FoundCache(tmp_path).keep(Article("a.txt", str(number), ()), FOUND)
     assert len(list(tmp_path.iterdir())) <= 5
