@@ -12,7 +12,7 @@ from briefing.memo.plots import Plots
 from briefing.memo.profile import Profile
 from briefing.memo.ranking import figure_weight, measure_weight, no_weight, parted
 from briefing.memo.references import References
-from briefing.memo.rows import indicator_of
+from briefing.memo.rows import indicator_of, quoted
 from briefing.memo.tabular import Tabular
 from briefing.model.comparison import Relation
 from briefing.model.memo import (
@@ -215,16 +215,18 @@ class Body:
             yield self._heading(self._said("compared_wording"), level=2)
         for item in items:
             if isinstance(item, PassagesItem):
-                quote = run(self._said("quoted", quote=item.left.quote) + " ")
+                quote = run(quoted(item.left.quote, self._memo.language) + " ")
                 places = self._marks.places(item.left, item.right)
                 yield paragraph(quote + places, Layout(style_id("quotation")))
 
     def _quotations(self, items: Sequence[Item]) -> Iterator[str]:
         for item in items:
             if isinstance(item, QuotationItem):
-                quote = self._marks.remarked(run(self._said("quoted", quote=item.quote)), item.notes)
+                quote = self._marks.remarked(run(quoted(item.quote, self._memo.language)), item.notes)
                 places = run(" ") + self._marks.places(item.citation)
-                yield paragraph(quote + places, Layout(style_id("quotation"), keep_next=bool(item.notes)))
+                yield paragraph(
+                    quote + places, Layout(style_id("quotation"), keep_next=bool(item.notes) or None)
+                )
                 for note in item.notes:
                     for line in self._said("note_said", body=note.body).splitlines():
                         yield paragraph(run(line), Layout(style_id("note")))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from briefing import messages
+from briefing.memo import times
 from briefing.memo.printed import unit_word
 from briefing.messages import Language
 from briefing.model.figure import Figure, FigureKind, Status
@@ -35,7 +36,7 @@ def _over_time(figures: Iterable[FigureItem], language: Language) -> Iterable[Ch
             groups[indicator.text, item.figure.unit].setdefault(_time(item.figure), item)
     for (name, _unit), by_time in groups.items():
         if FEWEST <= len(by_time) <= MOST:
-            bars = [(time, by_time[time]) for time in sorted(by_time)]
+            bars = [(_told(by_time[time], language), by_time[time]) for time in sorted(by_time)]
             yield _chart(name, bars, language, over_time=True)
 
 
@@ -46,11 +47,12 @@ def _side_by_side(figures: Iterable[FigureItem], language: Language) -> Iterable
         if figure.indicator is not None and figure.kind is not FigureKind.PERCENT:
             group = groups[_time(figure), figure.unit, _reached(figure.status)]
             group.setdefault(item.label or figure.indicator.text, item)
-    for (time, _unit, status), by_name in groups.items():
+    for (_when, _unit, status), by_name in groups.items():
         values = [_value(item) for item in by_name.values()]
         if FEWEST <= len(by_name) <= MOST and max(values) <= WIDEST * min(values):
             code = "memo.chart_aimed" if status is Status.TARGET else "memo.chart_time"
-            title = messages.sentence(code, language, {"time": time})
+            told = _told(next(iter(by_name.values())), language)
+            title = messages.sentence(code, language, {"time": told})
             yield _chart(title, list(by_name.items()), language, over_time=False)
 
 
@@ -61,6 +63,10 @@ def _chart(
     drawn = tuple(Bar(name, _value(item) / scale, item.citation) for name, item in bars)
     keys = "+".join(item.key for _, item in bars)
     return ChartItem(f"chart-{keys}", title, unit, drawn, over_time)
+
+
+def _told(item: FigureItem, language: Language) -> str:
+    return times.period(item.figure.period, language)
 
 
 def _reached(status: Status) -> Status:

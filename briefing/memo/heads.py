@@ -105,7 +105,7 @@ class Heads:
 
     def _title(self) -> str:
         size = self._profile.style("title").size
-        room = int(self._profile.page.text_width / MILLIMETRES_A_POINT / size)
+        room = int(self._profile.page.text_width / MILLIMETRES_A_POINT / size) - 1
         return paragraph(run(balanced(self._memo.title, room)), Layout(style_id("title")))
 
     def _addressed(self) -> str:

@@ -16,6 +16,7 @@ from briefing.memo.rows import (
     indicator_of,
     measure_cells,
     place,
+    quoted,
 )
 from briefing.memo.times import day
 from briefing.model.comparison import Relation
@@ -99,7 +100,7 @@ class _Html:
                 yield f"<p>{_said(f'{only} {indicator_of(side)} {side.printed}')}</p>"
 
     def _quote(self, quote: str, *cited: Citation) -> str:
-        words = self._sentence("quoted", quote=quote)
+        words = quoted(quote, self._language)
         return f"<blockquote>{_said(words)} {self._places(*cited)}</blockquote>"
 
     def _question(self, item: QuestionItem) -> str:

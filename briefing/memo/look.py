@@ -118,7 +118,7 @@ def _fonts(rule: StyleRule, profile: Profile) -> Fonts:
 
 def _layout(rule: StyleRule, profile: Profile, level: int | None = None) -> Layout:
     return Layout(
-        keep_next=rule.keep_next,
+        keep_next=rule.keep_next or None,
         widow_control=rule.widows,
         off_grid=profile.grid is not None,
         spacing=_spacing(rule),

@@ -4,9 +4,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from briefing import messages
 from briefing.memo.look import style_id
-from briefing.memo.rows import place
+from briefing.memo.rows import place, quoted
 from briefing.messages import Language
 from briefing.model.memo import Citation, FigureItem, Note
 from briefing.ooxml.fields import Numbers, bookmark, link_out, link_within
@@ -90,7 +89,7 @@ class Marks:
     def _footnote(self, citation: Citation) -> str:
         number = len(self.footnotes) + 1
         words = place(citation, self._language)
-        quote = messages.sentence("memo.quoted", self._language, {"quote": citation.quote})
+        quote = quoted(citation.quote, self._language)
         mark = f"<w:r><w:rPr>{_REFERENCE.properties()}</w:rPr><w:footnoteRef/></w:r>"
         said = paragraph(mark + run(f" {words} {quote}"), Layout(style_id("footnote")))
         self.footnotes.append((number, said))

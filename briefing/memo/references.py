@@ -7,6 +7,7 @@ from briefing.memo.citing import references
 from briefing.memo.look import style_id
 from briefing.memo.marks import SOURCE, Marks
 from briefing.memo.profile import Profile
+from briefing.memo.rows import quoted
 from briefing.model.memo import Memo
 from briefing.ooxml.fields import bookmark
 from briefing.ooxml.paragraphs import Layout, paragraph
@@ -28,7 +29,7 @@ class References:
             name = SOURCE.format(number=source.number)
             number = bookmark(name, self._marks.numbers.take(), run(f"[{source.number}]"))
             quotes = list(self._quotes(source.number))
-            layout = Layout(style_id("source"), keep_next=bool(quotes))
+            layout = Layout(style_id("source"), keep_next=bool(quotes) or None)
             yield paragraph(number + run(" ") + self._linked(reference, source.url or ""), layout)
             yield from quotes
 
@@ -45,7 +46,7 @@ class References:
         for one in cited:
             by_place.setdefault(one.paragraph, {}).setdefault(one.quote)
         for place, quotes in sorted(by_place.items()):
-            words = "".join(self._said("quoted", quote=quote) for quote in _without_parts(quotes))
+            words = "".join(quoted(quote, self._memo.language) for quote in _without_parts(quotes))
             head = self._said("paragraph" if place else "title_paragraph", paragraph=place)
             yield paragraph(run(f"{head} {words}"), Layout(style_id("source-quote")))
 

@@ -41,6 +41,7 @@ COMPARED = (
     Column("source", 20),
 )
 Cells = Mapping[str, str]
+_SINGLE = str.maketrans("“”", "‘’")
 
 
 def figure_cells(item: FigureItem, language: Language) -> Cells:
@@ -90,6 +91,12 @@ def place(citation: Citation, language: Language) -> str:
     """Where something stands: `[1]第4段`."""
     code = "memo.place" if citation.paragraph else "memo.title_place"
     return messages.sentence(code, language, {"source": citation.source, "paragraph": citation.paragraph})
+
+
+def quoted(words: str, language: Language) -> str:
+    """Words in quotation marks; those inside become single ones."""
+    inside = words.translate(_SINGLE)
+    return messages.sentence("memo.quoted", language, {"quote": inside})
 
 
 def heads(columns: tuple[Column, ...], language: Language) -> list[str]:

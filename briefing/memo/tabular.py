@@ -71,5 +71,5 @@ class Tabular:
     def _cells(self, columns: tuple[Column, ...], rows: Sequence[Written]) -> Iterable[list[Cell]]:
         for number, row in enumerate(rows, start=1):
             together = len(rows) <= SHORT and number < len(rows)
-            layout = Layout(style_id("table"), keep_next=together)
+            layout = Layout(style_id("table"), keep_next=together or None)
             yield [Cell(paragraph(row[column.name], layout)) for column in columns]

@@ -21,15 +21,21 @@ def balanced(title: str, room: int) -> str:
     words = title
     done: list[str] = []
     for left in range(lines, 1, -1):
-        cut = _cut(words, width_of(words) / left, room)
+        cut = _cut(words, left, room)
         done.append(words[:cut].rstrip())
         words = words[cut:].lstrip()
     return "\n".join([*done, words])
 
 
-def _cut(words: str, wanted: float, room: int) -> int:
+def _cut(words: str, lines: int, room: int) -> int:
+    """Where to break words that are to fill so many lines; what is left must find room, too."""
+    whole = width_of(words)
     inside = _inside_words(words)
-    costs = [(_cost(words, at, wanted, room) + _WITHIN * (at in inside), at) for at in range(1, len(words))]
+    costs = []
+    for at in range(1, len(words)):
+        crowded = whole - width_of(words[:at]) > room * (lines - 1)
+        worse = _WITHIN * (at in inside) + _FORBIDDEN * crowded
+        costs.append((_cost(words, at, whole / lines, room) + worse, at))
     return min(costs)[1] if costs else len(words)
 
 

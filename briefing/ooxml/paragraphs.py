@@ -78,7 +78,7 @@ class Layout:
     """How a paragraph is set where it differs from its style."""
 
     style: str | None = None
-    keep_next: bool = False
+    keep_next: bool | None = None
     keep_lines: bool = False
     page_before: bool = False
     frame: str = ""
@@ -97,11 +97,11 @@ class Layout:
         return "".join(
             (
                 element("pStyle", val=self.style) if self.style else "",
-                "<w:keepNext/>" if self.keep_next else "",
+                _switch("keepNext", self.keep_next),
                 "<w:keepLines/>" if self.keep_lines else "",
                 "<w:pageBreakBefore/>" if self.page_before else "",
                 self.frame,
-                "" if self.widow_control is None else element("widowControl", val=int(self.widow_control)),
+                _switch("widowControl", self.widow_control),
                 f"<w:pBdr>{self.borders}</w:pBdr>" if self.borders else "",
                 f"<w:tabs>{stops}</w:tabs>" if stops else "",
                 element("snapToGrid", val=0) if self.off_grid else "",
@@ -121,6 +121,11 @@ def paragraph(content: str, layout: Layout = PLAIN, section: str = "") -> str:
     properties = layout.properties() + section
     head = f"<w:pPr>{properties}</w:pPr>" if properties else ""
     return f"<w:p>{head}{content}</w:p>"
+
+
+def _switch(name: str, on: bool | None) -> str:  # noqa: FBT001
+    """A setting turned on or off; nothing where the style's holds."""
+    return "" if on is None else element(name) if on else element(name, val=0)
 
 
 def twips(millimetres: float) -> int:

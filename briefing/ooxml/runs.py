@@ -9,7 +9,9 @@ HALF_POINTS = 2
 _EAST_ASIAN = re.compile(
     r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
 )
-_PIECES = re.compile(r"[\n\t]|[^\n\t]+")
+_DATE_HYPHEN = re.compile(r"(?<=\b\d{4})-(?=\d{2}-\d{2}\b)|(?<=\b\d{4}-\d{2})-(?=\d{2}\b)")
+_UNBROKEN = "\x1e"  # stands for a hyphen that no line may end after; nothing that XML holds
+_PIECES = re.compile(rf"[\n\t{_UNBROKEN}]|[^\n\t{_UNBROKEN}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,13 @@ def font_names(fonts: Fonts | None, hint: str | None = None) -> str:
 
 
 def run(words: str, look: Look = PLAIN) -> str:
-    """A run; a newline breaks the line, a tab is one; nothing for no words."""
+    """A run; a newline breaks the line, a tab is one, a date stays on one; nothing for no words."""
     if not words:
         return ""
     properties = look.properties("eastAsia" if _EAST_ASIAN.search(words) else "")
     head = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f"<w:r>{head}{''.join(map(_piece, _PIECES.findall(text(words))))}</w:r>"
+    pieces = _PIECES.findall(_DATE_HYPHEN.sub(_UNBROKEN, text(words)))
+    return f"<w:r>{head}{''.join(map(_piece, pieces))}</w:r>"
 
 
 def _piece(piece: str) -> str:
@@ -76,4 +79,6 @@ def _piece(piece: str) -> str:
         return "<w:br/>"
     if piece == "\t":
         return "<w:tab/>"
+    if piece == _UNBROKEN:
+        return "<w:noBreakHyphen/>"
     return f'<w:t xml:space="preserve">{piece}</w:t>'

@@ -107,8 +107,8 @@ def by_python_docx(paragraphs: list[str], tables: list[list[list[str]]]) -> None
         docx.add_paragraph(words)
     for rows in tables:
         table = docx.add_table(len(rows), len(rows[0]))
-        for row, words in zip(table.rows, rows, strict=True):
-            for cell, text in zip(row.cells, words, strict=True):
+        for row, cells in zip(table.rows, rows, strict=True):
+            for cell, text in zip(row.cells, cells, strict=True):
                 cell.text = text
     docx.save(BytesIO())
 
