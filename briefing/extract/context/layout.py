@@ -1,5 +1,6 @@
 """The clauses and sentences of a paragraph, found by the offset of what stands in them."""
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ class Layout:
         self._part()
         self._starts = [clause.start for clause in self.clauses]
         self._around = self._outer()
+        self._firsts: dict[tuple[int, int], int] = {}
 
     def clause_at(self, offset: int) -> Clause:
         """The innermost clause that holds `offset`."""
@@ -53,6 +55,15 @@ class Layout:
         """Where the sentence that holds `offset` ends, its closing marks included."""
         number = self.sentence_at(offset) + 1
         return self.sentences[number] if number < len(self.sentences) else self.end
+
+    def first(self, pattern: re.Pattern[str], sentence: int) -> int:
+        """Where the pattern first matches in a sentence, -1 if nowhere; remembered for its other figures."""
+        key = (id(pattern), sentence)
+        if key not in self._firsts:
+            end = self.sentences[sentence + 1] if sentence + 1 < len(self.sentences) else self.end
+            found = pattern.search(self.text, self.sentences[sentence], end)
+            self._firsts[key] = found.start() if found else -1
+        return self._firsts[key]
 
     def _part(self) -> None:
         text, sentences, found = self.text, self.sentences, self.clauses

@@ -88,6 +88,11 @@ class _Case:
         """Whether the period is over."""
         return self.standing is Standing.PAST
 
+    def find(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+        """The pattern's first match in [start, end), without a search where the sentence has none."""
+        first = self.site.layout.first(pattern, self.site.clause.sentence)
+        return None if first < 0 or first >= end else pattern.search(self.site.text, start, end)
+
     @property
     def lead(self) -> int:
         """Where the words begin that may tell of this quantity."""
@@ -110,7 +115,7 @@ def chinese_status(
 def _conditional(case: _Case) -> Verdict | None:
     """A supposition, a rule, a condition of eligibility, the length of a list; what was before a change."""
     site, words = case.site, _patterns()
-    supposed = words.supposing.search(site.text, case.start, site.stop)
+    supposed = case.find(words.supposing, case.start, site.stop)
     ruled = words.rules.match(site.text, site.quantity.whole.end, site.stop)
     if supposed or ruled:
         found = supposed or ruled
@@ -146,7 +151,7 @@ def _is_content(case: _Case) -> bool:
     if site.quantity.kind is not FigureKind.COUNT:
         return False
     items = words.items.match(site.text, site.quantity.whole.end, site.end)
-    return bool(items and words.documents.search(site.text, case.start, case.at))
+    return bool(items and case.find(words.documents, case.start, case.at))
 
 
 def _taken_over(case: _Case, earlier: Verdict | None) -> Verdict | None:
@@ -174,9 +179,11 @@ def _judged(case: _Case) -> Verdict | None:
 def _expected(case: _Case) -> Verdict | None:
     """An estimate, said in the clause or earlier in the sentence."""
     words, site = _patterns(), case.site
-    near = words.near.search(site.text, site.lead, case.at)
+    near = case.find(words.near, site.lead, case.at)
     if near:
         return Verdict(Status.ESTIMATE, Span(*near.span()))
+    if not 0 <= site.layout.first(words.estimate, site.clause.sentence) < case.at:
+        return None
     for found in reversed(list(words.estimate.finditer(site.text, case.start, case.at))):
         between = site.text[found.end() : case.at]
         compared = _COMPARED.search(site.text, max(case.start, found.start() - 12), found.start())
@@ -189,7 +196,7 @@ def _expected(case: _Case) -> Verdict | None:
 
 def _measured(case: _Case) -> Verdict | None:
     """A change against an earlier time has been measured."""
-    found = _patterns().measured.search(case.site.text, case.site.lead, case.at)
+    found = case.find(_patterns().measured, case.site.lead, case.at)
     if found is None or case.future or case.mood.section is Status.ESTIMATE:
         return None
     return Verdict(Status.ACTUAL, Span(*found.span()))
@@ -202,12 +209,12 @@ def _promised(case: _Case) -> Verdict | None:
         return _benefiting(site) if kind is FigureKind.COUNT else None
     words = _patterns()
     cues = words.promise if kind in _MONEY else words.rate_promise
-    promise = cues.search(site.text, site.lead, min(site.stop, site.quantity.whole.end + 20))
+    promise = case.find(cues, site.lead, min(site.stop, site.quantity.whole.end + 20))
     if promise is None:
         return None
-    pledged = words.promised.search(site.text, case.start, case.at)
-    spent = case.past and not pledged and not words.granting.search(site.text, site.lead, site.stop)
-    done = words.actual.search(site.text, case.lead, case.at)
+    pledged = case.find(words.promised, case.start, case.at)
+    spent = case.past and not pledged and not case.find(words.granting, site.lead, site.stop)
+    done = case.find(words.actual, case.lead, case.at)
     if spent or (done and (not pledged or done.start() > promise.start())):
         return None
     return Verdict(Status.COMMITMENT, Span(*promise.span()))
@@ -225,7 +232,7 @@ def _benefiting(site: Site) -> Verdict | None:
 def _aimed(case: _Case) -> Verdict | None:
     """A target: aimed at in so many words, or in a time to come."""
     words, site = _patterns(), case.site
-    found = words.target.search(site.text, case.start, case.at)
+    found = case.find(words.target, case.start, case.at)
     near = words.target_near.search(site.text, site.lead, case.at)
     if found is not None and not _is_named(site, found) and not case.past:
         return Verdict(Status.TARGET, Span(*found.span()))
@@ -248,8 +255,7 @@ def _is_named(site: Site, found: re.Match[str]) -> bool:
 
 
 def _reached(case: _Case) -> Verdict | None:
-    site = case.site
-    found = None if case.future else _patterns().actual.search(site.text, case.lead, case.at)
+    found = None if case.future else case.find(_patterns().actual, case.lead, case.at)
     return Verdict(Status.ACTUAL, Span(*found.span())) if found else None
 
 
