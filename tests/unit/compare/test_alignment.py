@@ -1,7 +1,7 @@
 """Passages paired by what they say, whatever their order, and nothing unrelated."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.compare.comparer import compare
@@ -130,6 +130,7 @@ def test_a_pin_helps_the_sentences_beside_it() -> None:
 TEXT = st.text("湿地公园增长观鸟12.%，。；“”《》\n abcGDP 亿元", max_size=60)
 
 
+@settings(deadline=None)
 @given(
     st.lists(TEXT.map(lambda line: line.replace("\n", "")), max_size=5),
     st.lists(TEXT.map(lambda line: line.replace("\n", "")), max_size=5),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.compare.ledger import Standing, ledger, only_shared
@@ -77,6 +77,7 @@ def test_a_conversion_is_told() -> None:
     assert any("USD" in entry.reason for entry in group.entries)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.integers(1, 3), st.sampled_from(["财政赤字", "专项资金", "进出口"])), max_size=12)
 )

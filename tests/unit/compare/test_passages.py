@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.compare.passages import passages
@@ -59,6 +59,7 @@ def test_english_sentences_are_not_cut_at_numbers_and_shortened_words(
     assert texts(line, language="en") == sentences
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("。！；a 五，”.\t", max_size=40), max_size=5), st.sampled_from(["zh", "en"]))
 def test_passages_are_in_order_apart_and_hold_all_that_is_written(lines: list[str], language: str) -> None:
     made = article(*lines, language=language)

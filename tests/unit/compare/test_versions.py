@@ -4,7 +4,7 @@ import random
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.compare.comparer import compare
@@ -113,6 +113,7 @@ def test_two_articles_are_no_versions() -> None:
     assert told(REPORT, other) == []
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(REPORT), max_size=12), st.lists(st.sampled_from(REPORT), max_size=12))
 def test_edits_lie_within_both_texts(before: list[str], after: list[str]) -> None:
     ours, theirs = article(*before), article(*after)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.compare.wording import bare, is_latin, runs
@@ -38,6 +38,7 @@ def test_long_runs_are_found_whatever_the_marks_in_them(
     assert shared(left, right) == found
 
 
+@settings(deadline=None)
 @given(st.text("甲乙丙，、 ", max_size=60), st.text("甲乙丙，、 ", max_size=60), st.integers(5, 9))
 def test_every_run_has_the_same_characters_on_both_sides(left: str, right: str, least: int) -> None:
     found = runs(bare(left, Span(0, len(left))), bare(right, Span(0, len(right))), least)
