@@ -39,10 +39,11 @@ def quantities(article: Article) -> tuple[Quantity, ...]:
 
 def _chinese(text: str, start: int, end: int) -> bool:
     """Whether a paragraph is to be read as Chinese: not where a few characters stand among English."""
-    if _CHINESE.search(text, start, end) is None:
-        return False
+    first = _CHINESE.search(text, start, end)
+    if first is None or first.start() < start + _MUCH:
+        return first is not None
     latin = len(_LATIN.findall(text, start, end))
-    return latin < _MUCH or latin < _MANIFOLD * len(_CHINESE.findall(text, start, end))
+    return latin < _MANIFOLD * len(_CHINESE.findall(text, start, end))
 
 
 class _Readers:

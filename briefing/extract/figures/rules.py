@@ -9,6 +9,8 @@ from briefing.extract.figures.lookup import Endings
 from briefing.extract.figures.vocabulary import Vocabulary, vocabulary
 from briefing.resources import table
 
+_PARTS = "[分份][一二三四五六七八九](?![点點之钟鐘个個秒米])"
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -43,7 +45,8 @@ def rules() -> Rules:
     words = vocabulary()
     alternatives = [re.escape(word) for word in sorted(read["words"], key=len, reverse=True)]
     alternatives += [f"半(?:{'|'.join(sorted(words.halves, key=len, reverse=True))})"]
-    alternatives += ["[二两兩三四五六七八九十][分份][一二三四五六七八九](?![点點之钟鐘个個秒米])"]
+    # A literal at the head of each lets the scan skip everything else.
+    alternatives += [f"{lower}{_PARTS}" for lower in "二两兩三四五六七八九十"]
     return Rules(
         words=words,
         money=re.compile("|".join(map(re.escape, told("elided", "money")))),
