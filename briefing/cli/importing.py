@@ -4,12 +4,14 @@ import argparse
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from briefing import resources
 from briefing.cli.batch import Batch, Pace
 from briefing.cli.console import Console, ExitCode
 from briefing.cli.files import Source, sources
 from briefing.cli.library import library, now
 from briefing.cli.parser import Parser, positive
 from briefing.cli.progress import Progress
+from briefing.desk.sources import Sources
 from briefing.errors import BriefingError
 from briefing.model.article import Article
 from briefing.store.interchange import jsonld
@@ -28,6 +30,7 @@ def declare(parser: Parser) -> None:
     parser.operand(
         "files", nargs="+", type=Path, metavar=parser.says("file"), help=parser.says("import-files")
     )
+    parser.option("--watch", action="store_true", help=parser.says("import-watch"))
     parser.option("--replace", action="store_true", help=parser.says("import-replace"))
     parser.option("--processes", type=positive, metavar="N", help=parser.says("processes"))
     parser.option(
@@ -55,9 +58,19 @@ def _take(options: argparse.Namespace, console: Console, files: list[Path]) -> E
             failed += not _exchanged(store, file, console)
         conclusion = ExitCode.DONE
         articles = [file for file in files if file not in exchanged]
+        if options.watch:
+            _watch(store, [file for file in articles if file.is_dir()], console)
         if articles:
             conclusion = _articles(options, console, store, articles)
     return ExitCode.SOME_FAILED if failed else conclusion
+
+
+def _watch(store: SqliteStore, folders: list[Path], console: Console) -> None:
+    """Have the window gather from these folders from now on."""
+    chosen = Sources(store, [resources.samples()])
+    for folder in folders:
+        if chosen.add(folder):
+            console.tell("import-watched", path=folder)
 
 
 def _articles(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.__main__ import main
 from briefing.desk.sources import Sources
 from briefing.store.sqlite import SqliteStore
 
@@ -40,3 +41,19 @@ def test_a_folder_can_be_let_go(store: SqliteStore, tmp_path: Path) -> None:
     sources.remove(tmp_path)
 
     assert sources.folders() == ()
+
+
+def test_the_command_line_adds_a_folder_to_gather_from(
+    tmp_path: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.argv", ["briefing"])
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "a.txt").write_text("题目\n全年安排资金3.5亿元。\n", encoding="utf-8")
+
+    assert main(["import", "--watch", str(folder)]) == 0
+
+    store = SqliteStore.open(data_folder, lambda: dt.datetime.now(dt.UTC))
+    assert folder in Sources(store).folders()
+    assert [held.article.title for held in store.articles()] == ["题目"]
+    store.close()
