@@ -64,7 +64,7 @@ def _patterns() -> _Patterns:
             r"(?:平均|上调|下调|放缓|回升|为|达到|达|在|保持|稳定|维持|介乎|介于|至|到|是|约|预计|了|将|由|从|分别)*\s?$"
         ),
         behind=re.compile(
-            rf"[^，。；\d]{{0,12}}?(?:(?P<up>{either(words['nouns_up'])})|(?P<down>{either(words['nouns_down'])}))"
+            rf"(?:[（(][^）)]{{0,30}}[）)])?[^，。；\d]{{0,12}}?(?:(?P<up>{either(words['nouns_up'])})|(?P<down>{either(words['nouns_down'])}))"
         ),
         transitive=re.compile(
             r"(?:(?P<up>增加(?!值|额)|增拨|新增加|增投)|(?P<down>减少|降低|削减|缩减|宽减|节约|节省|减征))"

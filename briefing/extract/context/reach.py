@@ -10,6 +10,7 @@ from briefing.extract.context.words import either, vocabulary
 
 _BREAKS = "，。；！？：,;!?:\n\t"
 _UNBROKEN = re.compile(r"[^，。；！？：,;!?:\n\t]*")
+_PREDICATE = re.compile("[是为為创創]")
 _OWN_VALUE = re.compile(r"的?\s?[\d.]+[%％点點万萬亿億元]{0,3}的")
 _LOOK_AHEAD = 90
 _LOOK_BACK = 40
@@ -69,7 +70,8 @@ def english_reach(text: str, start: int, end: int, read: Read) -> Reach:
 
 def leads(text: str, start: int, at: int) -> bool:
     """Whether few words stand before a place in its clause: `近五年来`, `供暖季以来`."""
-    return len(_clause_before(text, start, at)) <= _LEAD_WORDS
+    lead = _clause_before(text, start, at)
+    return len(lead) <= _LEAD_WORDS and _PREDICATE.search(lead) is None
 
 
 def is_compared(text: str, start: int, at: int) -> bool:
