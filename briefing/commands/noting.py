@@ -4,6 +4,7 @@ from briefing.commands.asking import Option
 from briefing.commands.command import Command, Scene
 from briefing.commands.hand import at_caret, wanted
 from briefing.commands.reviewing import go_on
+from briefing.desk.desk import Desk
 from briefing.desk.opened import Spot
 from briefing.model.annotation import Annotation, AnnotationId
 
@@ -147,10 +148,25 @@ def _first_line(body: str) -> str:
 
 
 def _tell_step(scene: Scene, done: str, nothing: str, step: str | None) -> None:
+    """Say what was undone or redone, and in which article where that is not open."""
     if step is None:
         scene.window.say(nothing)
+        return
+    said, where = scene.window.told(done, step=scene.window.step_said(step)), _elsewhere(scene.desk)
+    if where:
+        scene.window.say("ui.in_article", said=said, title=where)
     else:
-        scene.window.say(done, step=scene.window.step_said(step))
+        scene.window.say("ui.plainly", said=said)
+    if scene.desk.current is not None:
+        scene.window.focus_text()
+
+
+def _elsewhere(desk: Desk) -> str:
+    """The titles of the articles of the last undo or redo, where none of them is open."""
+    articles = desk.travelled.articles if desk.travelled else frozenset()
+    if any(desk.holding(one) for one in articles):
+        return ""
+    return "、".join(one.title or one.source for one in desk.library() if one.id in articles)
 
 
 COMMANDS = (

@@ -14,7 +14,7 @@ from briefing.model.figure import Basis, Bound, Direction, FigureKind, Number, S
 from briefing.model.findings import Finding
 from briefing.model.measure import Instrument, Strength
 from briefing.model.teaching import Lesson, Sort, Teaching
-from briefing.store.port import RuleId
+from briefing.store.annotationport import RuleId
 
 NOTHING = "-"
 _CHOICES: dict[str, type[Enum]] = {

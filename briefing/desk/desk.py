@@ -5,6 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from briefing.desk.bookmarks import Bookmarks
+from briefing.desk.changing import place_of, vanished
 from briefing.desk.codebook import Codebook
 from briefing.desk.comparing import Compare, Comparing, passage
 from briefing.desk.found import Found
@@ -78,6 +79,7 @@ class Desk:
         self.carets: dict[Side, Span] = {Side.LEFT: Span(0, 0), Side.RIGHT: Span(0, 0)}
         self.filter = Filter()
         self.travel = Travel(lambda: self.sides, self.here, self._arrive)
+        self.travelled: Change | None = None
         self.lessons = Lessons(store, self.refresh)
         self.found = Found(extract, self.lessons)
         self.modes = Modes()
@@ -309,11 +311,11 @@ class Desk:
 
     # undo
     def undo(self) -> str | None:
-        """Take the latest step back; its name, None where there is none."""
+        """Take the latest step back, and go to what it was about; its name, None where there is none."""
         return self._travelled(self.store.undo())
 
     def redo(self) -> str | None:
-        """Do the step that was last taken back again; its name, None where there is none."""
+        """Do the step that was last taken back again, and go there; its name, None where there is none."""
         return self._travelled(self.store.redo())
 
     def note_here(self) -> Annotation | None:
@@ -331,19 +333,14 @@ class Desk:
         if any(one is not old for one, old in zip(before, self.sides.values(), strict=True)):
             more = (*more, Aspect.SIDES)  # other findings: compared anew, counted anew
         self.sides = dict(zip(self.sides, self._renewing.renew(before), strict=True))
-        if self.current is not None and self._vanished(self.current):
+        if self.current is not None and vanished(self.current, self.sides):
             self.current = None
         self.tell(Aspect.MARKS, Aspect.CURRENT, *more)
 
     def _travelled(self, change: Change | None) -> str | None:
+        self.travelled = change
         if change is None:
             return None
         self.refresh(*{_ASPECTS[subject] for subject in change.subjects})
+        self.go(place_of(change, self.sides))
         return change.step
-
-    def _vanished(self, spot: Spot) -> bool:
-        if spot.side not in self.sides or (spot.finding and self.finding(spot) is None):
-            return True
-        if spot.annotation is None:
-            return False
-        return self.sides[spot.side].annotation(spot.annotation) is None

@@ -7,7 +7,8 @@ from briefing.model.annotation import ArticleId
 from briefing.model.correction import corrected
 from briefing.model.findings import Finding
 from briefing.model.teaching import Teaching, teaching_of, written
-from briefing.store.port import RuleId, Store
+from briefing.store.annotationport import RuleId
+from briefing.store.port import Store
 
 Corrections = Mapping[str, Mapping[str, str]]
 

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 import apsw
 
 from briefing.errors import StoreError
+from briefing.model.annotation import AnnotationId, ArticleId
 from briefing.store.failures import told
 from briefing.store.identifiers import Identifiers
 from briefing.store.port import Change, Standing, Subject
 from briefing.store.sums import Value
 from briefing.store.tables import STEP, Row, Table
 
+_ON_FINDINGS = ("verdict", "correction")
 RowChange = tuple[str, Row | None, Row | None]
 REFUSALS = {Standing.NEWER: "store.newer", Standing.READ_ONLY: "store.read_only"}
 
@@ -210,8 +212,13 @@ class Database:
 
 def change_of(row: Row) -> Change:
     """The change that a row of the step table stands for."""
+    touched = [(name, after or before) for name, before, after in json.loads(str(row["rows"]))]
+    verdicts = [(each["article"], each["finding"]) for name, each in touched if name in _ON_FINDINGS]
+    notes = [each["id"] for name, each in touched if name == "annotation"]
     return Change(
         step=str(row["name"]),
         subjects=frozenset(Subject(s) for s in json.loads(str(row["subjects"]))),
         articles=frozenset(json.loads(str(row["articles"]))),
+        findings=tuple(dict.fromkeys((ArticleId(article), str(key)) for article, key in verdicts)),
+        annotations=tuple(dict.fromkeys(AnnotationId(one) for one in notes)),
     )

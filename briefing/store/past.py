@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.model.annotation import Anchor, AnchorStatus, Annotation, AnnotationId, AnnotationKind
+from briefing.store.annotationport import Binned, Revision
 from briefing.store.annotationrows import SELECT, annotation_of, target_of_row
 from briefing.store.annotations import Annotations
 from briefing.store.database import State
-from briefing.store.port import Binned, Revision
 from briefing.store.tables import ANNOTATION, STEP, TARGET, Row
 
 

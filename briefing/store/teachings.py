@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from briefing.model.annotation import ArticleId
+from briefing.store.annotationport import RuleId
 from briefing.store.part import Part, plain
-from briefing.store.port import RuleId
 from briefing.store.tables import CORRECTION, TAUGHT
 
 

@@ -530,3 +530,22 @@ def test_an_article_is_printed_with_its_notes(reader: Reader, tmp_path: Path) ->
     assert "[1] " in words
     assert words.count("核对出处") == 1
     assert words.startswith(left.article.title[:5])
+
+
+def test_undo_goes_back_to_what_it_takes_back(reader: Reader) -> None:
+    reader.press("J")
+    first = here(reader)
+    reader.press("y", "y", "y", "u", "u", "u")
+    assert here(reader) == first
+    assert reader.desk.tally()[0] == 0
+    reader.press("Ctrl+Y")
+    assert here(reader) == first
+    assert reader.desk.tally()[0] == 1
+
+
+def test_an_undo_in_an_article_that_is_closed_names_it(reader: Reader) -> None:
+    reader.press("J", "y")
+    title = reader.desk.sides[Side.LEFT].article.title
+    reader.desk.close(Side.LEFT)
+    reader.press("u")
+    assert title in reader.status()

@@ -192,7 +192,7 @@ def test_what_was_touched_since_a_turn_is_told_by_annotation(store: Store, held:
     two = store.annotate(target(held, "200万元"), NOTE, "二")
     store.retag(one, ["资金"])
     later, touched = store.annotations_since(turn)
-    assert touched == {one, two}
+    assert touched == frozenset({one, two})
     store.undo()
     assert store.annotations_since(later)[1] != frozenset()
     store.redo()
