@@ -1,15 +1,14 @@
 """Finds what an article states: its figures, then the measures that they stand in."""
 
-from briefing.extract.context.finder import in_context
-from briefing.extract.context.timeline import Timeline
-from briefing.extract.figures.finder import quantities
-from briefing.extract.measures.finder import find_measures
 from briefing.model.article import Article
 from briefing.model.findings import Findings
 
 
 def find(article: Article) -> Findings:
     """The figures and measures of the article, each in reading order."""
-    timeline = Timeline(article)
-    figures = in_context(article, quantities(article), timeline)
-    return Findings(figures=figures, measures=find_measures(article, figures, timeline))
+    from briefing.extract.context.finder import in_context
+    from briefing.extract.figures.finder import quantities
+    from briefing.extract.measures.finder import find_measures
+
+    figures = in_context(article, quantities(article))
+    return Findings(figures=figures, measures=find_measures(article, figures))
