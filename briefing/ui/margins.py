@@ -1,7 +1,7 @@
 """The strips beside a text: paragraph numbers and glyphs in the gutter, every mark in the ruler."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefing.model.annotation import Decision
@@ -154,10 +154,14 @@ class Ruler(QWidget):
             (int(m.span.start * scale), m.kind is measure, m.noted, m.decision is rejected): m
             for m in self._marks
         }
+        colours: dict[tuple[int, int, bool], QColor] = {}
         with QPainter(drawn) as painter:
-            for (top, is_measure, _, _), mark in places.items():
+            for (top, is_measure, _, is_rejected), mark in places.items():
+                looks = (_COLUMNS[mark.kind], mark.style, is_rejected)
+                if looks not in colours:
+                    colours[looks] = shapes.line_colour(mark)
                 left, width = (1, 3) if is_measure else (5, 4)
-                painter.fillRect(left, top, width, 2, shapes.line_colour(mark))
+                painter.fillRect(left, top, width, 2, colours[looks])
             for part in self._unseen:
                 height = max(1, int(len(part) * scale))
                 painter.fillRect(RULER - 1, int(part.start * scale), 1, height, self._theme.colour("soft"))
