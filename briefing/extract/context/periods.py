@@ -108,6 +108,8 @@ class _Reader:
         reach = Reach.SENTENCE if match["now"] else Reach.PARAGRAPH
         if match["undated"] and not leads(self.text, self.start, match.start()):
             return
+        if match["undated"] and self.text[match.end() : match.end() + 1].isdigit():
+            reach = Reach.LOCAL
         if match["alike"] and is_compared(self.text, self.start, match.start()):
             reach = Reach.COMPARED
         self.found.append(Mention(span, given, reach, match.lastgroup or "word"))
