@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
@@ -41,6 +42,7 @@ from briefing.ui.wiring import LibraryAccess, Wiring
 from briefing.work.gathering import Gathered
 
 REOPEN = 1000
+GUIDED = "guided"
 
 
 def run(paths: Sequence[Path] = (), data_dir: Path | None = None) -> int:
@@ -106,6 +108,10 @@ class Lifetime:
         if paths:
             window.open_files(paths)
         window.show()
+        if window.desk.store.remembered(GUIDED) is None:
+            window.run("guide")
+            with suppress(StoreError):
+                window.desk.store.remember(GUIDED, "begun")
         for said, path in self.news:
             window.actions_.say(said, path=path)
         self.news.clear()

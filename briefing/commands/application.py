@@ -25,6 +25,11 @@ def preferences(scene: Scene) -> None:
     scene.window.show_preferences()
 
 
+def guide(scene: Scene) -> None:
+    """Be led through the review of the two samples in five minutes, by the real commands."""
+    scene.window.start_guide()
+
+
 def article_quick(scene: Scene) -> None:
     """Choose an article of the library by typing part of its title, for the active side."""
     scene.window.show_articles()
@@ -200,6 +205,7 @@ COMMANDS = (
     Command("menu", menu),
     Command("key-sheet", key_sheet),
     Command("preferences", preferences),
+    Command("guide", guide),
     Command("article-quick", article_quick),
     Command("article-across", article_across),
     Command("article-open", article_open),

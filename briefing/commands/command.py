@@ -127,6 +127,9 @@ class Window(Protocol):
     def step_said(self, step: str) -> str:
         """A step of undo in words."""
 
+    def start_guide(self) -> None:
+        """Lead the user through the review."""
+
     def show_key_sheet(self) -> None:
         """Show every key."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from briefing.commands.asking import Fact, Option, Question
 from briefing.commands.command import Command, Scene
 from briefing.desk.memos import SECTIONS
+from briefing.memo.readback import FigureBack
 from briefing.model.memo import SectionKind
 from briefing.store.port import MemoId
 
@@ -119,6 +120,27 @@ def memo_check(scene: Scene) -> None:
     scene.window.ask.sheet(scene.window.told("ui.memo_cautions"), facts)
 
 
+def memo_return(scene: Scene) -> None:
+    """Read a memo that came back: figures that were changed are shown, comments become notes."""
+    for path in scene.window.ask_articles()[:1]:
+        taken = scene.desk.memos.take_back(path)
+        scene.desk.refresh()
+        counted = Fact("", scene.window.told("ui.memo_returned", made=taken.made, placeless=taken.placeless))
+        scene.window.ask.sheet(path.name, [counted, *(_changed(scene, one) for one in taken.read.changed)])
+
+
+def _changed(scene: Scene, one: FigureBack) -> Fact:
+    """A figure three-way: as exported, as returned, and what its source says."""
+    words = scene.window.told(
+        f"ui.returned_{one.fate.value}",
+        exported=one.exported.printed,
+        returned=one.returned,
+        author=one.author,
+        quote=one.exported.quote,
+    )
+    return Fact("•", words)
+
+
 def memo_new(scene: Scene) -> None:
     """Begin another memo."""
     question = Question(scene.window.told("ui.ask_memo_title"))
@@ -201,6 +223,7 @@ COMMANDS = (
     Command("memo-preview", memo_preview),
     Command("memo-copy", memo_copy),
     Command("memo-check", memo_check),
+    Command("memo-return", memo_return),
     Command("memo-new", memo_new),
     Command("memo-choose", memo_choose),
     Command("memo-title", memo_title),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from briefing.commands.command import Commands
 from briefing.commands.keynames import Chord, all_shown, shown
 from briefing.commands.keytable import Cost, KeyTable
+from briefing.commands.manual import command_help
 from briefing.commands.userkeys import Trouble
 from briefing.ui.keycapture import KeyCapture
 from briefing.ui.overlay import matches
@@ -67,7 +68,7 @@ class KeysPage(QWidget):
                 continue
             item = QListWidgetItem(self._words(name, all_shown(chords)))
             item.setData(_NAME, name)
-            item.setToolTip(self._commands[name].help)
+            item.setToolTip(command_help(name, self._speech.language))
             self.list.addItem(item)
             if name == kept:
                 self.list.setCurrentItem(item)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from briefing.commands.command import Commands, Group
+from briefing.commands.manual import command_help
 from briefing.ui.speech import Speech
 
 Keys = Callable[[str], str]
@@ -33,7 +34,7 @@ class MainMenu(QMenu):
             page.setToolTipsVisible(True)
             for name in names:
                 entry = page.addAction(speech.say(f"commands.{name}"))
-                entry.setToolTip(commands[name].help)
+                entry.setToolTip(command_help(name, speech.language))
                 entry.triggered.connect(lambda _checked=False, name=name: self.wanted.emit(name))
                 self._entries[name] = entry
 

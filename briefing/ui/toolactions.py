@@ -3,23 +3,25 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+
 from briefing import messages
 from briefing.commands.asking import Fact
-from briefing.commands.keydoc import manual
 from briefing.commands.keymap import Keymap, Mode
 from briefing.commands.keynames import all_shown
 from briefing.commands.keytable import KeyTable
+from briefing.commands.manual import FIRST, Manual
 from briefing.desk.opened import Spot
 from briefing.errors import BriefingError
 from briefing.settings import CHARACTER_KEYS, LANGUAGE, THEME, Setting
 from briefing.ui.asking import WindowAsking
 from briefing.ui.codebookpanel import CodebookPanel
 from briefing.ui.explained import explained
+from briefing.ui.guidestrip import GuideStrip
 from briefing.ui.keyspage import KeysPage
 from briefing.ui.looks import Looks
 from briefing.ui.mainmenu import MainMenu
 from briefing.ui.manualpage import ManualPage
-from briefing.ui.notemarkdown import page
 from briefing.ui.overlay import Choice
 from briefing.ui.parts import Parts
 from briefing.ui.preferences import Preferences
@@ -49,6 +51,7 @@ class ToolActions:
         self.run: Callable[[str], None] = lambda _name: None
         self.menu: MainMenu | None = None
         self.manual: ManualPage | None = None
+        self.guide: GuideStrip | None = None
         self.preferences.changed.connect(self._setting_changed)
         for panel in (self.preferences, self.codebook):
             panel.closed.connect(self.go_back)
@@ -95,11 +98,46 @@ class ToolActions:
         self._parts.chooser.ask(self._speech.say("ui.ask_command"), choices)
 
     def show_manual(self) -> None:
-        """Show the manual."""
+        """Show the manual, at the chapter about what has the keyboard."""
         if self.manual is None:
-            self.manual = ManualPage(self._speech.say("commands.manual"), self._parts.root)
+            self.manual = ManualPage(self._speech, self._parts.root)
             self.manual.closed.connect(self.go_back)
-        self.manual.show_manual(page(manual(self._commands, self.keymap, self._speech.language)))
+        chapters = Manual(self._commands, self.keymap, self._speech.language).chapters()
+        self.manual.show_manual(chapters, self._chapter())
+
+    def _chapter(self) -> str:
+        """The chapter of the manual about what has the keyboard."""
+        parts = self._parts
+        about: dict[str, tuple[QWidget, ...]] = {
+            "reading": (*(pane for pane in parts.panes.values()), parts.find, parts.filter),
+            "notes": (parts.cards, self.codebook),
+            "memo": (parts.memo,),
+            "comparing": (parts.drawer,),
+            "files": (parts.left,),
+            "keys": (self.preferences.keys, parts.key_sheet),
+            "settings": (self.preferences,),
+            "review": (parts.finding,),
+        }
+        focus = QApplication.focusWidget()
+        for name, widgets in about.items():
+            if focus is not None and any(one is focus or one.isAncestorOf(focus) for one in widgets):
+                return name
+        return FIRST
+
+    def start_guide(self) -> None:
+        """Lead the user through the review."""
+        if self.guide is None:
+            self.guide = GuideStrip(self._speech, self.keys_of, self._parts.root)
+            self.guide.closed.connect(self.go_back)
+            layout = self._parts.root.layout()
+            assert isinstance(layout, QBoxLayout)  # noqa: S101
+            layout.insertWidget(1, self.guide)
+        self.guide.begin()
+
+    def heard(self, command: str) -> None:
+        """Note that the user ran a command."""
+        if self.guide is not None:
+            self.guide.heard(command)
 
     def show_menu(self) -> None:
         """Show every command by what it is about."""

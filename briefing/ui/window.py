@@ -88,6 +88,7 @@ class DeskWindow(QMainWindow):
         """Run a command; what it can't do for the user's reasons is said in the status bar."""
         scene = Scene(self.desk, self.actions_, count, argument, self._memory)
         self.actions_.guarded(lambda: self._commands.run(name, scene))
+        self.actions_.heard(name)
 
     def restore(self, first: Sequence[ArticleId]) -> None:
         """Open what was open last time; else these articles, one a side."""

@@ -495,17 +495,6 @@ def test_a_bulk_step_says_how_many_it_was_about(reader: Reader) -> None:
 
 
 # reading and paper
-def test_f1_opens_the_manual_and_escape_closes_it(reader: Reader) -> None:
-    reader.press("F1")
-    manual = reader.window.actions_.manual
-    assert manual is not None
-    assert manual.isVisible()
-    assert "Ctrl+Enter" in manual.page.toPlainText()
-    reader.press("Escape")
-    assert not manual.isVisible()
-    assert reader.focus() is reader.pane(reader.desk.active).view
-
-
 def test_words_are_copied_as_the_article_has_them(reader: Reader) -> None:
     reader.press("4", "G", "v")
     words = selected(reader)
