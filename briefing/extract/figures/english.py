@@ -34,7 +34,9 @@ class EnglishReader:
         self._judge = Judge(text, lower, dollar, words)
         whole = "|".join(sorted(words.whole, key=len, reverse=True))
         factors = "|".join(word for word in words.numbers if word not in _NOT_FACTORS)
+        ranked, ordinals = "|".join(words.ranked), "|".join(words.ranks)
         self._spelled = re.compile(rf"\b({whole})\b|\bfactor of ((?:[0-9]+\.)?[0-9]+|{factors})\b")
+        self._ranks = re.compile(rf"\b(?:{ranked}) (?:the )?({ordinals}|([0-9]+)(?:st|nd|rd|th))\b")
 
     def paragraph(self, start: int, end: int) -> list[Quantity]:
         """The quantities of text[start:end], in order."""
@@ -77,18 +79,23 @@ class EnglishReader:
         )
 
     def _whole(self, start: int, end: int) -> Iterator[Quantity]:
+        for match in self._ranks.finditer(self._text, start, end):
+            place = Decimal(match[2] or self._words.ranks[match[1]])
+            yield self._of_word(match.span(1), FigureKind.RANK, place, None)
         for match in self._spelled.finditer(self._text, start, end):
             word, factor = match.groups()
             if factor is not None:
                 said = self._words.numbers.get(factor, factor)
-                yield self._of_word(match, FigureKind.MULTIPLE, Decimal(said), "x")
+                yield self._of_word(match.span(), FigureKind.MULTIPLE, Decimal(said), "x")
             elif self._says(word, match, start):
                 kind, value, unit = self._words.whole[word]
                 number: Number = Fraction(value) if "/" in value else Decimal(value)
-                yield self._of_word(match, FigureKind(kind), number, unit)
+                yield self._of_word(match.span(), FigureKind(kind), number, unit)
 
-    def _of_word(self, match: re.Match[str], kind: FigureKind, number: Number, unit: str) -> Quantity:
-        start, stop = match.span()
+    def _of_word(
+        self, place: tuple[int, int], kind: FigureKind, number: Number, unit: str | None
+    ) -> Quantity:
+        start, stop = place
         bound, whole, cues = self._bounds.bound(
             Found(Said(start, stop, number), start, stop), max(0, start - 30)
         )
@@ -101,7 +108,7 @@ class EnglishReader:
             value=number,
             unit=unit,
             bound=bound,
-            rule="en-spelled",
+            rule="en-rank" if kind is FigureKind.RANK else "en-spelled",
             cues=cues,
             confidence=0.85,
         )

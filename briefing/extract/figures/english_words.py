@@ -42,7 +42,7 @@ class EnglishWords:
     not_half: Endings[bool]
     half_before: Openings[bool]
     ranks: dict[str, int]
-    ranked: Endings[bool]
+    ranked: tuple[str, ...]
     plurals: frozenset[str]
     never: frozenset[str]
     letters: frozenset[str] = frozenset("kmbt")
@@ -73,7 +73,7 @@ def english_words() -> EnglishWords:
         not_half=_set(rules["not_half"]),
         half_before=Openings(dict.fromkeys(split(rules["half_before"]), True)),
         ranks=ranks,
-        ranked=_set(ranked),
+        ranked=tuple(split(ranked)),
         plurals=frozenset(split(read["nouns"]["plurals"])),
         never=frozenset(split(read["nouns"]["never"])),
     )
