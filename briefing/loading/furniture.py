@@ -26,7 +26,8 @@ class Rule:
     """What shows a paragraph to be furniture: its words, or the class and id words around it.
 
     `place` limits it to the first or last paragraphs; `rest` takes all that follows too; one of `cues`
-    has to stand in the text, of no more than `longest` characters, before the pattern is tried.
+    has to stand in the text, of no more than `longest` characters and without what `never` finds, before
+    the pattern is tried.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Rule:
     place: str = ""
     rest: bool = False
     longest: int = 0
+    never: re.Pattern[str] | None = None
 
     def fits(self, block: Block) -> bool:
         """Whether the paragraph's own words say so."""
@@ -43,6 +45,8 @@ class Rule:
         if self.text is None or len(text) > self.longest:
             return False
         if self.cues is not None and not self.cues.search(text):
+            return False
+        if self.never is not None and self.never.search(text):
             return False
         return self.text.fullmatch(text) is not None
 
@@ -70,6 +74,7 @@ def rules() -> tuple[Rule, ...]:
             rule.get("place", ""),
             rule.get("rest", False),
             rule.get("longest", _LONGEST),
+            _compiled(rule.get("never", "")),
         )
         for rule in table("vocabulary", "furniture.toml")["rule"]
     )
