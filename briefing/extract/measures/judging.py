@@ -1,9 +1,9 @@
 """Whether a clause with a verb acts, leads over to an act, or only tells a state."""
 
 from briefing.extract.measures.clause import Clause, Kind, Subject
-from briefing.extract.measures.grammar import SHORTEST, Grammar
+from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
 from briefing.extract.measures.lexicon import ADVERB, ENCOURAGE, GIVE, LEAD, NOUN, STATE
-from briefing.extract.measures.patterns import IS, NUMBERED, SPLITS
+from briefing.extract.measures.patterns import SPLITS
 
 _BEFORE_OBJECT = "对在将把向"
 _PERSISTS = "坚持"
@@ -15,64 +15,64 @@ class Judge:
 
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
-        self._words = grammar.words
+        self._copula = grammar.words.copula
+        self._degree, self._change = grammar.words.degree, grammar.words.change
         self._vague, self._causing = grammar.words["vague"], grammar.words["causing"]
 
-    def act(self, text: str, clause: Clause) -> Clause:
-        """The clause as an act, unless its object is missing or what follows makes it something else."""
-        verb = clause.verb or (clause.start, clause.start)
-        after, end = verb[1], clause.end
-        if end - after < SHORTEST or text[after] == "的" or self._is_vague(text, after, end):
-            return clause._replace(kind=Kind.STATE)
-        if self.is_copula(text, after, end):
-            return clause._replace(kind=Kind.STATE, rule="copula")
-        if self._is_state(text, clause, after, end):
-            return clause._replace(kind=Kind.STATE, subject=Subject.THING)
-        return self._acting(text, clause, after)
+    def act(self, text: str, clause: Clause, head: Head, rule: str) -> Clause:
+        """The clause with its predicate: an act, unless what follows the verb makes it something else.
 
-    def _acting(self, text: str, clause: Clause, after: int) -> Clause:
-        """A clause that is no state: an act, or one that leads over to it."""
-        end = clause.end
-        if text[end - 1] != "的" and self._grammar.ends_as_lead(text, after, end):
-            return clause._replace(kind=Kind.LEAD)
-        if clause.roles & LEAD or (clause.roles & (ENCOURAGE | GIVE) and text[after] in _BEFORE_OBJECT):
-            return self._softly(text, clause, after)
-        return clause._replace(kind=Kind.ACT)
+        The modality that the clause has already adds to the predicate's.
+        """
+        start, end = clause.start, clause.end
+        verb = head.verb or (start, start)
+        bits, kind, subject = clause.bits | head.bits, Kind.ACT, clause.subject
+        after, roles = verb[1], head.roles
+        if end - after < SHORTEST or text[after] == "的" or self._is_vague(text, after, end):
+            kind = Kind.STATE
+        elif self._copula.search(text, after, end):
+            kind, rule = Kind.STATE, "copula"
+        elif self._is_state(text, verb, (bits, roles, end), rule):
+            kind, subject = Kind.STATE, Subject.THING
+        elif text[end - 1] != "的" and self._grammar.ends_as_lead(text, after, end):
+            kind = Kind.LEAD
+        elif roles & LEAD or (roles & (ENCOURAGE | GIVE) and text[after] in _BEFORE_OBJECT):
+            return self._softly(text, clause, Head(bits, verb, roles, start), rule)
+        return Clause(kind, start, end, subject, clause.actor, bits, verb, roles, rule)
 
     def is_copula(self, text: str, start: int, end: int) -> bool:
         """Whether the words say what something is, means or causes."""
-        return bool(
-            self._words.copula.search(text, start, end)
-            or IS.search(text, start, end)
-            or NUMBERED.search(text, start, end)
-        )
+        return self._copula.search(text, start, end) is not None
 
     def _is_vague(self, text: str, start: int, end: int) -> bool:
         start += text[start] == "了"
         return text.startswith(self._vague, start, end) or text[start:end] in _EMPTY
 
-    def _softly(self, text: str, clause: Clause, after: int) -> Clause:
+    def _softly(self, text: str, clause: Clause, head: Head, rule: str) -> Clause:
         """A clause of focus or means: an act if another verb follows in it, else leading over to one."""
-        head = self._grammar.inner(text, after + 1, clause.end)
+        after = head.verb[1] if head.verb else clause.start
+        inner = self._grammar.inner(text, after + 1, clause.end)
         if text.startswith(_PERSISTS, clause.start):
             persisted = self._grammar.head(text, after, clause.end)
-            head = head if persisted.roles & NOUN or persisted.verb is None else persisted
-        if head.verb is None:
+            inner = inner if persisted.roles & NOUN or persisted.verb is None else persisted
+        clause = clause._replace(bits=head.bits, verb=head.verb, roles=head.roles, rule=rule)
+        if inner.verb is None:
             return clause._replace(kind=Kind.SOFT)
-        if clause.roles & (ENCOURAGE | GIVE):
+        if head.roles & (ENCOURAGE | GIVE):
             return clause._replace(kind=Kind.ACT)
-        bits = clause.bits | head.bits
-        return clause._replace(kind=Kind.ACT, verb=head.verb, roles=head.roles, bits=bits)
+        return clause._replace(kind=Kind.ACT, verb=inner.verb, roles=inner.roles, bits=head.bits | inner.bits)
 
-    def _is_state(self, text: str, clause: Clause, after: int, end: int) -> bool:
+    def _is_state(self, text: str, verb: tuple[int, int], said: tuple[int, int, int], rule: str) -> bool:
         """Whether the clause tells how something is or changed: 服务业增加值增长8%, 稳就业任务更加艰巨."""
-        if clause.bits & ~ADVERB:
+        bits, roles, end = said
+        if bits & ~ADVERB:
             return False
-        if clause.rule == "bare" and not clause.bits and self._words.degree.search(text, after, end):
-            return not text.startswith(self._causing, clause.verb[0] if clause.verb else after)
-        if not clause.roles & NOUN:
+        after = verb[1]
+        if rule == "bare" and not bits and self._degree.search(text, after, end):
+            return not text.startswith(self._causing, verb[0])
+        if not roles & NOUN:
             return False
-        if not clause.bits and self._words.change.search(text, after, end):
+        if not bits and self._change.search(text, after, end):
             return True
         return self._has_state(text, after, end)
 

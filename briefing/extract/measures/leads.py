@@ -25,8 +25,7 @@ class Leads:
             return self._lead(text, clause, start)
         if text[start] == "为" and text.endswith(self._praise, head.verb[1], clause.end):
             return clause
-        bits = clause.bits | head.bits
-        return self._judge.act(text, clause._replace(verb=head.verb, bits=bits, roles=head.roles, rule="led"))
+        return self._judge.act(text, clause, head, "led")
 
     def disposing(self, text: str, clause: Clause, after: int) -> Clause:
         """A clause with 把 or 将 before its object: the verb behind it, or the preposition in its place."""

@@ -29,6 +29,8 @@ class Reader:
         self._speech, self._listeners = words["speech"], words["listeners"]
         self._more, self._aim, self._upward = words["more"], words["aim"], words["upward"]
         self._weak_papers = words["weak_papers"]
+        self._last_of_speech, self._first_of_more = words.lasts("speech"), words.firsts("more")
+        self._first_of_aim, self._first_of_background = words.firsts("aim"), words.firsts("background")
         self._purpose, self._prohibited = words["purpose"], words["prohibited"]
 
     def read(self, text: str, start: int, end: int) -> Clause:
@@ -75,15 +77,16 @@ class Reader:
         return acts if len(acts) >= _FEWEST_LISTED else []
 
     def _is_speech(self, text: str, start: int, end: int) -> bool:
-        if text.endswith(self._speech, start, end):
+        if text[end - 1] in self._last_of_speech and text.endswith(self._speech, start, end):
             verb = self._grammar.head(text, start, end).verb
             return verb is None or verb[1] == end
         return end - start < _LONGEST_SPEECH and text.endswith(self._listeners, start, end)
 
     def _is_more(self, text: str, start: int, end: int) -> bool:
-        if text.startswith(self._more, start):
+        first = text[start]
+        if first in self._first_of_more and text.startswith(self._more, start):
             return not self._at(text, start)[1] & NAME
-        return text[start] in "由有" and bool(FROM_TO.match(text, start, end))
+        return first in "由有" and bool(FROM_TO.match(text, start, end))
 
     def _past_openers(self, text: str, start: int, end: int) -> int:
         after, roles = self._at(text, start)
@@ -94,13 +97,12 @@ class Reader:
 
     def _predicate(self, text: str, clause: Clause, start: int) -> Clause:
         """A clause from its subject or predicate on."""
-        if self._grammar.is_background(text, start):
+        if text[start] in self._first_of_background and self._grammar.is_background(text, start):
             return self._leads.read(text, clause, start, self._at(text, start)[0])
         head = self._grammar.head(text, start, clause.end)
         if head.verb:
             rule = "aim" if self._is_aim(text, start, clause.end, head) else "bare"
-            act = clause._replace(bits=head.bits, verb=head.verb, roles=head.roles, rule=rule)
-            return self._judge.act(text, act)
+            return self._judge.act(text, clause, head, rule)
         after, roles = self._at(text, head.at)
         if roles & STATE and not roles & VERB:
             rule = "copula" if text[head.at] == "是" else "state"
@@ -127,11 +129,15 @@ class Reader:
         bits, verb = head.bits | inner.bits, inner.verb
         if verb is None and text.startswith(self._prohibited, start):
             verb = (start, head.at)
-        clause = clause._replace(bits=bits, verb=verb, roles=inner.roles, rule="bare")
-        return self._judge.act(text, clause) if verb else clause._replace(rule="")
+        if verb is None:
+            return clause._replace(bits=bits)
+        return self._judge.act(text, clause, Head(bits, verb, inner.roles, start), "bare")
 
     def _is_aim(self, text: str, start: int, end: int, head: Head) -> bool:
-        if text.startswith(self._aim, start) or (head.verb and text.startswith(_FREEING, head.verb[0])):
+        first = text[start]
+        if first in self._first_of_aim and text.startswith(self._aim, start):
+            return True
+        if head.verb and text.startswith(_FREEING, head.verb[0]):
             return True
         return text.startswith(_MOVING, start) and text.endswith(self._upward, start, end)
 
@@ -145,8 +151,7 @@ class Reader:
         if not head.roles & PUBLISH and text.endswith(self._weak_papers, start, after):
             return self._things.read(text, clause._replace(actor=None), start)
         if head.verb:
-            act = clause._replace(bits=head.bits, verb=head.verb, roles=head.roles, rule="actor")
-            return self._judge.act(text, act)
+            return self._judge.act(text, clause, head, "actor")
         return self._indirectly(text, clause._replace(bits=head.bits), head.at)
 
     def _indirectly(self, text: str, clause: Clause, at: int) -> Clause:
@@ -162,7 +167,5 @@ class Reader:
             if head.verb and text.endswith(self._speech, at, head.verb[0]):
                 return clause._replace(actor=None, subject=Subject.UNSAID)
             if head.verb:
-                bits = clause.bits | head.bits
-                act = clause._replace(bits=bits, verb=head.verb, roles=head.roles, rule="actor")
-                return self._judge.act(text, act)
+                return self._judge.act(text, clause, head, "actor")
         return clause._replace(kind=Kind.LEAD if roles & LEAD else Kind.STATE, rule="lead")

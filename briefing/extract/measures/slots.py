@@ -5,7 +5,7 @@ import re
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.draft import Draft
 
-_DATED = ("年", "月", "日内", "天内", "限期", "末")
+_DATED = re.compile("[年月末日天限](?:(?<=[年月末])|内|期)")
 _DEADLINE = re.compile(
     r"(?:力争)?(?:到|在|于|至)?(?:\d{4}年|今年|明年|年|\d{1,2}月)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?之?前"
     r"|(?:到|至)\d{4}年(?:底|末)?|到“[^”]+”末|\d{4}年\d{1,2}月底前|限期|\d+个?(?:工作日|日|天|月|年)内"
@@ -37,7 +37,7 @@ def condition_of(text: str, draft: Draft) -> Place | None:
 
 def deadline_of(text: str, draft: Draft) -> Place | None:
     """The words that say by when."""
-    if all(text.find(word, draft.start, draft.end) < 0 for word in _DATED):
+    if not _DATED.search(text, draft.start, draft.end):
         return None
     found = _DEADLINE.search(text, draft.start, draft.end)
     return found.span() if found else None
@@ -45,7 +45,7 @@ def deadline_of(text: str, draft: Draft) -> Place | None:
 
 def document_of(text: str, draft: Draft) -> Place | None:
     """The paper that the measure names, with its number."""
-    if all(text.find(mark, draft.start, draft.end) < 0 for mark in "《〔"):
+    if text.find("《", draft.start, draft.end) < 0 and text.find("〔", draft.start, draft.end) < 0:
         return None
     found = _DOCUMENT.search(text, draft.start, draft.end)
     return found.span() if found else None

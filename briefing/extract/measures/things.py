@@ -35,15 +35,14 @@ class Things:
     def _behind_modal(self, text: str, clause: Clause, subject: Place, after: int) -> Clause | None:
         """The act or lead that a modal begins behind a subject, None where no predicate follows it."""
         head = self._grammar.head(text, subject[1], clause.end)
-        verb, roles, bits = head.verb, head.roles, head.bits
-        if verb is None:
+        if head.verb is None:
             inner = self._grammar.inner(text, after + 1, clause.end)
-            verb, roles, bits = inner.verb, inner.roles, bits | inner.bits
+            head = inner._replace(bits=head.bits | inner.bits)
+        bits = head.bits
         ordered = bits & DIRECT and text.endswith(self._ordered, *subject)
         clause = clause._replace(bits=bits, actor=subject if ordered else None)
-        if verb:
-            rule = "granted" if roles & GIVE else "subject"
-            return self._judge.act(text, clause._replace(verb=verb, roles=roles, rule=rule))
+        if head.verb:
+            return self._judge.act(text, clause, head, "granted" if head.roles & GIVE else "subject")
         if bits & DIRECT and self._grammar.at(text, after)[1] & LEAD:
             return clause._replace(kind=Kind.LEAD, rule="lead")
         return None

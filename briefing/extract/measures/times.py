@@ -12,6 +12,7 @@ from briefing.model.measure import Strength
 from briefing.model.span import Span
 
 _SAYING = frozenset({Reach.PARAGRAPH, Reach.SENTENCE, Reach.LOCAL})
+_DAYS_WORDS = re.compile(r"[今昨明新](?:[天日]|的一年)")
 _DAY = re.compile(r"(?P<now>今[天日])|(?P<before>昨[天日])|(?P<after>明[天日])|(?P<year>新的一年)")
 _DAYS = {"now": 0, "before": -1, "after": 1}
 _MONTH = len("2022-01")
@@ -40,7 +41,9 @@ def _said(times: Times, found: Found) -> tuple[Period | None, Mention | None]:
         if start >= found.span.start:
             if mention.reach in _SAYING and mention.period:
                 return mention.period, before
-        elif mention.reach is Reach.PARAGRAPH or mention.reach is Reach.SENTENCE and start >= found.sentence.start:
+        elif mention.reach is Reach.PARAGRAPH or (
+            mention.reach is Reach.SENTENCE and start >= found.sentence.start
+        ):
             before = mention
     return None, before
 
@@ -58,8 +61,10 @@ def _announced(article: Article, times: Times, found: Found) -> Period | None:
 
 def _relative(article: Article, start: int, end: int) -> Period | None:
     """A day or year named from where the article stands: 今日, 明天, 新的一年."""
+    if article.date is None or not _DAYS_WORDS.search(article.text, start, end):
+        return None
     found = _DAY.search(article.text, start, end)
-    if found is None or article.date is None:
+    if found is None:
         return None
     span = Span(*found.span())
     if found.lastgroup == "year":

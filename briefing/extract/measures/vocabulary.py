@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.extract.measures import lexicon as role
 from briefing.extract.measures.lexicon import Lexicon
-from briefing.extract.measures.patterns import FIGURE_AT_END
+from briefing.extract.measures.patterns import FIGURE_AT_END, IS, NUMBERED
 from briefing.resources import table
 
 Ends = tuple[str, ...]
@@ -49,6 +49,14 @@ class Vocabulary:
     to_whom: re.Pattern[str]
     given_whom: re.Pattern[str]
 
+    def firsts(self, name: str) -> frozenset[str]:
+        """The first characters of a list's words: a quick look before `startswith`."""
+        return frozenset(word[0] for word in self.lists[name])
+
+    def lasts(self, name: str) -> frozenset[str]:
+        """The last characters of a list's words: a quick look before `endswith`."""
+        return frozenset(word[-1] for word in self.lists[name])
+
     def __getitem__(self, name: str) -> Ends:
         """The words of a list, to be given to `startswith` and `endswith`."""
         return self.lists[name]
@@ -68,11 +76,11 @@ def vocabulary() -> Vocabulary:
         lists=lists,
         background=frozenset(lists["background"]),
         others=re.compile(_any(lists["others"])),
-        copula=re.compile(_any(lists["copula"]) + "|" + "|".join(f"{word}$" for word in lists["copula_end"])),
+        copula=re.compile("|".join((_any(lists["copula"]), *_at_end(lists["copula_end"]), IS, *NUMBERED))),
         change=re.compile(f"(?:{_any(lists['change'])}){FIGURE_AT_END}"),
         degree=re.compile(f"(?:{_any(lists['degree'])})[\u4e00-\u9fff]{{2,4}}$"),
         formulas=re.compile(_any(lists["formulas"])),
-        to_whom=re.compile(f"(?:[对向为]|给(?!予))(?P<who>[^,;。]{{2,48}}?)(?=,|$|{_any(lists['gifts'])})"),
+        to_whom=re.compile(f"[对向为给](?!予)(?P<who>[^,;。]{{2,48}}?)(?=,|$|{_any(lists['gifts'])})"),
         given_whom=re.compile(
             f"(?:{_any(lists['giving'])})(?:更多|约|近|超过|最多)?(?P<who>[^,;。\\d]{{2,40}}?)"
             f"(?=[\\d,;]|$|{_any(lists['given'])})"
@@ -84,6 +92,10 @@ def vocabulary() -> Vocabulary:
 
 def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in words)
+
+
+def _at_end(words: Iterable[str]) -> Iterable[str]:
+    return (f"{re.escape(word)}$" for word in words)
 
 
 def _roles(lists: Mapping[str, Iterable[str]]) -> dict[str, int]:
