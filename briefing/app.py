@@ -229,8 +229,10 @@ def _tell_gathered(window: DeskWindow, found: Gathered) -> None:
     for path in found.away:
         window.actions_.say("loading.folder-away", path=path)
     if found:
-        counts = {"kept": len(found.kept), "gone": len(found.gone), "failed": len(found.failed)}
-        window.actions_.say("loading.gathered", **counts)
+        counts = {"kept": len(found.fresh), "gone": len(found.gone), "failed": len(found.failed)}
+        said = [window.actions_.told(f"loading.gathered-{name}", count=n) for name, n in counts.items() if n]
+        if said:
+            window.actions_.say("loading.gathered", what=window.actions_.told("loading.and").join(said))
 
 
 def _now() -> dt.datetime:

@@ -38,13 +38,14 @@ class GatherJob:
 class Gathered:
     """What came of it: articles that were kept, articles whose files are gone, files that gave nothing.
 
-    `away` are folders that can't be reached: nothing of them is taken for gone.
+    `fresh` are those kept that are new or have another text. `away` are folders that can't be reached: nothing of them is taken for gone.
     """
 
     kept: tuple[ArticleId, ...] = ()
     gone: tuple[ArticleId, ...] = ()
     failed: tuple[tuple[Path, BriefingError], ...] = ()
     away: tuple[Path, ...] = ()
+    fresh: tuple[ArticleId, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.kept or self.gone or self.failed)
@@ -83,7 +84,9 @@ def gather(job: GatherJob, tell: Tell) -> Gathered:
     try:
         gatherer = _Gatherer(store, seen, present)
         gatherer.take(changed, tell)
-        return Gathered(tuple(gatherer.kept), tuple(gatherer.gone), tuple(gatherer.failed), away)
+        return Gathered(
+            tuple(gatherer.kept), tuple(gatherer.gone), tuple(gatherer.failed), away, tuple(gatherer.fresh)
+        )
     finally:
         seen.save()
         store.close()
@@ -103,13 +106,16 @@ class _Gatherer:
     store: "SqliteStore"
     seen: Seen
     present: Mapping[Path, Stamp]
+    known: Mapping[ArticleId, str] = field(default_factory=dict)
     kept: list[ArticleId] = field(default_factory=list)
+    fresh: list[ArticleId] = field(default_factory=list)
     gone: list[ArticleId] = field(default_factory=list)
     failed: list[tuple[Path, BriefingError]] = field(default_factory=list)
 
     def take(self, changed: Changes, tell: Tell) -> None:
         """Read what is fresh, then mark what is gone."""
         total = len(changed.fresh)
+        self.known = dict(self.store.versions())
         for done, (path, outcome) in enumerate(_outcomes(changed.fresh), start=1):
             self._keep(path, outcome)
             tell(done, total)
@@ -123,9 +129,10 @@ class _Gatherer:
         stamp = self.present[path]
         if isinstance(outcome, Done):
             read = outcome.value
-            held = tuple(self.store.keep(article, read.raw).id for article in read.articles)
-            self.seen.note(path, SeenFile(stamp, held, read.sketches))
-            self.kept.extend(held)
+            held = tuple(self.store.keep(article, read.raw) for article in read.articles)
+            self.seen.note(path, SeenFile(stamp, tuple(one.id for one in held), read.sketches))
+            self.kept.extend(one.id for one in held)
+            self.fresh += [one.id for one in held if self.known.get(one.id) != one.article.version]
         else:
             error = outcome.error
             about = {key: str(value) for key, value in error.arguments.items()}

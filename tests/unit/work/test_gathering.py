@@ -77,6 +77,7 @@ def test_a_file_that_was_moved_keeps_its_article(job: GatherJob) -> None:
     second = done(job)
 
     assert (second.kept, second.gone) == (first.kept, ())
+    assert (first.fresh, second.fresh) == (first.kept, ())
     assert titles(job) == [("题目1", False)]
 
 
