@@ -38,7 +38,8 @@ class GatherJob:
 class Gathered:
     """What came of it: articles that were kept, articles whose files are gone, files that gave nothing.
 
-    `fresh` are those kept that are new or have another text. `away` are folders that can't be reached: nothing of them is taken for gone.
+    `fresh` are those kept that are new or have another text. `away` are folders that can't be reached:
+    nothing of them is taken for gone.
     """
 
     kept: tuple[ArticleId, ...] = ()
