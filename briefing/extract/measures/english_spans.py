@@ -14,6 +14,7 @@ _MARK = re.compile(r"[;:—]|\s[–-]\s|, an? \d|, (?:up|down) from|, compared|,
 _COMMA = re.compile(r",\s+(?:and\s+|but\s+)?([A-Za-z’']+)\s*([A-Za-z’']*)")
 _LONGEST = 800
 _LONGEST_NAME = 8
+_LONGEST_PHRASE = 24
 _JOINED = re.compile(r",?\s*(?:and)?\s*$")
 
 
@@ -63,7 +64,8 @@ class Extents:
 
     def phrase_start(self, words: list[Word], at: int) -> int:
         """Where the noun phrase of a head word begins."""
-        while at > 0 and self._belongs(words, at):
+        first = max(0, at - _LONGEST_PHRASE)
+        while at > first and self._belongs(words, at):
             at -= 1
         return words[at].start
 

@@ -19,6 +19,7 @@ _FUNDED = re.compile(r"(?P<cue>资金|经费|专款|专项)[^,]{0,6}?\d[\d.]*(?:
 _MADE_PUBLIC = ("公示", "公告")
 _SCHEME = ("推出", "计划")
 _NO_REWARD = (Instrument.TAX, Instrument.FINANCE, Instrument.LIVELIHOOD)
+_PAIR = 2
 _DECIDING = 4.0
 _DECIDING_ENGLISH, _FADING = 3.0, 24
 _HEAD = 3.5
@@ -119,7 +120,8 @@ class Instruments:
         length = max(len(text), 1)
         at, lengths = 0, self.lengths
         while at < len(text):
-            word = self._longest_at(text, at) if text[at] in lengths else ""
+            tried = lengths.get(text[at : at + _PAIR])
+            word = self._longest(text, at, tried) if tried else ""
             if not word:
                 at += 1
                 continue
@@ -134,8 +136,8 @@ class Instruments:
                 best, decided, weight = instrument, word, score
         return best, decided, weight
 
-    def _longest_at(self, text: str, at: int) -> str:
-        for length in self.lengths.get(text[at], ()):
+    def _longest(self, text: str, at: int, lengths: tuple[int, ...]) -> str:
+        for length in lengths:
             piece = text[at : at + length]
             if piece in self.object:
                 return piece
@@ -170,7 +172,7 @@ def instruments() -> Instruments:
         weak_papers=frozenset(general["weak_papers"].split()),
         gives=frozenset(general["gives"].split()),
         places=frozenset(general["places"].split()),
-        lengths=lengths_of(objects),
+        lengths=lengths_of(objects, _PAIR),
     )
 
 

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from briefing.extract.context.mention import Mention, Reach
 from briefing.extract.context.times import Times
@@ -11,9 +13,10 @@ from briefing.model.figure import Period
 from briefing.model.measure import Strength
 from briefing.model.span import Span
 
-_SAYING = frozenset({Reach.PARAGRAPH, Reach.SENTENCE, Reach.LOCAL})
+_SAYING = (Reach.PARAGRAPH, Reach.SENTENCE, Reach.LOCAL)
 _DAYS_WORDS = re.compile(r"[今昨明新](?:[天日]|的一年)")
 _DAY = re.compile(r"(?P<now>今[天日])|(?P<before>昨[天日])|(?P<after>明[天日])|(?P<year>新的一年)")
+_FARTHEST = 400
 _DAYS = {"now": 0, "before": -1, "after": 1}
 _MONTH = len("2022-01")
 
@@ -33,34 +36,49 @@ def period_of(article: Article, times: Times, found: Found) -> Period | None:
 
 def _said(times: Times, found: Found) -> tuple[Period | None, Mention | None]:
     """The period that a measure states itself, and the mention before it that reaches it."""
-    before: Mention | None = None
-    for mention in times.mentions:
-        start = mention.span.start
-        if start >= found.span.end:
-            break
-        if start >= found.span.start:
-            if mention.reach in _SAYING and mention.period:
-                return mention.period, before
-        elif mention.reach is Reach.PARAGRAPH or (
-            mention.reach is Reach.SENTENCE and start >= found.sentence.start
-        ):
-            before = mention
-    return None, before
+    mentions, first = times.mentions, _first_from(times, found.span.start)
+    within = next(
+        (m.period for m in _until(mentions, first, found.span.end) if m.reach in _SAYING and m.period), None
+    )
+    for number in range(first - 1, -1, -1):
+        mention = mentions[number]
+        if mention.reach is Reach.PARAGRAPH:
+            return within, mention
+        if mention.reach is Reach.SENTENCE and mention.span.start >= found.sentence.start:
+            return within, mention
+    return within, None
 
 
 def _announced(article: Article, times: Times, found: Found) -> Period | None:
     """The day, or month, that stands before the announcing verb in its sentence."""
     until = found.action[0] if found.action else found.span.end
-    for mention in times.mentions:
-        if found.sentence.start <= mention.span.start < until and mention.period:
-            exact = len(mention.period.start or "") >= _MONTH
-            if exact or mention.span.start <= found.span.start:
-                return mention.period
+    for mention in _until(times.mentions, _first_from(times, found.sentence.start), until):
+        if mention.period is None:
+            continue
+        exact = len(mention.period.start or "") >= _MONTH
+        if exact or mention.span.start <= found.span.start:
+            return mention.period
     return _relative(article, found.sentence.start, until)
+
+
+def _first_from(times: Times, offset: int) -> int:
+    """The number of the first mention that begins at an offset or behind it."""
+    if not times.mentions:
+        return 0
+    return bisect_left(times.mentions, offset, key=lambda mention: mention.span.start)
+
+
+def _until(mentions: Sequence[Mention], first: int, end: int) -> Iterator[Mention]:
+    """The mentions from one on that begin before `end`."""
+    for number in range(first, len(mentions)):
+        if mentions[number].span.start >= end:
+            break
+        yield mentions[number]
 
 
 def _relative(article: Article, start: int, end: int) -> Period | None:
     """A day or year named from where the article stands: 今日, 明天, 新的一年."""
+    start = max(start, end - _FARTHEST)
     if article.date is None or not _DAYS_WORDS.search(article.text, start, end):
         return None
     found = _DAY.search(article.text, start, end)
