@@ -17,6 +17,7 @@ _ENDED = re.compile(r"[。！？.!?][”’」』）)\"']*$")
 _CLOSING = 4
 _SIGNED = 60
 _LIST = 3
+_ABOVE = 0.3
 _LOST = 0.5
 _TOO_LITTLE = 200
 
@@ -70,7 +71,12 @@ def _title_at(blocks: Sequence[Block], title: str) -> int:
     likely = (at for at, block in enumerate(blocks) if may_be(block.text, title))
     places = [at for at in likely if comparable(blocks[at].text) == wanted]
     headings = [at for at in places if blocks[at].kind is ParagraphKind.HEADING]
-    return (headings or places or [0])[0]
+    at = (headings or places or [0])[0]
+    return at if _text_in(blocks[:at]) <= _ABOVE * _text_in(blocks) else 0
+
+
+def _text_in(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text) for block in blocks if _is_prose(block))
 
 
 def _is_prose(block: Block) -> bool:

@@ -236,3 +236,13 @@ def test_an_opinion_takes_nothing_back_where_enough_was_kept() -> None:
     blocks = (Block(SENTENCE * 4), Block("站点" * 30, rule="navigation"))
 
     assert chrome.with_opinion(blocks, f"{SENTENCE * 4}{'站点' * 30}") == blocks
+
+
+def test_a_title_that_is_shown_below_the_text_takes_nothing_from_it() -> None:
+    text = "".join(
+        f"<p>第{n}项措施明确，全市安排资金{n}亿元，支持企业发展，促进就业增长。</p>" for n in range(5)
+    )
+    again = "<h3>某省出台二十条措施</h3>"
+    markup = f"<html><head><title>某省出台二十条措施</title></head><body>{text}{again}</body></html>"
+
+    assert len(lines(loaded(markup))) == 5
