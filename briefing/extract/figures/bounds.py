@@ -22,12 +22,17 @@ _INSIDE_NEXT = re.compile("[外部容需涵生循地陆陸蒙置在资資销銷�
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A bound with the words that make it; `whole` spans them and the core."""
+    """A bound with the words that make it; `whole` spans them and the core.
+
+    `far` tells that a ceiling or floor stands further ahead in the clause, `led` that words before the
+    number make the bound.
+    """
 
     bound: Bound
     whole: Span
     cues: tuple[Cue, ...] = ()
     far: bool = False
+    led: bool = False
 
 
 def bounded(text: str, floor: int, hit: Hit, words: Vocabulary) -> Found:
@@ -48,7 +53,10 @@ def bounded(text: str, floor: int, hit: Hit, words: Vocabulary) -> Found:
         bound = hit.mark if bound is None or hit.mark is Bound.ABOVE else bound
         cues.append(_inner(text, hit))
     end = behind[1].end if behind is not None else hit.stop
-    return Found(bound or Bound.EQUAL, Span(begin if not far else hit.start, end), tuple(cues), far=far)
+    led = ahead is not None
+    return Found(
+        bound or Bound.EQUAL, Span(begin if not far else hit.start, end), tuple(cues), far=far, led=led
+    )
 
 
 def _inner(text: str, hit: Hit) -> Cue:

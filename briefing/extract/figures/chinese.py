@@ -21,6 +21,7 @@ from briefing.model.span import Span
 
 _SHORT = 40
 _CHANGE_WORDS = 6
+_LIST = frozenset("、和及与與")
 _SENTENCE_END = re.compile("[。！？；\n]")
 
 
@@ -68,26 +69,28 @@ class ChineseReader:
     def _judged(self, found: Sequence[Hit], start: int, end: int) -> list[Quantity]:
         floor = start
         out: list[Quantity] = []
-        ceiling: Found | None = None
+        last: tuple[Hit, Found] | None = None
         for hit in found:
             verdict = None if hit.trap else judged(self._text, hit, start, end, self._rules)
             if verdict is None:
                 floor = max(floor, hit.end)
                 continue
             bound = bounded(self._text, floor, hit, self._rules.words)
-            if bound.bound is Bound.EQUAL and ceiling is not None and self._goes_on(floor, hit):
-                bound = Found(ceiling.bound, bound.whole, ceiling.cues, far=True)
-            ceiling = bound if bound.far else None
+            if bound.bound is Bound.EQUAL and last is not None and self._goes_on(*last, hit):
+                bound = replace(last[1], whole=bound.whole)
+            last = (hit, bound)
             out.append(self._quantity(hit, verdict, bound))
             floor = max(hit.stop, bound.whole.end)
         return out
 
-    def _goes_on(self, floor: int, hit: Hit) -> bool:
-        """`最高额由400万元提高至500万元`: over a change the ceiling holds for both ends."""
-        between = self._text[floor : hit.start]
-        return len(between) <= _CHANGE_WORDS and any(
-            word in between for word in self._rules.words.reach.change
-        )
+    def _goes_on(self, before: Hit, bound: Found, hit: Hit) -> bool:
+        """`最高额由400万元提高至500万元`, `分别超过8万元、4.5万元`: the words before hold for both."""
+        if not bound.led or bound.bound is Bound.ABOUT or hit.start - before.stop > _CHANGE_WORDS:
+            return False
+        between = self._text[bound.whole.end : hit.start]
+        if bound.far and any(word in between for word in self._rules.words.reach.change):
+            return True
+        return between in _LIST and before.unit is not None and before.unit == hit.unit
 
     def _quantity(self, hit: Hit, verdict: Verdict, bound: Found) -> Quantity:
         start = hit.start if verdict.begin < 0 else verdict.begin

@@ -18,6 +18,7 @@ _COLON = frozenset(":：∶")
 _AGAINST = frozenset("比对對")
 _RATIO_WORDS = re.compile("比例|配套|配对|配對|配比|比率|师生比|之比|的比|地")
 _CLAUSE = re.compile("[，。；！？,;!?\\s]")
+_COUNT = Unit(FigureKind.COUNT, "")
 _RATIO = Unit(FigureKind.RATIO, ":")
 _FROM = frozenset("从從由自")
 _SPANNED = re.compile("之间|之間|不等|区间|區間|的")
@@ -85,17 +86,19 @@ def _alike(left: Hit, right: Hit) -> bool:
 
 
 def _shared(left: Hit, right: Hit) -> Number:
-    """The lower end, with the magnitude of the upper one where it has none of its own (`3至5亿`)."""
+    """The lower end, with the magnitude of the upper one where it has none (`3至5亿`, `3至5成`)."""
     if left.value is None or right.value is None:
         raise ValueError("a span has no single value")
-    if left.unit is None and not left.share and right.share and right.unit is not left.unit:
-        scaled = times(left.value, right.share)
-        if scaled < right.value:
-            return scaled
-    elif left.unit is None and not left.share and right.share:
-        scaled = times(left.value, right.share)
-        return scaled if scaled < right.value else left.value
-    return left.value
+    if left.unit is not None:
+        return left.value
+    low = _in_unit(left.value, right)
+    scaled = times(low, right.share) if right.share and not left.share else low
+    return scaled if scaled < right.value else low
+
+
+def _in_unit(value: Number, other: Hit) -> Number:
+    """A bare number in the unit of another: of `成` ten per cent each."""
+    return times(value, other.unit.power) if other.unit is not None and other.unit.power else value
 
 
 def _change(text: str, left: Hit, right: Hit, gap: str) -> bool:
@@ -137,6 +140,9 @@ def _fraction(text: str, left: Hit, right: Hit) -> bool:
         return False
     alone = right.end - left.start == len(text)
     small = left.value < right.value <= _MOST_PARTS and not left.value % 1 and not right.value % 1
+    if right.share and right.unit is None and not left.share:
+        left.stop, left.unit, left.rule = right.end, _COUNT, "rate"  # `15.1/10万`
+        return True
     if not (left.value > 0 and right.value > 0 and (small or alone)):
         return False
     left.value = Fraction(left.value) / Fraction(right.value)
@@ -175,4 +181,6 @@ def _take_over(left: Hit, right: Hit) -> None:
         if other is not None and left.value < other:
             left.value = times(left.value, right.share)
             left.share = right.share
+    if left.value is not None:
+        left.value = _in_unit(left.value, right)
     left.unit, left.per, left.rule = right.unit, right.per, "shared-unit"
