@@ -124,7 +124,6 @@ class Frame:
     strong: bool = False
     centred: bool = False
     lines: bool = False
-    marker: str = ""
 
 
 def inside(frame: Frame, tag: str, attributes: Mapping[str, str], depth: int) -> Frame:

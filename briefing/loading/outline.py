@@ -27,7 +27,6 @@ class Outline:
     """Takes start tags, text and end tags in document order and gives the blocks."""
 
     def __init__(self) -> None:
-        self.hidden = 0
         self._blocks: list[Block] = []
         self._frames: list[tuple[str, Frame]] = [("", Frame())]
         self._run = Run()
@@ -137,7 +136,6 @@ class Outline:
             self._blocks[-1] = replace(self._blocks[-1], broken=False)
         hidden = one_line("".join(run.hidden))
         if hidden:
-            self.hidden += 1
             self._blocks.append(Block(hidden, marks=frame.marks, rule="hidden-text"))
 
     def _block(self, text: str, run: Run, frame: Frame, *, broken: bool) -> Block:
