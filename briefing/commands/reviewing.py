@@ -1,15 +1,22 @@
 """Commands that decide findings, one by one, a screen at a time, and on through the library."""
 
+from briefing.commands.asking import Option
 from briefing.commands.command import Command, Scene
-from briefing.commands.hand import at_caret, on_screen
+from briefing.commands.hand import at_caret, at_hand, on_screen
 from briefing.desk.opened import Spot
-from briefing.model.annotation import Decision
+from briefing.model.annotation import AnnotationId, Decision
 from briefing.model.span import Span
 
 
 def accept(scene: Scene) -> None:
-    """Accept the current finding and go on to the next undecided one."""
-    _decide(scene, Decision.ACCEPTED, "accept")
+    """Accept the current finding, or the place of a note in doubt; go on to the next undecided one."""
+    spot = scene.desk.current or at_caret(scene)
+    doubtful = scene.desk.anchoring.doubt(spot) if spot else None
+    if doubtful is None:
+        _decide(scene, Decision.ACCEPTED, "accept")
+        return
+    scene.desk.anchoring.confirm(doubtful.id)
+    go_on(scene)
 
 
 def reject(scene: Scene) -> None:
@@ -61,9 +68,27 @@ def go_on(scene: Scene) -> None:
     if desk.next_undecided():
         scene.window.focus_text()
         return
-    if any(desk.decision(spot) is None for spot in desk.shown() if spot.finding):
+    if any(desk.walking.waits(spot) for spot in desk.shown()):
         return
     scene.window.say("ui.all_decided" if desk.shelf.next(1) is None else "ui.all_decided_here")
+
+
+def note_place(scene: Scene) -> None:
+    """Put a note that is lost or in doubt since the text changed to what is selected, or to this place."""
+    side = scene.desk.active
+    astray = scene.desk.anchoring.astray(side) if side in scene.desk.sides else ()
+    spot = at_hand(scene)
+    if not astray:
+        scene.window.say("ui.none_astray")
+    elif spot is None:
+        scene.window.say("ui.select_place")
+    else:
+        options = [Option(note.id, note.target.exact, note.body.partition("\n")[0]) for note in astray]
+        scene.window.ask.pick(
+            scene.window.told("ui.ask_astray"),
+            options,
+            lambda name: scene.desk.anchoring.put(AnnotationId(name), spot),
+        )
 
 
 def _open_undecided(scene: Scene, steps: int) -> None:
@@ -103,6 +128,7 @@ COMMANDS = (
     Command("undecide", undecide, repeats=True),
     Command("accept-screen", accept_screen),
     Command("undecided-next", undecided_next),
+    Command("note-place", note_place),
     Command("article-undecided-next", article_next),
     Command("article-undecided-previous", article_previous),
 )

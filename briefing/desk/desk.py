@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 from pathlib import Path
 
+from briefing.desk.anchoring import Anchoring
 from briefing.desk.bookmarks import Bookmarks
 from briefing.desk.changing import place_of, vanished
 from briefing.desk.codebook import Codebook
@@ -90,6 +91,7 @@ class Desk:
         self.notes = Notes(store, lambda side: self.sides[side], self.refresh, self._renewing.typed_in)
         self.marking = Marking(store, lambda side: self.sides[side], self.refresh)
         self.linking = Linking(store, self.marking, lambda side: self.sides[side], self.refresh)
+        self.anchoring = Anchoring(store, lambda side: self.sides[side], self.refresh)
         self.comparing = Comparing(compare, lambda: self.sides, store)
         self.walking = Walking(self.comparing, lambda: self.sides, lambda: self.filter)
         self.shelf = Shelf(store, self.found, lambda: self.sides, lambda: self.active)
@@ -260,7 +262,7 @@ class Desk:
 
     def next_undecided(self) -> bool:
         """Go on to the next finding without a verdict, from the beginning again after the last."""
-        spot = self.walking.next_undecided(self.here(), self.decision)
+        spot = self.walking.next_undecided(self.here())
         return spot != self.current and self.go(spot)
 
     def spots(self, kind: Kind) -> tuple[Spot, ...]:

@@ -91,6 +91,10 @@ class Opened:
         span = annotation.anchor.span
         return None if span is None else Spot(side, span, annotation=annotation.id)
 
+    def stands_alone(self, annotation: Annotation) -> bool:
+        """Whether an annotation is about words of the text, not about a finding that is there."""
+        return annotation.target.finding is None or annotation.target.finding not in self.findings
+
     def with_annotation(self, identity: AnnotationId, annotation: Annotation | None) -> "Opened":
         """The article with one of its annotations new, changed, or (None) gone."""
         rest = [one for one in self.annotations if one.id != identity]

@@ -2,12 +2,18 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Enum
 from itertools import chain, islice
 from math import inf
 
 from briefing.desk.opened import Side, Spot
-from briefing.desk.review import settled
-from briefing.model.annotation import Decision
+
+
+class Waiting(Enum):
+    """How a place waits for the analyst's word."""
+
+    FRESH = "fresh"
+    PUT_OFF = "put-off"
 
 
 class Order:
@@ -37,20 +43,20 @@ class Order:
         )
         return None if beyond else self.places[max(0, min(to, len(self.places) - 1))]
 
-    def next_undecided(self, here: Spot, decision: Callable[[Spot], Decision | None]) -> Spot | None:
-        """The next finding after here without a verdict, from the beginning again after the last.
+    def next_undecided(self, here: Spot, waits: Callable[[Spot], Waiting | None]) -> Spot | None:
+        """The next place after here that waits for a word, from the beginning again after the last.
 
-        Findings that were put off come up again when there is no other left.
+        What was put off comes up again when there is no other left.
         """
         stands = self._numbers.get(here)
         first = self._ahead(here) if stands is None else stands + 1
         put_off = None
         for spot in chain(islice(self.places, first, None), islice(self.places, first)):
-            if spot.finding is None or settled(verdict := decision(spot)):
-                continue
-            if verdict is None:
+            how = waits(spot)
+            if how is Waiting.FRESH:
                 return spot
-            put_off = put_off or spot
+            if how is Waiting.PUT_OFF and put_off is None:
+                put_off = spot
         return put_off
 
     def _row(self, side: Side) -> list[Spot]:

@@ -73,7 +73,7 @@ def spots(side: Side, opened: Opened, shown: Filter) -> list[Spot]:
     own = [
         Spot(side, a.anchor.span, annotation=a.id)
         for a in opened.annotations
-        if a.target.finding is None and a.anchor.span is not None and shown.shows(a)
+        if opened.stands_alone(a) and a.anchor.span is not None and shown.shows(a)
     ]
     return sorted([*found, *own], key=lambda s: (s.span.start, -s.span.end))
 

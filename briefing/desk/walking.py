@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from briefing.desk.anchoring import in_doubt
 from briefing.desk.comparing import Comparing
 from briefing.desk.opened import Opened, Side, Spot
-from briefing.desk.order import Order, with_counterparts
-from briefing.desk.review import Filter, Kind, of_kind, sequence
+from briefing.desk.order import Order, Waiting, with_counterparts
+from briefing.desk.review import Filter, Kind, of_kind, sequence, settled
 from briefing.model.annotation import Decision
 
 Sides = Mapping[Side, Opened]
@@ -41,9 +42,20 @@ class Walking:
         """The spot of a kind so many on from here (negative: back), as far as there are any."""
         return self._order(kind).step(here, steps)
 
-    def next_undecided(self, here: Spot, decision: Callable[[Spot], Decision | None]) -> Spot | None:
-        """The next finding without a verdict; those put off after all others."""
-        return self._order(None).next_undecided(here, decision)
+    def next_undecided(self, here: Spot) -> Spot | None:
+        """The next finding without a verdict or note in doubt; those put off after all others."""
+        return self._order(None).next_undecided(here, self.waits)
+
+    def waits(self, spot: Spot) -> Waiting | None:
+        """How a place waits for a word: a finding for its verdict, a note in doubt to be confirmed."""
+        one = self._sides()[spot.side]
+        if spot.annotation is not None:
+            note = one.annotation(spot.annotation)
+            return Waiting.FRESH if note is not None and in_doubt(note.anchor) else None
+        verdict = one.decision(spot.finding) if spot.finding else Decision.ACCEPTED
+        if settled(verdict):
+            return None
+        return Waiting.FRESH if verdict is None else Waiting.PUT_OFF
 
     def _order(self, kind: Kind | None) -> Order:
         made_of = self._ground()

@@ -19,7 +19,7 @@ _QUOTE = 60
 class CardText:
     """What stands on a card: its place, the words it is about, the note, and whether that is a draft.
 
-    `links` says in words where each link leads.
+    `links` says in words where each link leads, `doubt` what is not sure of the place.
     """
 
     spot: Spot
@@ -29,6 +29,7 @@ class CardText:
     tags: tuple[str, ...] = ()
     style: int = 1
     links: tuple[str, ...] = ()
+    doubt: str = ""
 
 
 class Card(QFrame):
@@ -46,6 +47,8 @@ class Card(QFrame):
         self._column.setContentsMargins(SPACING[3], SPACING[2], SPACING[3], SPACING[3])
         self._column.setSpacing(SPACING[1])
         self._add(Words("cardQuote", quote))
+        if text.doubt:
+            self._add(Words("cardDraft", text.doubt))
         if text.draft:
             self._add(Words("cardDraft", speech.say("ui.draft")))
         self._body = self._add(Words("cardBody", text.body, markdown=has_markup(text.body)))
@@ -57,7 +60,7 @@ class Card(QFrame):
         for line in text.links:
             self._add(Words("cardLink", line))
         self._preview: Words | None = None
-        said = " ".join((text.body, *(f"#{tag}" for tag in text.tags), *text.links))
+        said = " ".join((text.doubt, text.body, *(f"#{tag}" for tag in text.tags), *text.links))
         self.setAccessibleName(speech.say("ui.card", quote=quote, note=said))
 
     def hold(self, editor: NoteEditor, *, preview: bool) -> None:

@@ -3,9 +3,11 @@
 import operator
 from dataclasses import dataclass, replace
 
+from briefing.desk.anchoring import in_doubt
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Opened, Side, Spot
 from briefing.model.annotation import Annotation, AnnotationId, Link, Target
+from briefing.model.span import Span
 from briefing.ui.cards import CardText
 from briefing.ui.speech import Speech
 
@@ -20,7 +22,7 @@ class _Known:
     opened: Opened
     side: Side
     links: tuple[str, ...]
-    card: CardText | None
+    card: CardText
 
     def still(self, note: Annotation, opened: Opened, side: Side, links: tuple[str, ...]) -> bool:
         """Whether the card would be the same now."""
@@ -59,11 +61,9 @@ class CardTexts:
         cards: dict[Spot, CardText] = {}
         for note in opened.annotations:
             card = self._card(side, opened, note, tuple(links.get(note.id, ())))
-            if card is not None and card.spot in cards:
-                own = _own(side, note)
-                card = replace(card, spot=own) if own is not None else None
-            if card is not None:
-                cards[card.spot] = card
+            if card.spot in cards:
+                card = replace(card, spot=_own(side, opened, note))
+            cards[card.spot] = card
         for target, text in drafts:
             about = opened.findings.get(target.finding or "")
             span = target.span if about is None else about.span
@@ -71,27 +71,33 @@ class CardTexts:
             cards.setdefault(spot, CardText(spot, target.exact, text, draft=True))
         return sorted(cards.values(), key=_text_order)
 
-    def _card(self, side: Side, opened: Opened, note: Annotation, links: tuple[str, ...]) -> CardText | None:
-        """The card of a note; the one made before where nothing on it changed, None for an orphan."""
+    def _card(self, side: Side, opened: Opened, note: Annotation, links: tuple[str, ...]) -> CardText:
+        """The card of a note; the one made before where nothing on it changed."""
         known = self._known.get(note.id)
         if known is not None and known.still(note, opened, side, links):
             return known.card
-        spot = opened.spot_of(side, note)
-        card = (
-            None
-            if spot is None
-            else CardText(
-                spot,
-                note.target.exact,
-                note.body if note.draft is None else note.draft,
-                draft=note.draft is not None,
-                tags=note.tags,
-                style=note.style,
-                links=links,
-            )
+        card = CardText(
+            opened.spot_of(side, note) or _at_the_end(side, opened, note),
+            note.target.exact,
+            note.body if note.draft is None else note.draft,
+            draft=note.draft is not None,
+            tags=note.tags,
+            style=note.style,
+            doubt=self._doubt(opened, note),
+            links=links,
         )
         self._known[note.id] = _Known(note, opened, side, links, card)
         return card
+
+    def _doubt(self, opened: Opened, note: Annotation) -> str:
+        """What is not sure of a note's place since the text changed."""
+        span, status = note.anchor.span, note.anchor.status
+        if span is None:
+            return self._speech.say("ui.anchor_orphan")
+        if not in_doubt(note.anchor):
+            return ""
+        now = span.of(opened.article.text)
+        return self._speech.say(f"ui.anchor_{status.value}", was=note.target.exact, now=now)
 
     def _links(self, opened: Opened) -> dict[AnnotationId, list[str]]:
         """What is said of the links of each annotation."""
@@ -109,13 +115,20 @@ class CardTexts:
         return f"{line}\n{link.body}" if link.body else line
 
 
+def _at_the_end(side: Side, opened: Opened, note: Annotation) -> Spot:
+    """Where the card of a lost note stands: after all others."""
+    end = len(opened.article.text)
+    return Spot(side, Span(end, end), annotation=note.id)
+
+
 def _text_order(card: CardText) -> tuple[int, int]:
     return card.spot.span.start, card.spot.span.end
 
 
-def _own(side: Side, note: Annotation) -> Spot | None:
+def _own(side: Side, opened: Opened, note: Annotation) -> Spot:
+    """A spot that no other card has."""
     span = note.anchor.span
-    return None if span is None else Spot(side, span, annotation=note.id)
+    return _at_the_end(side, opened, note) if span is None else Spot(side, span, annotation=note.id)
 
 
 def _same(one: Opened, other: Opened) -> bool:

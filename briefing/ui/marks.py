@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from briefing.desk.anchoring import in_doubt
 from briefing.desk.opened import Opened, Side, Spot, is_figure
 from briefing.desk.review import Filter
 from briefing.model.annotation import Annotation, AnnotationId, AnnotationKind, Decision
@@ -101,7 +102,7 @@ class Marks:
         own = [
             self._own(note, linked)
             for note in opened.annotations
-            if note.target.finding is None and shown.shows(note)
+            if opened.stands_alone(note) and shown.shows(note)
         ]
         return tuple(sorted([*marks, *(m for m in own if m)], key=lambda m: (m.span.start, -m.span.end)))
 
@@ -140,4 +141,12 @@ class Marks:
         worded = note.kind is AnnotationKind.NOTE
         kind = MarkKind.NOTE if worded else MarkKind.HIGHLIGHT
         spot = Spot(self._side, note.anchor.span, annotation=note.id)
-        return Mark(note.anchor.span, kind, spot, noted=worded, style=note.style, linked=note.id in linked)
+        return Mark(
+            note.anchor.span,
+            kind,
+            spot,
+            noted=worded,
+            doubtful=in_doubt(note.anchor),
+            style=note.style,
+            linked=note.id in linked,
+        )

@@ -71,7 +71,7 @@ class MarkPainter:
 
     def badge(self, painter: QPainter, mark: Mark, rects: tuple[QRectF, ...]) -> None:
         """The folded corner of a mark that has a note, the number of its style, the sign of a link."""
-        if rects and (mark.style > 1 or mark.linked):
+        if rects and (mark.style > 1 or mark.linked or (mark.doubtful and mark.kind in _OWN)):
             self._letters(painter, mark, rects[-1].topRight())
         if not (mark.noted and rects):
             return
@@ -86,6 +86,10 @@ class MarkPainter:
         font.setPixelSize(_BADGE)
         painter.setFont(font)
         left = corner.x() + (1 if mark.noted else -_BADGE / 2)
+        if mark.doubtful and mark.kind in _OWN:
+            painter.setPen(self._theme.colour("current"))
+            painter.drawText(QPointF(left, corner.y() + 2), "?")
+            left += _BADGE * 0.7
         if mark.style > 1:
             painter.setPen(self._theme.style_colour(mark.style))
             painter.drawText(QPointF(left, corner.y() + 2), str(mark.style))

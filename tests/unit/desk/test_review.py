@@ -3,8 +3,7 @@
 import pytest
 
 from briefing.desk.opened import Side, Spot
-from briefing.desk.order import Order, with_counterparts
-from briefing.model.annotation import Decision
+from briefing.desk.order import Order, Waiting, with_counterparts
 from briefing.model.span import Span
 
 
@@ -84,14 +83,19 @@ def test_a_step_among_texts_reviewed_together(here: Spot, steps: int, there: Spo
 
 
 def test_what_was_put_off_comes_up_after_all_others() -> None:
-    verdicts = {LEFT_A: Decision.SNOOZED, LEFT_MEASURE: None, LEFT_FIGURE: Decision.REJECTED, RIGHT_A: None}
+    waits: dict[Spot, Waiting | None] = {
+        LEFT_A: Waiting.PUT_OFF,
+        LEFT_MEASURE: Waiting.FRESH,
+        LEFT_FIGURE: None,
+        RIGHT_A: Waiting.FRESH,
+    }
     order = Order(PLACES)
     seen = []
     here = LEFT_A
     for _ in range(3):
-        following = order.next_undecided(here, verdicts.get)
+        following = order.next_undecided(here, waits.get)
         assert following is not None
         seen.append(following)
-        verdicts[following], here = Decision.ACCEPTED, following
+        waits[following], here = None, following
     assert seen == [LEFT_MEASURE, RIGHT_A, LEFT_A]
-    assert order.next_undecided(here, verdicts.get) is None
+    assert order.next_undecided(here, waits.get) is None
