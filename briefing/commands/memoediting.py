@@ -1,16 +1,14 @@
 """Commands on the memo's outline: order, words, sections, which memo it is, and how it looks."""
 
-import re
 from collections.abc import Callable
 
+from briefing.commands import noting
 from briefing.commands.asking import Fact, Option, Question
 from briefing.commands.command import Command, Scene
 from briefing.desk.memos import SECTIONS
 from briefing.memo.readback import FigureBack
 from briefing.model.memo import SectionKind
 from briefing.store.port import MemoId
-
-_MARKUP = re.compile(r"<[^>]+>")
 
 
 def memo_show(scene: Scene) -> None:
@@ -76,6 +74,13 @@ def memo_remove(scene: Scene) -> None:
         scene.desk.memos.take_out(entry)
 
 
+def memo_undo(scene: Scene) -> None:
+    """Take the latest step back and stay in the outline."""
+    _hold(scene)
+    noting.undo(scene)
+    scene.window.memo.take_back()
+
+
 def memo_source(scene: Scene) -> None:
     """Go to the place of the text that the entry is from."""
     entry = _entry(scene)
@@ -102,7 +107,7 @@ def memo_copy(scene: Scene) -> None:
     if not html:
         scene.window.say("ui.memo_section_empty")
         return
-    scene.window.memo.copy(html, _plain(html))
+    scene.window.memo.copy(html)
     name = scene.window.told(f"memo.section_{section.value}")
     scene.window.say("ui.memo_copied", section=name)
 
@@ -200,14 +205,6 @@ def _hold(scene: Scene) -> Scene:
     return scene
 
 
-def _plain(html: str) -> str:
-    """The words of our own HTML, a line each row and paragraph."""
-    from html import unescape
-
-    cells = re.sub(r"</t[dh]>\s*<t[dh][^>]*>", "\t", html)
-    return unescape(_MARKUP.sub("", re.sub(r"<br>|</(?:p|h\d|tr|blockquote)>", "\n", cells))).strip()
-
-
 COMMANDS = (
     Command("memo-show", memo_show),
     Command("memo-next", memo_next),
@@ -218,6 +215,7 @@ COMMANDS = (
     Command("memo-edit", memo_edit),
     Command("memo-write", memo_write),
     Command("memo-remove", memo_remove),
+    Command("memo-undo", memo_undo),
     Command("memo-source", memo_source),
     Command("memo-draft", memo_draft),
     Command("memo-preview", memo_preview),

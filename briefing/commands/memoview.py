@@ -26,8 +26,11 @@ class MemoView(Protocol):
     def hold(self) -> None:
         """Have the keyboard come back here after the next question."""
 
+    def take_back(self) -> bool:
+        """Take the keyboard if it was asked to come back."""
+
     def toggle_preview(self) -> None:
         """Show the memo as it will be, or stop showing it."""
 
-    def copy(self, html: str, words: str) -> None:
-        """Put formatted text on the clipboard, and its words for those who take no format."""
+    def copy(self, html: str) -> None:
+        """Put formatted text on the clipboard."""

@@ -1,10 +1,12 @@
 """The memo being gathered: which of the library's memos it is, what is put into it, in which order."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from briefing.desk.memodraft import draft_entries
 from briefing.desk.memoentries import Origin, entry_of, origin_of, text_entry, words_of
 from briefing.desk.memooutput import CHOSEN, MemoOutput
+from briefing.desk.memoreturn import Taken, take_back
 from briefing.desk.opened import Spot
 from briefing.model.memo import SectionKind
 from briefing.store.port import FIRST_MEMO, HeldMemo, MemoEntry, MemoId
@@ -114,6 +116,12 @@ class Memos(MemoOutput):
     def place(self, entry: str) -> Origin | None:
         """Where an entry is from; None for the analyst's own words."""
         return origin_of(self._entry(entry))
+
+    def take_back(self, path: Path) -> Taken:
+        """Read a memo that came back; its comments become notes. UnreadableFileError where it is no memo."""
+        taken = take_back(path.name, path.read_bytes(), self._store)
+        self._refresh()
+        return taken
 
     def title(self, entry: MemoEntry) -> str:
         """The words that an entry was put in for."""

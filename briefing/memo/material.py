@@ -60,10 +60,14 @@ def source_of(number: int, article: Article, identity: ArticleId | None = None) 
 
 def citation(number: int, article: Article, span: Span) -> Citation:
     """Where a span of an article stands, with the sentence around it."""
-    paragraph = article.paragraph_at(span.start)
-    is_titled = bool(article.paragraphs) and article.paragraphs[0].kind is ParagraphKind.TITLE
-    counted = paragraph if is_titled else paragraph + 1
+    counted = article.paragraph_at(span.start) + first_paragraph(article)
     return Citation(number, counted, sentence_around(article.text, span), span)
+
+
+def first_paragraph(article: Article) -> int:
+    """The number of an article's first paragraph: 0 for a title, else 1."""
+    is_titled = bool(article.paragraphs) and article.paragraphs[0].kind is ParagraphKind.TITLE
+    return 0 if is_titled else 1
 
 
 def sentence_around(text: str, span: Span) -> str:

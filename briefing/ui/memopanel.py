@@ -1,7 +1,6 @@
 """The memo's panel: its outline section by section, what to see to, and how it will look."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from briefing.desk.desk import Desk
@@ -113,12 +112,12 @@ class MemoPanel(QWidget):
         self.preview.setVisible(self.preview.isHidden())
         self._show_preview()
 
-    def copy(self, html: str, words: str) -> None:
-        """Put formatted text on the clipboard, and its words for those who take no format."""
-        held = QMimeData()
-        held.setHtml(html)
-        held.setText(words)
-        QGuiApplication.clipboard().setMimeData(held)
+    def copy(self, html: str) -> None:
+        """Put formatted text on the clipboard; Qt makes what is held there, and outlives us with it."""
+        page = QTextBrowser()
+        page.setHtml(html)
+        page.selectAll()
+        page.copy()
 
     def _show_preview(self) -> None:
         if self.preview.isHidden():

@@ -159,7 +159,7 @@ def test_the_palette_has_every_command_with_its_keys(reader: Reader) -> None:
 
 
 # any stream of keys
-LEAVING = {"quit", "article-open", "memo-export", "memo-export-all", "full-screen", "print"}
+LEAVING = {"quit", "article-open", "memo-export", "memo-export-all", "memo-return", "full-screen", "print"}
 TYPED = ("数", "字", "a", ",", "1", "*")
 
 

@@ -14,6 +14,7 @@ from briefing.messages import Language
 from briefing.model.annotation import Decision
 from briefing.model.memo import SectionKind
 from tests.unit.desk.test_desk import desk as _desk
+from tests.unit.ooxml.test_lint import changed
 
 desk = _desk
 
@@ -165,3 +166,26 @@ def test_preview_and_clipboard_hold_what_word_gets(desk: Desk) -> None:
     assert "<table" in section
     assert "方案" not in section
     assert desk.memos.section_html(SectionKind.MEASURES, Language.CHINESE) == ""
+
+
+def test_comments_of_a_returned_memo_become_notes_once(desk: Desk, tmp_path: Path) -> None:
+    spot = desk.spots(Kind.FIGURE)[0]
+    desk.notes.save(spot, "与去年口径不同")
+    desk.memos.put(spot)
+    path = tmp_path / "memo.docx"
+    desk.memos.export(path, Language.CHINESE, Form("plain", review=True))
+    review = tmp_path / "memo-review.docx"
+    content = changed(
+        review.read_bytes(),
+        "word/comments.xml",
+        lambda text: text.replace("与去年口径不同", "请再核实", 1),
+    )
+    review.write_bytes(content)
+    taken = desk.memos.take_back(review)
+    assert (taken.made, taken.placeless) == (1, 0)
+    assert taken.read.changed == ()
+    desk.refresh()
+    notes = {note.body: note.target.exact for note in desk.sides[Side.LEFT].annotations}
+    assert any(body.startswith("请再核实") and exact == "3亿元" for body, exact in notes.items())
+    assert desk.memos.take_back(review).made == 0
+    assert desk.undo() == "memo-return"

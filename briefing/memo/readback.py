@@ -1,0 +1,110 @@
+"""What somebody did to a memo that came back: figures changed, openly or not; comments and their places."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from briefing.memo.returned import Comment, Line, Marked, Returned, Traced
+from briefing.model.span import Span
+
+_PLACE = re.compile(r"\[(\d+)\](?:[^\d\n\[]{0,8}?(\d+))?")
+_NEAR = 1  # LibreOffice moves a bookmark's end by a character now and then
+
+
+class Fate(Enum):
+    """What became of a figure."""
+
+    KEPT = "kept"
+    TRACKED = "tracked"
+    SILENT = "silent"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBack:
+    """A figure as it was exported and as it came back, with who changed it where that is known."""
+
+    exported: Traced
+    returned: str
+    fate: Fate
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment, with what is known of its place: the figure, or the source's number and paragraph."""
+
+    comment: Comment
+    words: str
+    figure: Traced | None = None
+    source: int | None = None
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """Everything that was done to a memo."""
+
+    figures: tuple[FigureBack, ...]
+    remarks: tuple[Remark, ...]
+
+    @property
+    def changed(self) -> tuple[FigureBack, ...]:
+        """The figures that are not as they were exported."""
+        return tuple(one for one in self.figures if one.fate is not Fate.KEPT)
+
+
+def read_back(document: Returned) -> ReadBack:
+    """The figures of a returned memo held against what was exported, and its comments by their places."""
+    by_name = {mark.name: (line, mark) for line in document.lines for mark in line.bookmarks}
+    figures = tuple(_figure(traced, by_name.get(traced.bookmark)) for traced in document.figures)
+    return ReadBack(figures, tuple(_remarks(document)))
+
+
+def span_of(traced: Traced) -> Span | None:
+    """Where a figure stands in its source's text; None where the provenance doesn't say."""
+    start, end = traced.known.get("start", ""), traced.known.get("end", "")
+    if not (start.isdigit() and end.isdigit() and int(start) <= int(end)):
+        return None
+    return Span(int(start), int(end))
+
+
+def source_of(traced: Traced, sources: Sequence[Mapping[str, str]]) -> Mapping[str, str] | None:
+    """What the document knows of the source that a figure is from."""
+    number = traced.known.get("source")
+    return next((one for one in sources if one.get("number") == number), None)
+
+
+def _figure(traced: Traced, place: tuple[Line, Marked] | None) -> FigureBack:
+    if place is None:
+        return FigureBack(traced, "", Fate.REMOVED)
+    line, mark = place
+    words = line.text[mark.start : mark.end]
+    wider = line.text[max(0, mark.start - _NEAR) : mark.end + _NEAR]
+    if words == traced.printed or traced.printed in wider:
+        return FigureBack(traced, traced.printed, Fate.KEPT)
+    touching = [one for one in line.revisions if mark.start - _NEAR <= one.at <= mark.end + _NEAR]
+    if touching:
+        return FigureBack(traced, words, Fate.TRACKED, touching[0].author)
+    return FigureBack(traced, words, Fate.SILENT if words.strip() else Fate.REMOVED)
+
+
+def _remarks(document: Returned) -> Iterator[Remark]:
+    traced = {figure.bookmark: figure for figure in document.figures}
+    places = {mark.name: (line, mark) for line in document.lines for mark in line.comments}
+    for comment in document.comments:
+        line, mark = places.get(comment.replies_to or comment.id, (None, None))
+        if line is None or mark is None:
+            yield Remark(comment, "")
+            continue
+        figure = next(
+            (traced[one.name] for one in line.bookmarks if one.name in traced and _overlap(one, mark)), None
+        )
+        place = _PLACE.search(line.text, mark.end) or _PLACE.search(line.text)
+        source, paragraph = (int(place[1]), int(place[2] or 0)) if place else (None, None)
+        yield Remark(comment, line.text[mark.start : mark.end], figure, source, paragraph)
+
+
+def _overlap(one: Marked, other: Marked) -> bool:
+    return one.start < max(other.end, other.start + 1) and other.start < max(one.end, one.start + 1)
