@@ -6,11 +6,13 @@ from briefing.extract.measures.draft import Draft
 from briefing.extract.measures.found import Found
 from briefing.extract.measures.genre import Genre
 from briefing.extract.measures.instruments import Cued, instruments
-from briefing.extract.measures.lexicon import PUBLISH
+from briefing.extract.measures.lexicon import MODAL, PUBLISH
 from briefing.extract.measures.slots import condition_of, deadline_of, document_of, object_of
 from briefing.extract.measures.strengths import strength_of
 from briefing.extract.measures.vocabulary import Vocabulary
 from briefing.model.span import Span
+
+_FARTHEST = 12
 
 
 class Filling:
@@ -47,8 +49,17 @@ class Filling:
             condition=condition_of(text, draft),
             deadline=deadline_of(text, draft),
             document=document_of(text, draft),
-            cues=(("instrument", self._place(cue, draft)), ("strength", draft.verb)),
+            cues=(("instrument", self._place(cue, draft)), ("strength", self._said_how(draft))),
         )
+
+    def _said_how(self, draft: Draft) -> Place:
+        """The words from the modal to the verb, or the verb alone: why the measure is so binding."""
+        first, after = draft.verb
+        if draft.act.bits & MODAL:
+            for at in range(max(draft.act.start, first - _FARTHEST), first):
+                if self._words.lexicon.at(self._text, at)[1] & MODAL:
+                    return at, after
+        return first, after
 
     def _cued(self, draft: Draft, rest: str, whom: Place | None) -> Cued:
         text = self._text

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from briefing.extract.context.timeline import Timeline
 from briefing.extract.measures.chinese import chinese
@@ -17,6 +18,7 @@ from briefing.model.article import Article
 from briefing.model.figure import Cue, Figure
 from briefing.model.measure import Measure
 from briefing.model.span import Phrase, Span
+from briefing.resources import table
 
 
 def find_measures(
@@ -59,9 +61,28 @@ def _measure(article: Article, found: Found, figures: tuple[Figure, ...], timeli
         document=_phrase(text, found.document),
         period=period_of(article, timeline.of(found.paragraph), found),
         figures=figures,
-        rule=found.rule,
+        rule=f"{found.rule} {_verb(text, found)}".strip(),
+        confidence=_confidence(found, figures),
         cues=tuple(Cue(role, text[at[0] : at[1]], Span(*at)) for role, at in found.cues if at),
     )
+
+
+def _verb(text: str, found: Found) -> str:
+    """The verb, as a part of the rule's name: who wants a rule no more means it for this verb."""
+    return text[found.action[0] : found.action[1]].lower() if found.action else ""
+
+
+def _confidence(found: Found, figures: tuple[Figure, ...]) -> float:
+    known = _confidences()
+    more = known["more_sure"]
+    sure = known["confidence"].get(found.rule, more["most"])
+    sure += more["figure"] * bool(figures) + more["actor"] * bool(found.actor)
+    return min(sure, more["most"])
+
+
+@cache
+def _confidences() -> dict[str, dict[str, float]]:
+    return table("vocabulary", "measures.toml")
 
 
 def _phrase(text: str, place: Place | None) -> Phrase | None:

@@ -7,7 +7,7 @@ from briefing.extract.measures.patterns import SPLITS
 
 _BEFORE_OBJECT = "对在将把向"
 _PERSISTS = "坚持"
-_EMPTY = ("工作", "情况")
+_EMPTY = ("工作", "情况", "范围", "时间", "单位", "部门")
 
 
 class Judge:
