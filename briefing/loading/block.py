@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from briefing.loading.characters import clean
 from briefing.model.article import Notice, ParagraphKind
 
 
@@ -77,12 +78,17 @@ class Ledger:
     notices: list[Notice] = field(default_factory=list)
 
     def fact(self, name: str, value: str, place: str, words: str = "") -> None:
-        """Note a fact; an empty value says nothing."""
-        if value.strip():
-            self.facts.append(Fact(name, value.strip(), place, words or value))
+        """Note a fact, on one line; an empty value says nothing."""
+        said, shown = _on_one_line(value), _on_one_line(words or value)
+        if said:
+            self.facts.append(Fact(name, said, place, shown))
 
     def notice(self, code: str, **arguments: object) -> None:
         """Note something that the reader should know, once."""
         said = Notice(f"loading.{code}", tuple((key, str(value)) for key, value in arguments.items()))
         if said not in self.notices:
             self.notices.append(said)
+
+
+def _on_one_line(words: str) -> str:
+    return clean(words).text.replace("\n", " ").replace("\t", " ").strip()

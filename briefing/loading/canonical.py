@@ -3,14 +3,14 @@
 import re
 
 from briefing.loading.block import Ledger
+from briefing.loading.characters import clean
 
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 WIDE = HAN + "\u2014\u2018-\u201d\u2026\u3000-\u3004\u3008-\u303f\uff00-\uffef"
 
-_LINE_END = re.compile("\r\n|[\r\u2028\u2029\x85\x0b\x0c]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"[ \t\n]+")
 _WIDE_LINE_END = re.compile(rf"(?<=[{WIDE}])[ \t]*\n[ \t\n]*(?=[{WIDE}])")
+_REFERRED_TO = re.compile("[\0\r\u2028\u2029\x85\x0b\x0c\ud800-\udfff]")
 _EDGES = " \t\n\xa0\u3000"
 
 _DECEPTIVE = {
@@ -27,14 +27,12 @@ _DECEPTIVE = {
 
 def canonical(text: str, ledger: Ledger) -> str:
     """The text with NUL dropped, lone surrogates replaced and every line end a newline; no other change."""
-    nul = text.count("\0")
-    if nul:
-        ledger.notice("nul-dropped", count=nul)
-        text = text.replace("\0", "")
-    text, lone = _SURROGATE.subn("\ufffd", text)
-    if lone:
-        ledger.notice("surrogates-replaced", count=lone)
-    return _LINE_END.sub("\n", text)
+    found = clean(text)
+    if found.nul:
+        ledger.notice("nul-dropped", count=found.nul)
+    if found.lone:
+        ledger.notice("surrogates-replaced", count=found.lone)
+    return found.text
 
 
 def warn(text: str, ledger: Ledger) -> None:
@@ -49,6 +47,8 @@ def warn(text: str, ledger: Ledger) -> None:
 
 def one_line(text: str) -> str:
     """The text as one line: white space collapsed as a browser does, none between Han at a line's end."""
+    if _REFERRED_TO.search(text):
+        text = clean(text).text
     if "\n" in text:
         text = _WIDE_LINE_END.sub("", text)
     line = _SPACES.sub(" ", text).strip(_EDGES)

@@ -246,3 +246,11 @@ def test_a_title_that_is_shown_below_the_text_takes_nothing_from_it() -> None:
     markup = f"<html><head><title>某省出台二十条措施</title></head><body>{text}{again}</body></html>"
 
     assert len(lines(loaded(markup))) == 5
+
+
+def test_what_structured_data_says_is_one_clean_line() -> None:
+    said = '{"@type":"Article","headline":"某省\\u2028出台\\ud800措施","author":"张\\u0000某"}'
+    script = f'<script type="application/ld+json">{said}</script>'
+    article = loaded(f"<html><head>{script}</head><body><p>{SENTENCE}</p></body></html>")
+
+    assert (article.title, article.author) == ("某省 出台\ufffd措施", "张某")

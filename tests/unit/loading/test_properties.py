@@ -48,8 +48,9 @@ WORDS = [
     "\U00020bb7",
     "&nbsp;",
 ]
+REFERENCES = ["&#x2028;", "&#13;", "&#xd800;", "&#0;", "&#133;", "&#12;", "&#9;", "&#160;"]
 ENDS = ["\n", "\n\n", "\r\n", "\t", "\0", "\u2028"]
-PIECES = st.sampled_from([*MARKUP, *MARKDOWN, *WORDS, *ENDS])
+PIECES = st.sampled_from([*MARKUP, *MARKDOWN, *WORDS, *REFERENCES, *ENDS])
 PHRASES = [
     "全市安排资金3.5亿元",
     "，",
