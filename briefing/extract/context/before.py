@@ -13,9 +13,12 @@ _OPENERS = {closing: opening for opening, closing in QUOTES.items()}
 _WHOLES = frozenset(["全球", "全国", "世界", "全省", "全市", "全区", "国内", "全部", "总量", "总数", "全县"])
 _NOUNS = frozenset(["投资", "投入", "总额", "金额", "供应", "设计", "改造", "研发"])
 _LANDS = re.compile("国|地区")
-_COMPARING = re.compile("[比较于与同跟和]")
+_COMPARING = re.compile("[比较于过与同跟和]")
 _RUNNING = re.compile(
-    r"(?:已?连续第?[\d一二三四五六七八九十两]+[^，。]{0,5}|(?:过去|近)?[\d一二三四五六七八九十]+年(?:来|间)?)$"
+    r"(?:已?连续第?[\d一二三四五六七八九十两]+[^，。]{0,5}|(?:过去|近)?[\d一二三四五六七八九十两]+年(?:来|间)?)$"
+)
+_FRAMES = re.compile(
+    r"\s*(?:(?:分|从|按)[^，。]{1,14}(?:看|计算|统计|口径)|(?:剔除|扣除|考虑|不考虑)[^，。]{1,20}(?:后|因素|外))\s*"
 )
 _JOINTS = ("和", "与", "及", "、")
 
@@ -23,11 +26,15 @@ _JOINTS = ("和", "与", "及", "、")
 def phrase_before(site: Site, start: int, end: int, times: Times) -> Span | None:
     """The noun phrase at the end of [start, end), which lies before a number; None where there is none."""
     end = unpredicated(site.text, start, _measured_end(site, start, end))
+    if _FRAMES.fullmatch(site.text, start, end):
+        return None
     last = times.between(start, end)[-1:]
     if last and last[0].span.end >= end and last[0].span.start - start >= SHORTEST:
         end = unpredicated(site.text, start, last[0].span.start)
     if end - start < SHORTEST:
         return None
+    if "）" in site.text[start:end]:
+        start = _behind_brackets(site.text, start, end)
     share = noun_words().shares.search(site.text, start, end)
     begin = _begin(site, start, share.start() if share else end, times)
     cut = begin > start
@@ -123,6 +130,12 @@ def _behind_verbs(site: Site, start: int, end: int) -> int:
         if not any(a <= opener.start() and opener.end() <= b for a, b in wholes):
             start = opener.end()
     return start
+
+
+def _behind_brackets(text: str, start: int, end: int) -> int:
+    """Behind a bracket closed in [start, end) that was opened before it."""
+    closing = text.rfind("）", start, end - SHORTEST)
+    return closing + 1 if closing >= 0 and text.rfind("（", start, closing) < 0 else start
 
 
 def _without_share(text: str, begin: int, end: int) -> tuple[int, int]:

@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from briefing.model.figure import Period
+
 _SECOND = 2
 _TWO_DIGITS = 99
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {
@@ -62,6 +64,28 @@ def _first_month(moment: Moment) -> int:
 def year_of(iso: str | None) -> int | None:
     """The year of an ISO string of any precision."""
     return int(iso[:4]) if iso else None
+
+
+def is_part(inner: Period, outer: Period) -> bool:
+    """Whether a period lies within a longer one."""
+    if None in (inner.start, inner.end, outer.start, outer.end):
+        return False
+    parts = _months(inner.start)[0], _months(inner.end)[1]
+    wholes = _months(outer.start)[0], _months(outer.end)[1]
+    return parts != wholes and wholes[0] <= parts[0] and parts[1] <= wholes[1]
+
+
+def _months(iso: str | None) -> tuple[int, int]:
+    """The first and the last month of an ISO string, counted through the years."""
+    stated = iso or ""
+    start, size, rest = 12 * int(stated[:4]), 12, stated[5:]
+    if rest[:1] == "H":
+        start, size = start + 6 * int(rest[1]) - 6, 6
+    elif rest[:1] == "Q":
+        start, size = start + 3 * int(rest[1]) - 3, 3
+    elif rest:
+        start, size = start + int(rest[:2]) - 1, 1
+    return start, start + size - 1
 
 
 def month_on(date: dt.date, months: int) -> Moment:

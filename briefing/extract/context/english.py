@@ -27,6 +27,15 @@ _LEVEL = re.compile(
     r"\b(?:to|at|reach(?:es|ed|ing)?|is|was|were|are)\W*"
     r"(?:(?:about|nearly|over|around|roughly|approximately|almost|just|only) )?$"
 )
+_STRETCH = re.compile(r"\s*(?:in a row|running|straight|ago|earlier|later|old|long|from now|in office)\b")
+_PRONOUNS = re.compile(
+    r"(?:it|they|we|he|she|this|that|there|you|i|who|which)(?:[’'](?:s|re|ve|d|ll))?", re.IGNORECASE
+)
+_BY_SO_MUCH = re.compile(r"\bby(?: \w+){0,2} ?$")
+_COORDINATED = re.compile(
+    r"\s*(?:[a-z]+-[a-z]+(?:ed|ing|y|time|end|term), (?:[a-z-]+ )?"
+    r"|(?!people|children|women|men\b|money|funding)[a-z-]+(?<!s) and [a-z-]+(?<!s) )(?P<noun>[a-z]+s)\b"
+)
 _JOINED = re.compile(r"\b(?:and|or|but|while)\s*$")
 _NEXT_WORD = re.compile(r"\s*(?:of )?(\w+)")
 _BY = re.compile(r"\b(?:by|of|at)\s*$")
@@ -134,6 +143,8 @@ def _of_rate(site: Site, behind: Span | None, earlier: Span | None) -> Span | No
 
 def _behind(site: Site) -> Span | None:
     text, at = site.text, site.quantity.whole.end
+    if _STRETCH.match(text, at, site.end):
+        return None
     opened = _OPENED.match(text, at, site.end)
     begin = opened.end() if opened else at
     verb = site.quantity.kind is FigureKind.MULTIPLE and site.quantity.text.lower().startswith(_TIMES_OVER)
@@ -144,16 +155,27 @@ def _behind(site: Site) -> Span | None:
 def _phrase(text: str, begin: int, end: int, through: frozenset[str]) -> Span | None:
     """The noun phrase that begins at `begin` and goes on through some prepositions."""
     words, first, last, count = _words(), None, None, 0
-    close = _ENDS.search(text, begin, end)
+    joined = _joined_from(text, begin, end)
+    close = _ENDS.search(text, joined, end)
     for word in _WORD.finditer(text, begin, close.start() if close else end):
         lower = word.group().lower()
         if first is None and (lower in words.determiners or _YEAR.fullmatch(lower)):
             continue
-        if (lower in words.stops and lower not in through) or lower[0].isdigit() or count >= _LONGEST:
+        if (
+            (lower in words.stops and lower not in through and word.start() >= joined)
+            or lower[0].isdigit()
+            or count >= _LONGEST
+        ):
             break
         first = word.start() if first is None else first
         last, count = word.end(), count + 1
     return Span(first, last) if first is not None and last is not None else None
+
+
+def _joined_from(text: str, begin: int, end: int) -> int:
+    """Where the noun begins that several words before it describe: `well-paid, steady jobs`."""
+    found = _COORDINATED.match(text, begin, end)
+    return found.start("noun") if found else begin
 
 
 def _ahead(site: Site) -> Span | None:
@@ -175,9 +197,10 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     said, cut = _words(), 0
     turned = next((n for n, word in enumerate(words) if n and word.group().lower() in said.changed), None)
     words = words[:turned]
+    object_of = _BY_SO_MUCH.search(text, start, end) is not None
     for place, word in enumerate(words):
         lower = word.group().lower()
-        first = place == 0 and (lower in said.up or lower in said.down)
+        first = (place == 0 or object_of) and (lower in said.up or lower in said.down)
         if (first or lower in _JOINING or _YEAR.fullmatch(lower)) and place < len(words) - 1:
             cut = place + 1
     for given in said.verbs.finditer(text, words[0].start(), words[-1].end()):
@@ -188,7 +211,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         words.pop(0)
     if words and words[0].group().lower() in said.determiners:
         words.pop(0)
-    if not words or len(words) > _MOST:
+    if not words or len(words) > _MOST or (len(words) == 1 and _PRONOUNS.fullmatch(words[0].group())):
         return None
     return Span(words[0].start(), words[-1].end())
 

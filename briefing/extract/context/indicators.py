@@ -37,7 +37,7 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
         return _shared(site, earlier, times, behind)
     part = site.same_sentence or site.continued or "其中" in site.all_before
     whole = part and earlier is not None and _is_entity(site, ahead) and _heads(site, earlier)
-    return earlier if whole else ahead
+    return _of_all(site, earlier) if whole and earlier is not None else ahead
 
 
 def _counts(site: Site, behind: Span) -> bool:
@@ -72,6 +72,15 @@ def _is_entity(site: Site, span: Span) -> bool:
     text = site.text[span.start : span.end]
     rate = site.quantity.kind in (FigureKind.PERCENT, FigureKind.POINT, FigureKind.MONEY)
     return rate and bool(noun_words().is_entity(text)) and not noun_words().is_measure(text)
+
+
+def _of_all(site: Site, measured: Span) -> Span:
+    """The measure without whom it was said of: `企业增加值` is `增加值` for others."""
+    text = site.text[measured.start : measured.end]
+    for cut in range(len(text) - SHORTEST, SHORTEST - 1, -1):
+        if noun_words().is_entity(text[:cut]) and noun_words().is_measure(text[cut:]):
+            return Span(measured.start + cut, measured.end)
+    return measured
 
 
 def _shared(site: Site, earlier: Span | None, times: Times, behind: Span | None) -> Span | None:

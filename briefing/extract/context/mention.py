@@ -12,6 +12,7 @@ class Reach(Enum):
     """How far from its place a mention says when things hold."""
 
     PARAGRAPH = "paragraph"  # a lead: until another takes over
+    INNER = "inner"  # a lead within another one's time: until its sentence ends
     SENTENCE = "sentence"  # in the midst of a clause
     LOCAL = "local"  # for what it stands beside
     COMPARED = "compared"  # only compared with

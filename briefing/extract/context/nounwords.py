@@ -62,7 +62,9 @@ def noun_words() -> NounWords:
         leading=re.compile(
             rf"(?:\s|、|\d{{1,2}}[.、．]|[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]|其(?!他|它|余)|这(?!些)|[和与](?!美|谐|平|会)|及|该|此|增加(?!值|额|数)|减少(?!量)|降低|削减|有(?![效机色轨限关线序价利])|{either(words['leading'])})+"
         ),
-        closers=re.compile(rf"[，。；、：！？,;:!?（）()【】\t\n—]|{either(words['closers'])}"),
+        closers=re.compile(
+            rf"等(?![级额值量同候待高边效温离])|[，。；、：！？,;:!?（）()【】\t\n—]|{either(words['closers'])}"
+        ),
         empty=re.compile(rf"(?:{either(words['empty'])})+$"),
         heads=re.compile(backwards(words["heads"])),
         places=re.compile(
@@ -96,7 +98,7 @@ def noun_words() -> NounWords:
         part_of=re.compile(r"约?占(?!有|比|地|用|据)|相当于"),
         shares=re.compile(rf"(?:占(?!有|比|地|用|据)|相当于|与)[^，。；]*(?:{either(words['shares'])})$"),
         compared=re.compile(
-            r"(?:(?<![同环环占对百之])比(?![重例率价亚利])|较(?![高大多强好低小快为])|(?<!不)(?:高于|低于|好于|优于|快于|慢于))(?=.)"
+            r"(?:(?<![同环环占对百之])比(?![重例率价亚利])|较(?![高大多强好低小快为])|(?<!不)(?:[高低好优快慢多少]于|[高低快慢多少]过))(?=.)"
             r"|[与同跟和](?=[^，。；、]{2,20}(?:相比|持平))"
         ),
     )

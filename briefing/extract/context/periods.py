@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from briefing.extract.context import chinese_periods
+from briefing.extract.context.calendar import is_part
 from briefing.extract.context.chinese_periods import Read, resolved
 from briefing.extract.context.mention import Clock, Mention, Reach
 from briefing.extract.context.reach import chinese_reach, english_reach, is_compared, leads
+from briefing.extract.context.words import vocabulary
 from briefing.model.figure import Period
 from briefing.model.span import Span
 
@@ -14,7 +17,7 @@ _LATIN = re.compile("[A-Za-z]{2}")
 _STEP = 1000
 _LONGEST_PLAN = 12
 _Judge = Callable[[str, int, int, Read], Reach]
-_SAYING = (Reach.PARAGRAPH, Reach.SENTENCE, Reach.LOCAL)
+_SAYING = (Reach.PARAGRAPH, Reach.INNER, Reach.SENTENCE, Reach.LOCAL)
 
 
 def mentions(text: str, span: Span, clock: Clock) -> tuple[Mention, ...]:
@@ -87,13 +90,24 @@ class _Reader:
     def _add(self, read: Read | None, reach_of: _Judge) -> None:
         if read is None:
             return
-        reach = reach_of(self.text, self.start, self.end, read)
         period = resolved(read, self.text)
+        reach = self._bounded(read, period, reach_of(self.text, self.start, self.end, read))
         self.found.append(Mention(Span(read.start, read.end), period, reach, read.rule))
         self.until = read.end
         if period is not None and reach in _SAYING:
             plan = period if read.rule == "plan" else self.clock.plan
             self.clock = Clock(self.clock.date, period, plan)
+
+    def _bounded(self, read: Read, period: Period | None, reach: Reach) -> Reach:
+        """A quarter named behind its year in one sentence ends with the sentence."""
+        if reach is not Reach.PARAGRAPH or period is None:
+            return reach
+        lead = next((m for m in reversed(self.found) if m.reach is Reach.PARAGRAPH), None)
+        if lead is None or lead.period is None or not is_part(period, lead.period):
+            return reach
+        sentence = self.text.rfind("。", lead.span.end, read.start) + 1
+        parted = sentence > 0 and _parting().match(self.text, sentence, read.start) is None
+        return reach if parted else Reach.INNER
 
     def _word(self, match: re.Match[str]) -> None:
         span, given = Span(*match.span()), None
@@ -120,6 +134,11 @@ class _Reader:
         if plan is None or date is None or plan.end is None or int(plan.end[:4]) > date.year:
             return None
         return plan
+
+
+@cache
+def _parting() -> re.Pattern[str]:
+    return re.compile(vocabulary("periods")["topics"]["parts"])
 
 
 def _one_year(text: str, match: re.Match[str]) -> bool:

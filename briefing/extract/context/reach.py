@@ -65,7 +65,8 @@ def english_reach(text: str, start: int, end: int, read: Read) -> Reach:
     floor = max(start, read.start - 2 * _ENGLISH_LEAD)
     sentence = max(text.rfind(mark, floor, read.start) for mark in (". ", "! ", "? ", "; "))
     near = read.start - max(floor, sentence + 2) <= _ENGLISH_LEAD
-    return Reach.PARAGRAPH if near and not _has_day(read) else Reach.SENTENCE
+    lasts = near and read.rule != "since" and not _has_day(read)
+    return Reach.PARAGRAPH if lasts else Reach.SENTENCE
 
 
 def leads(text: str, start: int, at: int) -> bool:
