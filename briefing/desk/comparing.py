@@ -51,7 +51,8 @@ class Comparing:
         job = Sides(left.article, left.all_findings(), right.article, right.all_findings(), pins)
         self._made_of, self.pins = wanted, pins
         self._awaited = None
-        if not at_once and job.length > LARGE and self.elsewhere(job):
+        across = job.left.language != job.right.language  # glossaries and the sounds of names are read first
+        if not at_once and (across or job.length > LARGE) and self.elsewhere(job):
             self._awaited = job
             return False
         self._take(self._compare(job.left, job.found, job.right, job.found_there, pins))

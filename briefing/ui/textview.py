@@ -22,6 +22,7 @@ GUTTER = 44
 RULER = 14
 _MARGIN = 12.0
 _REACH = 6
+_CARET = 2
 
 
 class TextView(QTextBrowser):
@@ -37,7 +38,7 @@ class TextView(QTextBrowser):
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.setOpenLinks(False)
-        self.setCursorWidth(2)
+        self.setCursorWidth(_CARET)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the ruler is the scroll bar
@@ -64,6 +65,7 @@ class TextView(QTextBrowser):
         """Show an article from its beginning; the marks of the last one are gone."""
         self.show_marks(())
         self._current = None
+        self.setCursorWidth(_CARET)
         blocked = self.blockSignals(True)
         self._article = article
         self._column = layout.column
@@ -80,6 +82,7 @@ class TextView(QTextBrowser):
         self._current = self._article = None
         self._positions = Positions("")
         self.document().clear()
+        self.setCursorWidth(0)
 
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
         """Show these marks (by where they start) in place of the present ones."""

@@ -28,9 +28,10 @@ _log = logging.getLogger("briefing.work")
 
 
 def serve(function: Function[Any, Any], channel: Connection) -> None:
-    """Do the jobs that come through the channel, one after another."""
+    """Do the jobs that come through the channel, one after another; None says that they can be sent."""
     _set_apart()
     with contextlib.suppress(EOFError, ConnectionError):
+        channel.send(None)
         while True:
             number, job = channel.recv()
             channel.send(Begun(number))

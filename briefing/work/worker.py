@@ -33,6 +33,8 @@ class Worker(Generic[Job, Result]):
         self._numbers = 0
         self._queue: deque[tuple[JobNumber, Job]] = deque()
         self._running: JobNumber | None = None
+        self._held: tuple[JobNumber, Job] | None = None
+        self._ready = False
         self._due: float | None = None
         self._process: SpawnProcess | None = None
         self._channel: Connection | None = None
@@ -103,16 +105,27 @@ class Worker(Generic[Job, Result]):
     def _next(self) -> None:
         if self._queue and self._running is None:
             channel = self.start()
-            self._running, job = self._queue.popleft()
+            self._held = self._queue.popleft()
+            self._running = self._held[0]
+            self._hand_over(channel)
+
+    def _hand_over(self, channel: Connection) -> None:
+        """Send the job taken up; not before the process reads, for a long one would be waited for here."""
+        if self._ready and self._held is not None:
             with contextlib.suppress(OSError):  # a process that has died says so when it is read from
-                channel.send((self._running, job))
+                channel.send(self._held)
+            self._held = None
 
     def _received(self, channel: Connection) -> Iterator[Event[Result]]:
         try:
             while channel.poll():
-                event: Event[Result] = channel.recv()
-                self._note(event)
-                yield event
+                event: Event[Result] | None = channel.recv()
+                if event is None:
+                    self._ready = True
+                    self._hand_over(channel)
+                else:
+                    self._note(event)
+                    yield event
         except (EOFError, OSError):
             yield from self._lost("work.died")
 
@@ -132,7 +145,8 @@ class Worker(Generic[Job, Result]):
 
     def _end(self) -> None:
         process, channel = self._process, self._channel
-        self._process = self._channel = self._running = self._due = None
+        self._process = self._channel = self._running = self._held = self._due = None
+        self._ready = False
         if process is not None and channel is not None:
             atexit.unregister(self.close)
             _kill(process)

@@ -1,5 +1,8 @@
 """Findings kept between starts."""
 
+import os
+import pickle
+import zlib
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -7,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.desk import foundcache
-from briefing.desk.foundcache import FoundCache, plain, restored
+from briefing.desk.foundcache import FoundCache
 from briefing.model.article import Article, Paragraph
 from briefing.model.figure import Bound, Cue, Direction, Figure, FigureKind, Period, Status
 from briefing.model.findings import Findings
@@ -37,11 +40,32 @@ MEASURE = Measure(
 FOUND = Findings((FIGURE, THIRD), (MEASURE,))
 
 
-def test_findings_come_back_as_they_were() -> None:
-    back = restored(Findings, plain(FOUND))
+def test_findings_come_back_as_they_were(tmp_path: Path) -> None:
+    FoundCache(tmp_path).keep(ARTICLE, FOUND)
+    back = FoundCache(tmp_path).kept(ARTICLE)
     assert back == FOUND
+    assert back is not None
     assert [type(figure.value) for figure in back.figures] == [Decimal, Fraction]
     assert str(back.figures[1].high) == "0.50"
+
+
+class Hostile:
+    """What runs a command when it is unpickled, where nothing forbids that."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os.mkdir, (str(self.path),)
+
+
+def test_a_file_in_the_cache_runs_no_code(tmp_path: Path) -> None:
+    FoundCache(tmp_path / "found").keep(ARTICLE, FOUND)
+    (path,) = (tmp_path / "found").iterdir()
+    for thing in (Hostile(tmp_path / "made"), Path("x"), (1, 2)):
+        path.write_bytes(zlib.compress(pickle.dumps(thing)))
+        assert FoundCache(tmp_path / "found").kept(ARTICLE) is None
+    assert not (tmp_path / "made").exists()
 
 
 def test_what_was_found_is_known_in_the_next_session(tmp_path: Path) -> None:
