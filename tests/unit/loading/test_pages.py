@@ -253,4 +253,4 @@ def test_what_structured_data_says_is_one_clean_line() -> None:
     script = f'<script type="application/ld+json">{said}</script>'
     article = loaded(f"<html><head>{script}</head><body><p>{SENTENCE}</p></body></html>")
 
-    assert (article.title, article.author) == ("某省 出台\ufffd措施", "张某")
+    assert (article.title, article.author) == ("某省出台\ufffd措施", "张某")
