@@ -22,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         multiprocessing.freeze_support()
     words = sys.argv[1:] if argv is None else list(argv)
-    return _understood(words) if words else _window((), None, spoken())
+    return _understood(words) if words else _window((), None, None)
 
 
 def _understood(words: Sequence[str]) -> int:
@@ -37,16 +37,16 @@ def _understood(words: Sequence[str]) -> int:
     return program.run(options)
 
 
-def _window(files: Sequence[Path], data_dir: Path | None, language: Language) -> int:
+def _window(files: Sequence[Path], data_dir: Path | None, language: Language | None) -> int:
     if not _has_display():
-        return _refused("no-display", language)
+        return _refused("no-display", language or spoken())
     try:
         from briefing.app import run
     except ImportError as error:
         if not str(error).startswith("lib"):
             raise
-        return _refused("no-window-library", language, reason=str(error).partition(":")[0])
-    return run(files, data_dir)
+        return _refused("no-window-library", language or spoken(), reason=str(error).partition(":")[0])
+    return run(files, data_dir, language)
 
 
 def _has_display() -> bool:

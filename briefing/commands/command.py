@@ -10,6 +10,7 @@ from typing import Protocol
 from briefing.commands.asking import Asking
 from briefing.commands.memoview import MemoView
 from briefing.desk.desk import Aspect, Desk
+from briefing.desk.memocharts import Plotted
 from briefing.desk.opened import Side, Spot
 from briefing.messages import Language
 from briefing.model.span import Span
@@ -47,6 +48,9 @@ class Window(Protocol):
     @property
     def ask(self) -> Asking:
         """Questions to the user."""
+
+    def plotted(self) -> Plotted | None:
+        """What the memo can take of the plot in front; None where there is no such plot."""
 
     @property
     def memo(self) -> MemoView:
@@ -108,6 +112,18 @@ class Window(Protocol):
 
     def show_table(self, page: str) -> None:
         """Open a table of the drawer; close it where it is already in front."""
+
+    def ask_folder(self) -> Path | None:
+        """The folder that the user chooses; None when they change their mind."""
+
+    def gather_from(self, folders: Iterable[Path]) -> None:
+        """Have the library gathered from more folders."""
+
+    def show_folders(self) -> None:
+        """Let the user choose a folder that the library is no longer gathered from."""
+
+    def paste_article(self) -> None:
+        """Take what is on the clipboard for an article."""
 
     def show_search(self) -> None:
         """Let the user search the library by typing."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from briefing.desk.memocharts import Plotted
 from briefing.desk.opened import Side
 from briefing.errors import BriefingError
 from briefing.messages import Language
@@ -129,6 +130,10 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
             drawer.open(Page(page))
 
     # files
+    def ask_folder(self) -> Path | None:
+        """The folder that the user chooses; None when they change their mind."""
+        return self._dialogs.folder(self._window, self.told("ui.add_folder"))
+
     def ask_articles(self) -> tuple[Path, ...]:
         """The files that the user wants to open; none when they change their mind."""
         return self._dialogs.files(self._window, self.told("ui.ask_files"))
@@ -159,6 +164,16 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
         self.focus_text()
 
     # the rest
+    def plotted(self) -> Plotted | None:
+        """What the memo can take of the plot in front."""
+        from briefing.ui.plots.panel import PlotPanel  # plots are read where one is first opened
+
+        drawer = self._parts.drawer
+        if drawer.isHidden() or drawer.page is not Page.PLOTS:
+            return None
+        panel = drawer.sheet(Page.PLOTS).widget
+        return panel.plotted() if isinstance(panel, PlotPanel) else None
+
     @property
     def memo(self) -> MemoPanel:
         """The memo's panel."""

@@ -15,6 +15,9 @@ class Dialogs(Protocol):
     def files(self, parent: QWidget, title: str) -> tuple[Path, ...]:
         """The files to open; none when the user changes their mind."""
 
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        """A folder; None when the user changes their mind."""
+
     def save_as(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
         """Where to write a Word file; None when the user changes their mind."""
 
@@ -38,6 +41,11 @@ class DesktopDialogs:
         """The files to open; none when the user changes their mind."""
         names, _ = QFileDialog.getOpenFileNames(parent, title)
         return tuple(Path(name) for name in names)
+
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        """A folder; None when the user changes their mind."""
+        name = QFileDialog.getExistingDirectory(parent, title)
+        return Path(name) if name else None
 
     def save_as(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
         """Where to write a Word file; None when the user changes their mind."""

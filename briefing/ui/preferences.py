@@ -49,6 +49,10 @@ class Preferences(Overlay):
         self.open()
         self.pages.tabBar().setFocus()
 
+    def choose(self, setting: Setting[Any], value: int | str) -> None:
+        """Change a setting, as its field does."""
+        self._change(setting, value)
+
     def _settings_page(self) -> QScrollArea:
         held, area = QWidget(), QScrollArea()
         form = QFormLayout(held)

@@ -40,6 +40,7 @@ class ToolActions:
         self._desk = wiring.desk
         self._commands = wiring.commands
         self._looks = looks
+        self._reopen = wiring.library.reopen
         self.keytable = KeyTable(wiring.keymap, wiring.commands.names(), wiring.settings)
         self._ask = WindowAsking(parts.root, self.go_back, self.guarded)
         page = KeysPage(wiring.commands, self.keytable, wiring.speech)
@@ -189,7 +190,7 @@ class ToolActions:
         elif setting is CHARACTER_KEYS:
             self.keytable.refresh()
         elif setting is LANGUAGE:
-            self._parts.status.message.say(self._speech.say("ui.restart_language"))
+            self._reopen(None)
         else:
             self._looks.zoom(self._looks.usual_points)
             for pane in self._parts.panes.values():

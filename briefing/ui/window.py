@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -12,6 +12,7 @@ from briefing.commands.command import Memory, Scene
 from briefing.desk.desk import Aspect
 from briefing.desk.opened import Side, Spot
 from briefing.desk.review import Filter
+from briefing.desk.sources import Sources
 from briefing.errors import StoreError
 from briefing.model.annotation import ArticleId
 from briefing.model.span import Span
@@ -35,13 +36,19 @@ _SIZE = (1440, 900)
 
 
 class DeskWindow(QMainWindow):
-    """Two texts side by side, with everything that belongs to them."""
+    """Two texts side by side, with everything that belongs to them.
+
+    `folders_changed` tells that the library is gathered from other folders now.
+    """
+
+    folders_changed = Signal()
 
     def __init__(self, wiring: Wiring) -> None:
         super().__init__()
         self.desk = wiring.desk
         self._commands = wiring.commands
         self._speech = wiring.speech
+        self._sources = wiring.library.sources
         self._memory = Memory()
         self.looks = Looks(wiring.settings, self)
         theme = self.looks.theme()
@@ -57,6 +64,7 @@ class DeskWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
         self.actions_ = WindowActions(self, self.parts, wiring, self.looks)
+        self.actions_.folders_changed = self.folders_changed.emit
         self.actions_.run = self.run
         self.coverage = Coverage(wiring.desk, self.parts.panes, self.parts.status, wiring.speech, self)
         self.views = Views(self, self.parts, wiring.desk, wiring.speech)
@@ -104,8 +112,18 @@ class DeskWindow(QMainWindow):
             self.actions_.say("ui.keys_troubled", count=len(troubles))
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Bring files into the library and show them."""
-        self.actions_.open_files(paths)
+        """Bring files into the library and show them; a folder becomes a source of the library."""
+        folders = [path for path in paths if path.is_dir()]
+        if folders:
+            self.actions_.gather_from(folders)
+        files = [path for path in paths if path not in folders]
+        if files:
+            self.actions_.open_files(files)
+
+    @property
+    def sources(self) -> Sources:
+        """The folders that the library is gathered from."""
+        return self._sources
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Come to the front with files that a second start was given."""
@@ -142,12 +160,15 @@ class DeskWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        self.open_files([Path(name) for name in local])
+        if local:
+            self.open_files([Path(name) for name in local])
+        else:
+            self.actions_.take_in(event.mimeData())
 
     def _take_place(self) -> None:
         session.restore_places(self.desk, self.parts)

@@ -8,6 +8,7 @@ from briefing.commands.command import Commands
 from briefing.commands.keymap import Keymap
 from briefing.desk.desk import Desk
 from briefing.desk.librarysearch import LibrarySearch
+from briefing.desk.sources import Sources
 from briefing.settings import Settings
 from briefing.ui.dialogs import Dialogs
 from briefing.ui.speech import Speech
@@ -15,10 +16,14 @@ from briefing.ui.speech import Speech
 
 @dataclass(frozen=True, slots=True)
 class LibraryAccess:
-    """Where the library lies, how it is searched, and how it is opened anew, on a backup if one is given."""
+    """Where the library lies, how it is searched, what it is gathered from, and how it is opened anew.
+
+    `reopen` takes the backup to open it on, or None.
+    """
 
     folder: Path
     search: LibrarySearch
+    sources: Sources
     reopen: Callable[[Path | None], None]
 
 

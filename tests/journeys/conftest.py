@@ -26,7 +26,12 @@ class Answers:
     open: tuple[Path, ...] = ()
     save: Path | None = None
     paper: Path | None = None
+    directory: Path | None = None
     asked: list[str] = field(default_factory=list)
+
+    def folder(self, _parent: QWidget, title: str) -> Path | None:
+        self.asked.append(title)
+        return self.directory
 
     def printer(self, _parent: QWidget, title: str) -> QPrinter | None:
         self.asked.append(title)

@@ -150,7 +150,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[list[Path]]:
     """What the window was opened on, without opening it."""
     opened: list[list[Path]] = []
 
-    def run(files: list[Path], _data_dir: Path | None) -> int:
+    def run(files: list[Path], _data_dir: Path | None, _language: Language | None) -> int:
         opened.append(files)
         return 0
 
