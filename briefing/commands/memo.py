@@ -21,6 +21,16 @@ def memo_add(scene: Scene) -> None:
     scene.window.say("ui.into_memo")
 
 
+def memo_plot(scene: Scene) -> None:
+    """Put the plot in front into the memo, as a chart that Word can edit."""
+    plotted = scene.window.plotted()
+    if plotted is None:
+        scene.window.say("ui.memo_no_plot")
+        return
+    scene.desk.memos.put_chart(plotted, scene.window.language)
+    scene.window.say("ui.into_memo")
+
+
 def memo_export(scene: Scene) -> None:
     """Write the memo as a Word document; what should be seen to first is asked about."""
     _export(scene, Form())
@@ -75,6 +85,7 @@ def _write(scene: Scene, form: Form) -> None:
 
 COMMANDS = (
     Command("memo-add", memo_add),
+    Command("memo-plot", memo_plot),
     Command("memo-export", memo_export),
     Command("memo-export-all", memo_export_all),
     Command("memo-form", memo_form),

@@ -11,6 +11,7 @@ from briefing.model.annotation import Annotation, ArticleId
 from briefing.model.figure import Figure
 from briefing.model.measure import Measure
 from briefing.model.memo import (
+    ChartItem,
     Citation,
     ComparedItem,
     FigureItem,
@@ -18,6 +19,7 @@ from briefing.model.memo import (
     MeasureItem,
     Note,
     PassagesItem,
+    QuestionItem,
     QuotationItem,
     SectionKind,
     TextItem,
@@ -77,6 +79,8 @@ def _citations(item: Item) -> Iterator[Citation]:
         yield from (side.citation for side in (item.left, item.right) if side is not None)
     elif isinstance(item, PassagesItem):
         yield item.left
+    elif isinstance(item, ChartItem):
+        yield from (bar.citation for bar in item.bars)
 
 
 def read_entry(entry: MemoEntry, store: Store) -> Entry:
@@ -111,6 +115,8 @@ def _worded(item: Item, words: str) -> Item:
         return replace(item, label=words)
     if isinstance(item, QuotationItem):
         return replace(item, notes=(*item.notes, Note(words)))
+    if isinstance(item, ChartItem):
+        return replace(item, title=words)
     return replace(item, text=words) if isinstance(item, TextItem) else item
 
 
@@ -125,7 +131,13 @@ def _shown(item: Item) -> str:
         return f"{item.indicator}  {sides}".strip()
     if isinstance(item, PassagesItem):
         return item.left.quote
-    return item.quote if isinstance(item, QuotationItem) else getattr(item, "text", "")
+    return item.quote if isinstance(item, QuotationItem) else _titled(item)
+
+
+def _titled(item: Item) -> str:
+    if isinstance(item, ChartItem):
+        return item.title
+    return item.text if isinstance(item, TextItem | QuestionItem) else ""
 
 
 def text_entry(section: SectionKind, words: str, number: int) -> MemoEntry:

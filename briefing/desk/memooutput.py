@@ -133,10 +133,10 @@ class MemoOutput:
         return "\n".join(section_html(memo, one) for one in memo.sections if one.kind is section)
 
     def _sides(self) -> list[Opened]:
-        found = []
-        for side in Side:
-            try:
-                found.append(self._opened(side))
-            except KeyError:
-                continue
-        return found
+        return [one for side in Side if (one := self._side(side)) is not None]
+
+    def _side(self, side: Side) -> Opened | None:
+        try:
+            return self._opened(side)
+        except KeyError:
+            return None

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
+from briefing.desk.memocharts import Plotted, chart_entry
 from briefing.desk.memodraft import draft_entries
 from briefing.desk.memoentries import Origin, entry_of, origin_of, text_entry, words_of
 from briefing.desk.memooutput import CHOSEN, MemoOutput
 from briefing.desk.memoreturn import Taken, take_back
-from briefing.desk.opened import Spot
+from briefing.desk.opened import Side, Spot
+from briefing.messages import Language
 from briefing.model.memo import SectionKind
 from briefing.store.port import FIRST_MEMO, HeldMemo, MemoEntry, MemoId
 
@@ -55,6 +57,11 @@ class Memos(MemoOutput):
         with self._store.step("memo-add"):
             self._put(entry)
         self._refresh()
+
+    def put_chart(self, plotted: Plotted, language: Language) -> None:
+        """Put a plot into the memo; once only."""
+        sides = {side: one for side in Side if (one := self._side(side)) is not None}
+        self.put_entry(chart_entry(plotted, sides, language))
 
     def draft(self) -> int:
         """Put in all that was accepted, noted and compared and is not in it yet; how much that was."""

@@ -93,14 +93,18 @@ def _units(language: Language) -> dict[str, str]:
 
 
 def unit_word(largest: float, figure: Figure, language: Language) -> tuple[float, str]:
+    """The magnitude that suits a figure and others up to `largest`: its divisor and its words."""
+    return magnitude(largest, figure.kind, figure.unit or "", language)
+
+
+def magnitude(largest: float, kind: FigureKind, unit: str, language: Language) -> tuple[float, str]:
     """The magnitude that suits values up to `largest`, as a divisor, and the unit with it in words."""
     size, word = 1.0, ""
-    if figure.kind is not FigureKind.PERCENT:
-        for magnitude, name in _magnitudes(language):
-            if largest >= magnitude:
-                size, word = float(magnitude), name
+    if kind is not FigureKind.PERCENT:
+        for step, name in _magnitudes(language):
+            if largest >= step:
+                size, word = float(step), name
                 break
-    unit = figure.unit or ""
-    if figure.kind is FigureKind.MONEY and language is Language.ENGLISH:
+    if kind is FigureKind.MONEY and language is Language.ENGLISH:
         return size, f"{unit}{word}"
     return size, (word + _units(language).get(unit, unit)).strip()

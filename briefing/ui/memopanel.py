@@ -12,7 +12,15 @@ from briefing.ui.speech import Speech
 from briefing.ui.theme import SPACING
 
 _SECTION = "section:"
-_SIGNS = {"figure": "■", "measure": "〓", "annotation": "✎", "passage": "❝", "compared": "⇄", "text": "¶"}
+_SIGNS = {
+    "figure": "■",
+    "measure": "〓",
+    "annotation": "✎",
+    "passage": "❝",
+    "compared": "⇄",
+    "text": "¶",
+    "chart": "▤",
+}
 
 
 class MemoPanel(QWidget):

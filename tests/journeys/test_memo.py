@@ -1,5 +1,6 @@
 """The memo by keys alone: drafted, ordered, reworded, previewed, copied, kept apart from others, exported."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,15 @@ def test_what_should_be_seen_to_is_asked_about_before_a_memo_is_written(
 def test_escape_leads_back_to_the_text(gathered: Reader) -> None:
     gathered.press("Escape")
     assert gathered.focus() is gathered.pane(gathered.desk.active).view
+
+
+def test_a_plot_becomes_a_chart_of_the_memo(reader: Reader, tmp_path: Path) -> None:
+    reader.press("Ctrl+Shift+B")
+    assert entries(reader) == []
+    reader.press("g", "p", "Ctrl+Shift+B", "Ctrl+Shift+B")
+    (entry,) = reader.desk.memos.entries()
+    assert entry.kind == "chart"
+    reader.press("Ctrl+Shift+E")
+    with zipfile.ZipFile(tmp_path / "memo.docx") as package:
+        assert "word/charts/chart1.xml" in package.namelist()
+        assert "word/embeddings/values1.xlsx" in package.namelist()

@@ -18,12 +18,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.desk.desk import Desk
+from briefing.desk.memocharts import Plotted
 from briefing.desk.opened import Side, Spot
 from briefing.model.figure import Status
 from briefing.ui.elided import ElidedLabel
 from briefing.ui.plots import charts, data
 from briefing.ui.plots.charts import Hit, Pencil
 from briefing.ui.plots.data import Bar, Plot, Series
+from briefing.ui.plots.formemo import indicator, instruments
 from briefing.ui.speech import Speech
 from briefing.ui.theme import SPACING, Theme
 
@@ -203,6 +205,13 @@ class PlotPanel(QWidget):
         """Put the plot's numbers on the clipboard, as a spreadsheet takes them."""
         shown = self.canvas
         QGuiApplication.clipboard().setText(data.table(shown.plot, shown.series, shown.bars))
+
+    def plotted(self) -> Plotted | None:
+        """What the memo can take of the plot in front: one indicator along time, or money by instrument."""
+        shown = self.canvas
+        if shown.plot is Plot.INDICATORS and shown.series:
+            return indicator(shown.series, self._desk.current)
+        return instruments(shown.bars, self._speech) if shown.plot is Plot.INSTRUMENTS else None
 
     def focus_table(self) -> None:
         """Give the canvas the keyboard."""
