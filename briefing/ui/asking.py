@@ -88,6 +88,7 @@ class Line(Overlay):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._question = Question("")
+        self._left: dict[tuple[str, str], str] = {}
         self._prompt = _label("overlayTitle")
         self.line = QLineEdit()
         self.list = QListWidget()
@@ -105,7 +106,8 @@ class Line(Overlay):
         self._prompt.setText(question.prompt)
         self.line.setAccessibleName(question.prompt)
         several = bool(question.several and question.text)
-        self.line.setText(question.text + (_SEVERAL if several else ""))
+        kept = self._left.get((question.prompt, question.text))
+        self.line.setText(kept or question.text + (_SEVERAL if several else ""))
         if not several:
             self.line.selectAll()
         self._narrow()
@@ -132,6 +134,12 @@ class Line(Overlay):
         else:
             return False
         return True
+
+    def close_overlay(self) -> None:
+        """Hide the line; what was typed is there again when the same is asked."""
+        if self.isVisible() and self.line.text() != self._question.text and not self._question.several:
+            self._left[self._question.prompt, self._question.text] = self.line.text()
+        super().close_overlay()
 
     def focusNextPrevChild(self, _following: bool) -> bool:  # noqa: FBT001 - Qt's signature
         return False
@@ -170,6 +178,7 @@ class Line(Overlay):
     def _finish(self) -> None:
         text = self.line.text()
         self.close_overlay()
+        self._left.pop((self._question.prompt, self._question.text), None)
         self.taken.emit(text)
 
 

@@ -89,6 +89,21 @@ def test_what_stands_already_is_kept_for_several_and_selected_for_one(ask: Windo
     assert ask.line_.line.selectedText() == "a"
 
 
+def test_a_line_that_was_typed_and_left_is_there_when_the_same_is_asked_again(
+    ask: WindowAsking, said: list[str]
+) -> None:
+    ask.line(Question("words on the link", "old"), said.append)
+    ask.line_.line.setText("half a line")
+    QTest.keyClick(ask.line_.line, Qt.Key.Key_Escape)
+    ask.line(Question("words on the link", "other"), said.append)
+    assert ask.line_.line.text() == "other"
+    ask.line(Question("words on the link", "old"), said.append)
+    assert ask.line_.line.text() == "half a line"
+    QTest.keyClick(ask.line_.line, Qt.Key.Key_Return)
+    ask.line(Question("words on the link", "old"), said.append)
+    assert ask.line_.line.text() == "old"
+
+
 def test_an_answer_that_can_not_be_followed_is_told(root: QWidget) -> None:
     caught: list[str] = []
 
