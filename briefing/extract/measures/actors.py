@@ -2,6 +2,7 @@
 
 from briefing.extract.measures.grammar import Grammar
 from briefing.extract.measures.lexicon import LEAD, MODAL, NAME
+from briefing.extract.measures.patterns import NUMBER_AT_END
 
 _LONGEST = 36
 _MOST_BEFORE_NAME = 5
@@ -16,6 +17,7 @@ class Actors:
         self._grammar = grammar
         words = grammar.words
         self._ends, self._not_ends = words["authorities"], words["not_ends"]
+        self._counted = words["counted"]
         self._last = frozenset(end[-1] for end in self._ends)
         self._titles, self._others = words["titles"], words.others
         self._last_of_title = frozenset(title[-1] for title in self._titles)
@@ -27,7 +29,7 @@ class Actors:
             after, roles = self._grammar.at(text, at)
             if roles & NAME and at - start <= _MOST_BEFORE_NAME:
                 at, named = after, True
-                if self._grammar.goes_on(text, at, end):
+                if self._grammar.goes_on(text, at, end) or self._makes_number(text, at, end):
                     return at
                 continue
             if (
@@ -45,6 +47,12 @@ class Actors:
         """Whether who speaks in a clause of speech speaks for an authority."""
         said = text[start:end]
         return any(title in said for title in self._titles) or not self._others.search(said)
+
+    def _makes_number(self, text: str, at: int, end: int) -> bool:
+        """Whether a word that may be a noun is the verb after a name: 市政府改造老旧小区300个."""
+        if not text.startswith(self._counted, at) or not NUMBER_AT_END.search(text, at, end):
+            return False
+        return not self._grammar.words.change.search(text, at, end)
 
     def _ends_here(self, text: str, start: int, at: int) -> bool:
         """Whether a body's name, or a title and a person's name, stands in [start, at)."""
