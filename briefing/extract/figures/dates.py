@@ -6,6 +6,7 @@ from itertools import pairwise
 from briefing.extract.figures.hit import Hit
 
 _YEAR_UNITS = frozenset({"年", "年度"})
+_YEARLY = ("年", "年度")
 _LEADING_ON = frozenset({"time-of-day", "number-of"})
 _DATED = frozenset({"year", "month", "day", "date"})
 _JOINTS = frozenset({"-", "/", "—", "–", "~", "～", "至", ".", ""})
@@ -51,7 +52,7 @@ def mark_dates(text: str, hits: Sequence[Hit]) -> None:
 def _mark_year(hit: Hit) -> None:
     """`2021年` is a date; `12年` is a length of time, and so is `2500多年`."""
     unit = hit.unit
-    if unit is None or unit.name not in _YEAR_UNITS or hit.mark or hit.trap:
+    if unit is None or not unit.name.endswith(_YEARLY) or hit.mark or hit.trap:
         return
     if year_like(hit) or (unit.name == "年度" and hit.low is None):
         hit.trap = "year"

@@ -18,9 +18,11 @@ _NUMBER = re.compile(
     rf"(?:[{_ARABIC}{HAN_DIGITS}十拾佰仟万萬亿億]|百(?!分[点點比位数數])|千(?![瓦米克卡伏赫帕焦周乏升])"
     rf"|兆(?![瓦赫帕焦伏比字位])|[{VAGUE}](?=[{SCALES}])|(?<=[十拾])[几幾]|[,.](?=[{_ARABIC}])|[，．](?=[０-９])"
     rf"|，(?=[0-9]{{3}}\.[0-9])|[点點](?=[{HAN_DIGITS}])|(?<=[零〇8])[点點](?=[0-9]+[倍%％亿億万萬元]|[0-9]+$)"
-    rf"|[ \u00a0](?=[万萬亿億])|[{MORE}](?=[{SCALES}])"
+    r"|[ \u00a0](?=[万萬亿億])|[ \u00a0](?=000(?![0-9]))|[\u2009\u202f](?=[0-9]{3}(?![0-9]))"
+    rf"|[{MORE}](?=[{SCALES}])"
     rf"|分之(?=[{_ARABIC}{HAN_DIGITS}百])|又(?=[{_ARABIC}{HAN_DIGITS}{SCALES}]{{1,9}}分之))*"
 )
+_SPACES = {ord(space): None for space in " \u00a0\u2009\u202f"}
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _PERCENT = Unit(FigureKind.PERCENT, "%")
 _FRACTION = Unit(FigureKind.RATIO, ":")
@@ -59,7 +61,7 @@ def _arabic(text: str, start: int, end: int, words: Vocabulary) -> Hit:
         return hit
     if "分之" in raw:
         return _part(raw, start, end) or Hit(start, end, end, None, trap="code")
-    numeral = read(raw.replace(" ", "").replace("\xa0", "") if " " in raw or "\xa0" in raw else raw)
+    numeral = read(raw.translate(_SPACES))
     if numeral is None:
         return Hit(start, end, end, None, trap="code")
     hit = _hit(start, end, numeral)

@@ -112,6 +112,8 @@ def _arabic(text: str) -> Decimal | None:
         text = whole.replace(",", "") + ("." + rest if rest else "")
     if len(text) > MOST or text[-1] == "." or text.count(".") > 1:
         return None
+    if text[0] == "0" and text[1:2].isdecimal():
+        return None  # `007`: a code
     return Decimal(text)
 
 
