@@ -16,16 +16,21 @@ _OF_THE_BEST = 0.35
 _NEIGHBOUR = 0.35
 _CLAUSE, _WORTH_A_LOOK = 0.3, 0.03
 _STEEPNESS = 5.0
+_TELLING = 2.5
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two passages, how sure it is that they belong together, and the traits that say so."""
+    """Two passages, how sure it is that they belong together, and the traits that say so, the rarest first.
+
+    The first `telling` of them are not usual in whatever is written; None where this is not known.
+    """
 
     left: Span
     right: Span
     confidence: float
     shared: tuple[str, ...] = ()
+    telling: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +58,26 @@ def matches(left: Text, right: Text, ruled: Ruled) -> list[Match]:
     known = ruled.joined | ruled.parted
     raised = _with_clauses([one for one in alike if (one.left, one.right) not in known], left, right, weight)
     kept = _chosen(_with_neighbours(raised, left, right, ruled))
-    return [
+    found = [
         Match(
             left.passages[one.left].span,
             right.passages[one.right].span,
             confidence(one.score),
-            tuple(
-                sorted(
-                    left.traits[one.left] & right.traits[one.right], key=lambda trait: (-weight[trait], trait)
-                )
-            ),
+            _by_rarity(shared, weight),
+            _telling(shared, weight),
         )
         for one in sorted(kept, key=lambda one: (one.left, one.right))
+        for shared in (left.traits[one.left] & right.traits[one.right],)
     ]
+    return [match for match in found if match.telling]
+
+
+def _by_rarity(shared: frozenset[str], weight: Mapping[str, float]) -> tuple[str, ...]:
+    return tuple(sorted(shared, key=lambda trait: (-weight[trait], trait)))
+
+
+def _telling(shared: frozenset[str], weight: Mapping[str, float]) -> int:
+    return sum(weight[trait] >= _TELLING for trait in shared)
 
 
 def confidence(reached: float) -> float:

@@ -139,7 +139,7 @@ def _pair(here: _Side, there: _Side, match: Match) -> Pair:
         match.right,
         round(match.confidence, 2),
         PairKind.WORDING if shared else PairKind.CONTENT,
-        reason(here.text, shared, match.shared),
+        reason(here.text, match.left, shared, match.shared, match.telling),
         shared=tuple(Shared(run.left, run.right) for run in shared),
     )
 
@@ -157,7 +157,7 @@ def _ruled_pairs(here: _Side, there: _Side, pins: Sequence[Pin]) -> list[Pair]:
                     pin.right,
                     1.0,
                     kind,
-                    reason(here.text, shared, ()),
+                    reason(here.text, pin.left, shared, ()),
                     pinned=pin.ruling is Ruling.PINNED,
                     accepted=pin.ruling is Ruling.ACCEPTED,
                     shared=tuple(Shared(run.left, run.right) for run in shared),

@@ -26,9 +26,17 @@ def weights(passages: Iterable[Iterable[str]], *, wording: bool = True) -> Mappi
     usual = _usual(wording=wording)
     scale = 1 / log(max(count, 4) / 2)
     return {
-        trait: _kind(trait) * usual.get(trait, _RARE) * min(1.0, max(0.0, 1 - log(times / 2) * scale)) ** 2
+        trait: _kind(trait) * _rare(trait, usual) * min(1.0, max(0.0, 1 - log(times / 2) * scale)) ** 2
         for trait, times in here.items()
     }
+
+
+def _rare(trait: str, usual: Mapping[str, float]) -> float:
+    """How rare a trait is; two words in a row are as telling as the plainer one of them."""
+    known = usual.get(trait)
+    if known is None:
+        known = min((usual.get(word, _RARE) for word in trait.split(" ")), default=_RARE)
+    return known
 
 
 def _kind(trait: str) -> float:

@@ -1,12 +1,14 @@
 """What a passage is known by: pairs of characters, words, numbers and quoted words, folded."""
 
 import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from briefing.compare.passages import Passage
+from briefing.resources import resource
 
 _RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _WORD = re.compile(r"[a-z]+(?:[-'’.&][a-z]+)*\d*|[a-z]+")
@@ -42,9 +44,21 @@ def traits_of(folded: str, passages: Sequence[Passage]) -> list[Traits]:
 
 
 def clause_traits(text: str) -> list[frozenset[str]]:
-    """What each clause of a folded passage is known by; the whole where it has but one."""
-    clauses = [clause for clause in _BREAK.split(text) if len(clause) >= _CLAUSE]
-    return [traits(clause).all for clause in clauses] if len(clauses) > 1 else [traits(text).all]
+    """What each clause of a folded passage is known by, but those that tell who says so; the whole of one."""
+    clauses = [clause for clause in map(str.strip, _BREAK.split(text)) if len(clause) >= _CLAUSE]
+    if len(clauses) <= 1:
+        return [traits(text).all]
+    opens, ends = _saying()
+    return [
+        traits(clause).all for clause in clauses if not clause.startswith(opens) and not clause.endswith(ends)
+    ]
+
+
+@cache
+def _saying() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a clause opens or ends with that only tells who says something."""
+    told = tomllib.loads(resource("compare", "saying.toml").read_text(encoding="utf-8"))
+    return tuple(told["opens"]), tuple(told["ends"])
 
 
 def traits(text: str) -> Traits:

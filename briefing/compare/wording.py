@@ -27,6 +27,13 @@ class Bare:
     text: str
     places: tuple[int, ...]
 
+    def in_word(self, place: int) -> bool:
+        """Whether a word in letters runs on from the character before a place."""
+        if not 0 < place < len(self.text):
+            return False
+        runs_on = self.places[place] == self.places[place - 1] + 1
+        return runs_on and _is_letter(self.text[place - 1]) and _is_letter(self.text[place])
+
     def span(self, start: int, end: int) -> Span:
         """Where some of the characters stand in the whole text."""
         return Span(self.places[start], self.places[end - 1] + 1)
@@ -39,10 +46,11 @@ def bare(folded: str, span: Span) -> Bare:
 
 
 def runs(left: Bare, right: Bare, least: int) -> tuple[Run, ...]:
-    """The longest runs shared, none within another on the left, of at least `least` characters."""
+    """The longest runs of whole words that both have, none within another, of at least `least` characters."""
     found: list[tuple[int, int, int]] = []
     reached = 0
-    for here, there, length in _maximal(left.text, right.text):
+    for maximal in _maximal(left.text, right.text):
+        here, there, length = _whole(left, right, *maximal)
         if length >= least and here + length > reached:
             found.append((here, there, length))
             reached = here + length
@@ -55,6 +63,10 @@ def runs(left: Bare, right: Bare, least: int) -> tuple[Run, ...]:
 def is_latin(text: str) -> bool:
     """Whether most of a text is written in letters."""
     return len(_LATIN.findall(text)) > len(text) / 2
+
+
+def _is_letter(character: str) -> bool:
+    return "a" <= character <= "z"
 
 
 def _maximal(left: str, right: str) -> Iterator[tuple[int, int, int]]:
@@ -71,6 +83,20 @@ def _maximal(left: str, right: str) -> Iterator[tuple[int, int, int]]:
         length, there = max((_reach(left, here, right, place), -place) for place in places[:50])
         yield here, -there, length
         here += max(1, length - _SEED + 1)
+
+
+def _whole(left: Bare, right: Bare, here: int, there: int, length: int) -> tuple[int, int, int]:
+    """A run without the pieces of words in letters that it begins and ends with, on either side."""
+
+    def broken(step: int) -> bool:
+        return left.in_word(here + step) or right.in_word(there + step)
+
+    start, end = 0, length
+    while start < end and broken(start):
+        start += 1
+    while end > start and broken(end):
+        end -= 1
+    return here + start, there + start, end - start
 
 
 def _reach(left: str, here: int, right: str, there: int) -> int:

@@ -67,6 +67,14 @@ def test_a_list_is_paired_with_each_passage_that_takes_one_of_it_up() -> None:
         (("坚持以人民为中心的发展思想，推动高质量发展。",), ("推动高质量发展，深入实施创新驱动发展战略。",)),
         (("会议强调，要认真贯彻落实党中央、国务院决策部署。",), ("各地区各部门要贯彻落实国务院决策部署。",)),
         (("今年前三季度，全市新建公园十座。",), ("今年前三季度，粮食收购价格平稳。",)),
+        (
+            (
+                "漁農及海事局局長莊迪衡在會後表示，碼頭的候船室本周內完成消毒，班次照舊，遇霧則停，岸邊的長椅漆成淺綠色。",
+            ),
+            (
+                "購置冷藏庫一事由漁農及海事局提出，撥款文件下月送交街坊會，細節另行交代，租約年底簽署，冬季魚汛以前交付使用。",
+            ),
+        ),
         (("甲",), ("甲",)),
         ((), RIGHT),
         (LEFT, ()),
@@ -89,6 +97,43 @@ def test_english_is_compared_with_english() -> None:
     ours, theirs = article(*left, language="en"), article(*right, language="en")
     pairs = compare(ours, Findings(), theirs, Findings()).pairs
     assert [theirs.paragraph_at(pair.right.start) for pair in pairs] == [1]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "On average, this will reduce the wait by more than half.",
+            "Fares fall by more than half this year.",
+        ),
+        ("The Harbour Master said that it is expected to take a week.", "It is expected to rain for a week."),
+        (
+            "Under the strong leadership of the Party Central Committee, ferries ran on time.",
+            "Orchards did well under the strong leadership of the Party Central Committee.",
+        ),
+    ],
+)
+def test_what_any_english_text_says_pairs_nothing(left: str, right: str) -> None:
+    ours, theirs = article(left, language="en"), article(right, language="en")
+    assert compare(ours, Findings(), theirs, Findings()).pairs == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "reason"),
+    [
+        (
+            "Crews are dredging the northern channel and the silted moorings.",
+            "The silted moorings are next, once dredging of the northern channel ends.",
+            "silted moorings · northern channel · dredging",
+        ),
+        ("把候船廊改成了读书角，另设冷饮亭。", "读书角开在候船廊里。", "读书角 · 候船廊"),
+    ],
+)
+def test_the_reason_is_told_in_whole_words(left: str, right: str, reason: str) -> None:
+    language = "en" if left.isascii() else "zh"
+    ours, theirs = article(left, language=language), article(right, language=language)
+    (pair,) = compare(ours, Findings(), theirs, Findings()).pairs
+    assert pair.reason == reason
 
 
 def test_a_broken_pair_does_not_come_back() -> None:

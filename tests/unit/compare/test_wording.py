@@ -29,6 +29,11 @@ def shared(left: str, right: str, least: int = 8) -> list[tuple[str, str]]:
             "争当改革开放的排头兵",
             [("当好改革开放的排头兵"[2:], "当改革开放的排头兵"[1:])],
         ),
+        (
+            "ferries that have been left behind",
+            "communities that have been left behindhand",
+            [("that have been left", "that have been left")],
+        ),
         ("毫无共同之处的两句话", "另外一番完全不同的说法", []),
     ],
 )
