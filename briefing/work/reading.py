@@ -6,7 +6,6 @@ from briefing.model.article import Article
 from briefing.model.findings import Findings
 from briefing.work.events import Tell
 
-
 Read = tuple[tuple[Article, Findings], ...]
 
 
