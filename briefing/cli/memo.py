@@ -51,6 +51,8 @@ def declare(parser: Parser) -> None:
 def run(options: argparse.Namespace, console: Console) -> ExitCode:
     """Read every file, compose the memo, write it; a file that can't be read is told and left out."""
     from briefing.memo.delivery import Order, deliver
+    from briefing.memo.fonts import installed, missing
+    from briefing.memo.profile import load
 
     profile = options.profile or options.settings.value(MEMO_PROFILE)
     order = Order(
@@ -69,6 +71,9 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
     if not read:
         raise UsageError("cli.memo-nothing")
     deliver(composed(read, options), order)
+    lacking = missing(load(profile, options.language), installed())
+    if lacking:
+        console.tell("memo-fonts", names=", ".join(lacking))
     return batch.conclusion()
 
 

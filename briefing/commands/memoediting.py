@@ -114,14 +114,17 @@ def memo_copy(scene: Scene) -> None:
 
 def memo_check(scene: Scene) -> None:
     """Show what should be seen to before the memo goes out."""
-    found = scene.desk.memos.cautions(scene.window.language)
-    if not found:
-        scene.window.say("ui.memo_sound")
-        return
+    memos, language = scene.desk.memos, scene.window.language
     facts = [
         Fact("•", scene.window.told(f"memo.caution_{one.kind.value}", about=one.about, count=one.count))
-        for one in found
+        for one in memos.cautions(language)
     ]
+    fonts = memos.missing_fonts(language)
+    if fonts:
+        facts.append(Fact("•", scene.window.told("memo.missing_fonts", names="、".join(fonts))))
+    if not facts:
+        scene.window.say("ui.memo_sound")
+        return
     scene.window.ask.sheet(scene.window.told("ui.memo_cautions"), facts)
 
 

@@ -105,6 +105,13 @@ class MemoOutput:
         """Write memos in a form from now on."""
         self._store.remember(FORM, name)
 
+    def missing_fonts(self, language: Language) -> tuple[str, ...]:
+        """The fonts of the chosen form that this machine lacks."""
+        from briefing.memo.fonts import installed, missing
+        from briefing.memo.profile import load
+
+        return missing(load(self._form(USUAL_PROFILE, language), language), installed())
+
     def can_make_pdf(self) -> bool:
         """Whether LibreOffice is there to make a PDF."""
         from briefing.memo.office import installed
