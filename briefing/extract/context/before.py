@@ -13,7 +13,7 @@ _OPENERS = {closing: opening for opening, closing in QUOTES.items()}
 _WHOLES = frozenset(["全球", "全国", "世界", "全省", "全市", "全区", "国内", "全部", "总量", "总数", "全县"])
 _NOUNS = frozenset(["投资", "投入", "总额", "金额", "供应", "设计", "改造", "研发"])
 _LANDS = re.compile("国|地区")
-_COMPARING = re.compile("[比较于过与同跟和]")
+_COMPARING = re.compile("[比较于过出与同跟和]")
 _RUNNING = re.compile(
     r"(?:已?连续第?[\d一二三四五六七八九十两]+[^，。]{0,5}|(?:过去|近)?[\d一二三四五六七八九十两]+年(?:来|间)?)$"
 )

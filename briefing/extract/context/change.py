@@ -10,7 +10,8 @@ from briefing.extract.context.words import backwards, either, last_match, vocabu
 from briefing.model.figure import Basis, Direction, FigureKind, Period
 from briefing.model.span import Span
 
-_BEYOND = re.compile("(?:高于|低于|好于|快于|优于|慢于)[^，。]*$")
+_BEYOND = re.compile("(?:高于|低于|好于|快于|优于|慢于|高出|低出|多出|高过|低过|多过)[^，。]*$")
+_SAME_TIME = re.compile("[于出过]同期[^，。\\d]{2,}$")
 _OTHER = re.compile("高于|低于|比(?!重|例|率)|较(?!快|大|高|好)")
 _RATES = (FigureKind.PERCENT, FigureKind.POINT)
 _BASES = {
@@ -123,7 +124,7 @@ def _direction(
     patterns = _patterns()
     verb = patterns.verb.match(before[::-1])
     against_time = compared is not None or basis in (Basis.YEAR_ON_YEAR, Basis.PERIOD_ON_PERIOD)
-    if _BEYOND.search(before) and not against_time:
+    if _BEYOND.search(before) and (not against_time or _SAME_TIME.search(before)):
         return _rate_direction(site, before, at) if site.quantity.kind in _RATES else (None, None)
     if verb:
         place = Span(at - verb.end(), at - verb.start())

@@ -29,7 +29,7 @@ def _part(n: str) -> str:
 def _short_year() -> str:
     return (
         rf"(?P<s1>\d{{2}})\s?[/／]\s?(?P<s2>\d{{2}})\s?(?:课税|課稅|财政|財政)?(?:年度?|度)"
-        rf"|(?P<y>{_YEAR4})\s?(?:(?:[/／]|{_DASH})\s?(?P<y2>{_YEAR4}|\d{{2}}))?\s?{_AFTER_YEAR}"
+        rf"|(?P<y>{_YEAR4})\s?(?:(?:[/／]|{_DASH})\s?(?P<y2>{_YEAR4}|\d{{2}}|[〇零○一二三四五六七八九]{{2}}))?\s?{_AFTER_YEAR}"
     )
 
 

@@ -36,6 +36,7 @@ _COORDINATED = re.compile(
     r"\s*(?:[a-z]+-[a-z]+(?:ed|ing|y|time|end|term), (?:[a-z-]+ )?"
     r"|(?!people|children|women|men\b|money|funding)[a-z-]+(?<!s) and [a-z-]+(?<!s) )(?P<noun>[a-z]+s)\b"
 )
+_ALONE = re.compile(r"\s*(?:of|at|to|by)(?: (?:about|around|nearly|over|some|roughly))?\s*")
 _JOINED = re.compile(r"\b(?:and|or|but|while)\s*$")
 _NEXT_WORD = re.compile(r"\s*(?:of )?(\w+)")
 _BY = re.compile(r"\b(?:by|of|at)\s*$")
@@ -132,12 +133,21 @@ def english_shared(run: list[Site]) -> Span | None:
     return _behind(run[-1])
 
 
+def _topic(site: Site) -> Span | None:
+    """`…inflation, or the rise of prices, of around 3 percent`: what the clause before speaks of."""
+    if site.number == 0 or not _ALONE.fullmatch(site.all_before):
+        return None
+    before = site.layout.clauses[site.number - 1]
+    same = before.sentence == site.clause.sentence and before.depth == site.clause.depth
+    return _trimmed(site.text, before.start, before.end) if same else None
+
+
 def _of_rate(site: Site, behind: Span | None, earlier: Span | None) -> Span | None:
     """What a percentage or multiple measures: the subject before it, or what `of` says behind it."""
     if behind is not None and _SHARE.match(site.behind):
         return (_ahead(site) if _LEVEL.search(site.before) else None) or behind
     joined = site.same_clause and _JOINED.search(site.before)
-    ahead = None if joined else _ahead(site)
+    ahead = None if joined else _ahead(site) or _topic(site)
     return ahead or (earlier if site.same_sentence else None) or behind or earlier
 
 
@@ -155,7 +165,8 @@ def _behind(site: Site) -> Span | None:
 def _phrase(text: str, begin: int, end: int, through: frozenset[str]) -> Span | None:
     """The noun phrase that begins at `begin` and goes on through some prepositions."""
     words, first, last, count = _words(), None, None, 0
-    joined = _joined_from(text, begin, end)
+    joined = _joined_from(text, begin)
+    end = max(end, joined)
     close = _ENDS.search(text, joined, end)
     for word in _WORD.finditer(text, begin, close.start() if close else end):
         lower = word.group().lower()
@@ -172,10 +183,10 @@ def _phrase(text: str, begin: int, end: int, through: frozenset[str]) -> Span | 
     return Span(first, last) if first is not None and last is not None else None
 
 
-def _joined_from(text: str, begin: int, end: int) -> int:
-    """Where the noun begins that several words before it describe: `well-paid, steady jobs`."""
-    found = _COORDINATED.match(text, begin, end)
-    return found.start("noun") if found else begin
+def _joined_from(text: str, begin: int) -> int:
+    """Where the noun ends that several words before it describe: `well-paid, steady jobs`."""
+    found = _COORDINATED.match(text, begin)
+    return found.end("noun") if found else begin
 
 
 def _ahead(site: Site) -> Span | None:

@@ -10,6 +10,9 @@ from briefing.extract.context.words import either, vocabulary
 
 _BREAKS = "，。；！？：,;!?:\n\t"
 _UNBROKEN = re.compile(r"[^，。；！？：,;!?:\n\t]*")
+_EMBEDDING = re.compile(
+    "(?:涉及|涉及到|包括|来自|來自|由于|由於|因为|因為|针对|針對|扣除|撇除|计及|計及|用于|用於|反映|抵销|抵銷|连同|連同)$"
+)
 _PREDICATE = re.compile("[是为為创創]")
 _OWN_VALUE = re.compile(r"的?\s?[\d.]+[%％点點万萬亿億元]{0,3}的")
 _LOOK_AHEAD = 90
@@ -43,7 +46,7 @@ def _unsaid(text: str, start: int, read: Read, lead: str, behind: str) -> Reach 
 
 
 def _said(text: str, start: int, read: Read, lead: str, behind: str) -> Reach:
-    leads_clause = len(lead) <= _LEAD_WORDS
+    leads_clause = len(lead) <= _LEAD_WORDS and not _EMBEDDING.search(lead)
     ends_clause = behind[:1] in _BREAKS
     attributive = read.rule == "plan" and text[read.end - 1] in '五”"」』'
     if (read.rule == "ahead" or attributive) and not ends_clause:
