@@ -1,7 +1,7 @@
 """Authorities at the beginning of a clause, and whether a speaker is one."""
 
 from briefing.extract.measures.grammar import Grammar
-from briefing.extract.measures.lexicon import LEAD, MODAL, NAME
+from briefing.extract.measures.lexicon import LEAD, MODAL, NAME, NOUN, VERB
 from briefing.extract.measures.patterns import NUMBER_AT_END
 
 _LONGEST = 36
@@ -38,7 +38,8 @@ class Actors:
                 and self._grammar.goes_on(text, at, end)
             ):
                 return at
-            if text[at] in _STOPS or roles & MODAL or (roles & LEAD and text[at] not in _AND):
+            acts = roles & VERB and not roles & NOUN and at > start
+            if text[at] in _STOPS or roles & MODAL or acts or (roles & LEAD and text[at] not in _AND):
                 break
             at, named = max(after, at + 1), False
         return 0

@@ -52,6 +52,8 @@ class Chain:
 
     def _read(self, clause: Clause, following: Clause | None) -> None:
         if clause.kind is Kind.LEAD:
+            if clause.subject is not Subject.THING:
+                self.now.bits = clause.bits & MODAL or self.now.bits
             self._leads = [] if clause.rule == "topic" else [*self._leads, clause]
         elif clause.kind is Kind.SOFT and following is not None and self._leads_over(following):
             self._soft(clause)
@@ -73,8 +75,7 @@ class Chain:
 
     def _orders(self, clause: Clause) -> bool:
         """Whether a focus that leads over to nothing is an order of its own, not a principle."""
-        gives = clause.roles & (ENCOURAGE | GIVE)
-        return bool(clause.actor or gives or (clause.bits | self.now.bits) & MODAL)
+        return bool(clause.roles & (ENCOURAGE | GIVE) or (clause.bits | self.now.bits) & MODAL)
 
     def _soft(self, clause: Clause) -> None:
         self.now.bits = clause.bits & MODAL or self.now.bits

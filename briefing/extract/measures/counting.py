@@ -63,7 +63,8 @@ class Counting:
         """Whether the clause only tells what comes of the one before it, or a result."""
         if clause.rule != "aim" or clause.bits & (COMMIT | DIRECT):
             return False
-        return not first or self._text.startswith(self._reaching, clause.start)
+        verb = clause.verb[0] if clause.verb else clause.start
+        return not first or self._text.startswith(self._reaching, verb)
 
     def _is_everyones_result(self, clause: Clause, now: Situation) -> bool:
         """Whether the whole country or province is said to have reached a number: a result in news."""

@@ -7,7 +7,7 @@ from briefing.extract.measures.patterns import SPLITS
 
 _BEFORE_OBJECT = "对在将把向"
 _PERSISTS = "坚持"
-_EMPTY = ("工作", "情况", "范围", "时间", "单位", "部门")
+_EMPTY = ("工作", "情况", "范围", "时间", "单位", "部门", "增长", "下降", "回升", "突破")
 
 
 class Judge:
@@ -52,7 +52,7 @@ class Judge:
         """A clause of focus or means: an act if another verb follows in it, else leading over to one."""
         after = head.verb[1] if head.verb else clause.start
         inner = self._grammar.inner(text, after + 1, clause.end)
-        if text.startswith(_PERSISTS, clause.start):
+        if head.verb and text.startswith(_PERSISTS, head.verb[0]):
             persisted = self._grammar.head(text, after, clause.end)
             inner = inner if persisted.roles & NOUN or persisted.verb is None else persisted
         clause = clause._replace(bits=head.bits, verb=head.verb, roles=head.roles, rule=rule)

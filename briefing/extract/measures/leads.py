@@ -29,7 +29,7 @@ class Leads:
 
     def disposing(self, text: str, clause: Clause, after: int) -> Clause:
         """A clause with 把 or 将 before its object: the verb behind it, or the preposition in its place."""
-        if clause.end - after < 2 * SHORTEST:
+        if clause.end - after < 2 * SHORTEST or self._judge.is_copula(text, after, clause.end):
             return clause
         head = self._grammar.inner(text, after + 1, clause.end)
         last = self._grammar.last_verb(text, after + 1, clause.end)
