@@ -21,6 +21,7 @@ _ELIGIBLE = re.compile(
 )
 _GRANTED = re.compile("[^，。；]{0,12}?(?:给予|予以)")
 _DONE = re.compile("已(?!有)|了|曾|实际")
+_CHANGED = re.compile(r"\s*(?:[较比](?![高大多快])|按年|同比|即|或(?!有|者)|相当于|[增升降跌]幅)")
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
 
 
@@ -109,7 +110,7 @@ def chinese_status(
 ) -> Verdict:
     """The status of a figure in Chinese text; `earlier` is that of the figure before."""
     case = _Case(site, mood, standing(period, date), site.sentence)
-    return _conditional(case) or _taken_over(case, earlier) or _judged(case) or _usual(case)
+    return _conditional(case) or _taken_over(case, earlier) or _judged(case) or _usual(case, earlier)
 
 
 def _conditional(case: _Case) -> Verdict | None:
@@ -160,6 +161,9 @@ def _taken_over(case: _Case, earlier: Verdict | None) -> Verdict | None:
         return None
     lasting = earlier.status not in (Status.OTHER, Status.TARGET)
     if site.listed or (site.same_clause and lasting and not _own_cue(site)):
+        return earlier
+    aimed = earlier.status in (Status.TARGET, Status.ESTIMATE)
+    if aimed and site.same_sentence and _CHANGED.match(site.all_before):
         return earlier
     if _PART.match(site.all_before) or _patterns().benefiting.search(site.text, site.lead, site.stop):
         return earlier
@@ -259,9 +263,11 @@ def _reached(case: _Case) -> Verdict | None:
     return Verdict(Status.ACTUAL, Span(*found.span())) if found else None
 
 
-def _usual(case: _Case) -> Verdict:
+def _usual(case: _Case, earlier: Verdict | None) -> Verdict:
     """What numbers of the section are, where nothing beside this one tells."""
     section = case.mood.section
+    if earlier is not None and earlier.status is Status.ESTIMATE and case.standing is Standing.OPEN:
+        return Verdict(Status.ESTIMATE)
     measures = section in (Status.ESTIMATE, Status.COMMITMENT) or case.mood.measures
     if measures and not case.past:
         acts = _patterns().acting.match(case.site.text[case.start : case.at])
