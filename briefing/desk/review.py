@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from briefing.desk.opened import Opened, Side, Spot, is_figure
-from briefing.model.annotation import Annotation, Decision
+from briefing.model.annotation import Annotation, AnnotationId, Decision
 from briefing.model.figure import Figure, Status
 from briefing.model.findings import Finding
+from briefing.model.span import Span
 
 
 class Kind(Enum):
@@ -62,25 +63,41 @@ def settled(decision: Decision | None) -> bool:
     return decision in (Decision.ACCEPTED, Decision.REJECTED)
 
 
-def spots(side: Side, opened: Opened, shown: Filter) -> list[Spot]:
-    """The findings that a filter lets through and the analyst's own annotations, in text order."""
-    everything = shown.everything
-    found = [
-        Spot(side, finding.span, finding=key)
-        for key, finding in opened.findings.items()
-        if everything or shown.lets_through(opened, key)
-    ]
-    own = [
-        Spot(side, a.anchor.span, annotation=a.id)
-        for a in opened.annotations
-        if opened.stands_alone(a) and a.anchor.span is not None and shown.shows(a)
-    ]
-    return sorted([*found, *own], key=lambda s: (s.span.start, -s.span.end))
+class Spots:
+    """The spots of open articles; those of what did not change are made once."""
 
+    def __init__(self) -> None:
+        self._findings: dict[Side, tuple[Mapping[str, Finding], list[Spot]]] = {}
+        self._own: dict[AnnotationId, tuple[Annotation, Spot]] = {}
 
-def sequence(sides: Mapping[Side, Opened], shown: Filter) -> list[Spot]:
-    """Every spot in the order of review: all of the left text, then all of the right."""
-    return [spot for side in Side if side in sides for spot in spots(side, sides[side], shown)]
+    def sequence(self, sides: Mapping[Side, Opened], shown: Filter) -> list[Spot]:
+        """Every spot in the order of review: all of the left text, then all of the right."""
+        return [spot for side in Side if side in sides for spot in self.of(side, sides[side], shown)]
+
+    def of(self, side: Side, opened: Opened, shown: Filter) -> list[Spot]:
+        """The findings that a filter lets through and the analyst's own annotations, in text order."""
+        found = self._of_findings(side, opened)
+        if not shown.everything:
+            found = [spot for spot in found if spot.finding and shown.lets_through(opened, spot.finding)]
+        own = [
+            self._of_annotation(side, note, note.anchor.span)
+            for note in opened.annotations
+            if note.anchor.span is not None and opened.stands_alone(note) and shown.shows(note)
+        ]
+        return sorted([*found, *own], key=lambda s: (s.span.start, -s.span.end))
+
+    def _of_findings(self, side: Side, opened: Opened) -> list[Spot]:
+        known = self._findings.get(side)
+        if known is None or known[0] is not opened.findings:
+            made = [Spot(side, one.span, finding=key) for key, one in opened.findings.items()]
+            known = self._findings[side] = (opened.findings, made)
+        return known[1]
+
+    def _of_annotation(self, side: Side, note: Annotation, span: Span) -> Spot:
+        known = self._own.get(note.id)
+        if known is None or known[0] is not note or known[1].side is not side:
+            known = self._own[note.id] = (note, Spot(side, span, annotation=note.id))
+        return known[1]
 
 
 def of_kind(places: Iterable[Spot], kind: Kind, sides: Mapping[Side, Opened]) -> list[Spot]:

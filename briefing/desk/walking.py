@@ -6,7 +6,7 @@ from briefing.desk.anchoring import in_doubt
 from briefing.desk.comparing import Comparing
 from briefing.desk.opened import Opened, Side, Spot
 from briefing.desk.order import Order, Waiting, with_counterparts
-from briefing.desk.review import Filter, Kind, of_kind, sequence, settled
+from briefing.desk.review import Filter, Kind, Spots, of_kind, settled
 from briefing.model.annotation import Decision
 
 Sides = Mapping[Side, Opened]
@@ -23,6 +23,7 @@ class Walking:
         self._sides = sides
         self._filter = shown
         self.together = True
+        self._spots = Spots()
         self._orders: dict[Kind | None, Order] = {}
         self._made_of: tuple[object, ...] = ()
 
@@ -70,7 +71,7 @@ class Walking:
     def _places(self, kind: Kind | None) -> list[Spot]:
         if kind is not None:
             return of_kind(self.shown(), kind, self._sides())
-        places = sequence(self._sides(), self._filter())
+        places = self._spots.sequence(self._sides(), self._filter())
         return with_counterparts(places, self._comparing.counterparts()) if self.together else places
 
     def _ground(self) -> tuple[object, ...]:

@@ -28,7 +28,6 @@ class CardColumn(QScrollArea):
         self._speech = speech
         self._watch = watch
         self._texts: tuple[CardText, ...] = ()
-        self._places: dict[Spot, int] = {}
         self._shown: tuple[CardText, ...] = ()
         self._current: Spot | None = None
         self._first = 0
@@ -110,7 +109,7 @@ class CardColumn(QScrollArea):
             self.typed.emit(self._editing.spot, words)
 
     def _mark_current(self) -> None:
-        number = self._places.get(self._current) if self._current else None
+        number = self._number(self._current)
         if number is not None and not self._first <= number < self._first + PAGE:
             self._page_from(number - PAGE // 2)
         for spot, card in self._cards.items():
@@ -121,10 +120,20 @@ class CardColumn(QScrollArea):
     # the page of cards that are there
     def _have(self, texts: tuple[CardText, ...]) -> None:
         self._shown = texts
-        self._places = {text.spot: number for number, text in enumerate(texts)}
-        number = self._places.get(self._current, self._first) if self._current else self._first
+        found = self._number(self._current)
+        number = self._first if found is None else found
         inside = self._first <= number < self._first + PAGE
         self._page_from(self._first if inside else number - PAGE // 2)
+
+    def _number(self, spot: Spot | None) -> int | None:
+        """Which of the cards stands for a place."""
+        if spot is None:
+            return None
+        start = spot.span.start
+        near = (
+            n for n, text in enumerate(self._shown) if text.spot.span.start == start and text.spot == spot
+        )
+        return next(near, None)
 
     def _page_from(self, first: int) -> None:
         self._first = max(0, min(first, len(self._shown) - PAGE))

@@ -58,18 +58,24 @@ class CardTexts:
 
     def _cards(self, side: Side, opened: Opened, drafts: Drafts) -> list[CardText]:
         links = self._links(opened)
-        cards: dict[Spot, CardText] = {}
+        cards: list[CardText] = []
+        held: set[str] = set()
         for note in opened.annotations:
             card = self._card(side, opened, note, tuple(links.get(note.id, ())))
-            if card.spot in cards:
+            finding = card.spot.finding
+            if finding in held:
                 card = replace(card, spot=_own(side, opened, note))
-            cards[card.spot] = card
+            elif finding is not None:
+                held.add(finding)
+            cards.append(card)
         for target, text in drafts:
             about = opened.findings.get(target.finding or "")
-            span = target.span if about is None else about.span
-            spot = Spot(side, span, finding=target.finding)
-            cards.setdefault(spot, CardText(spot, target.exact, text, draft=True))
-        return sorted(cards.values(), key=_text_order)
+            if about is None or target.finding not in held:
+                span = target.span if about is None else about.span
+                cards.append(
+                    CardText(Spot(side, span, finding=target.finding), target.exact, text, draft=True)
+                )
+        return sorted(cards, key=_text_order)
 
     def _card(self, side: Side, opened: Opened, note: Annotation, links: tuple[str, ...]) -> CardText:
         """The card of a note; the one made before where nothing on it changed."""

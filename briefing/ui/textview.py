@@ -88,7 +88,7 @@ class TextView(QTextBrowser):
         """Show these marks (by where they start) in place of the present ones."""
         self._marks = marks
         self._starts = [mark.span.start for mark in marks]
-        self._longest = max((len(mark.span) for mark in marks), default=0)
+        self._longest = max((mark.span.end - mark.span.start for mark in marks), default=0)
         self.viewport().update()
 
     def show_passages(self, passages: tuple[Span, ...]) -> None:
