@@ -34,7 +34,7 @@ def judged_bare(text: str, hit: Hit, paragraph: tuple[int, int], rules: Rules) -
     cell = _cell(text, hit, start, end)
     if cell or _alone(text, hit):
         return Verdict(_COUNT, "cell" if cell else "number-alone", 0.6)
-    led = rules.bare.before(text, hit.start, start) is not None
+    led = rules.bare.before(text, hit.start - (text[hit.start - 1 : hit.start] == " "), start) is not None
     if hit.noun and not (year_like(hit) or hit.han or "." in text[hit.start : hit.end]):
         return Verdict(_COUNT, "bare-number", 0.6)
     if hit.share and (not hit.han or (led and hit.share >= _HUNDRED_MILLION)):

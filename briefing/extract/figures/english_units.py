@@ -16,10 +16,12 @@ _SPACES = (" ", "\u00a0")
 _OF = re.compile(r" of (?:the |these |those |its |our |their |all (?:the )?|such )?")
 _MORE = re.compile(r"(?:more |other |additional |extra |further |new and )?")
 _PER = re.compile(
-    r" ?(?:per|/|a|each|every) ?"
+    r"(?: ?/ ?| (?:per|an?|each|every) )"
     r"(year|annum|person|ton|tonne|metric ton|kilowatt-hour|kwh|square (?:meter|metre|foot)|head"
-    r"|household|unit|mu|hectare|barrel|student|worker|employee|child|kilometers?|kilometre|liter|litre|gallon|100,000|1,000)\b"
+    r"|household|unit|mu|hectare|barrel|student|worker|employee|child|kilometers?|kilometre|liter|litre|gallon"
+    r"|ounce|100,000|1,000)\b"
 )
+_WHOLE = (FigureKind.PERCENT, FigureKind.DURATION, FigureKind.POINT)
 _CLOCK = ("am", "pm", "a.m.", "p.m.", "o'clock", "bc", "ad")
 _LETTERS = frozenset("mtlgc")
 _LETTER_ENDS = re.compile(
@@ -86,6 +88,8 @@ class Measurer:
         else:
             self._letter(found, "k")
         self._behind(found, end)
+        if found.code is not None and found.unit is None:
+            self._per(found)
         self._mark_year(found)
         if found.bare() and _AGED.search(self._text, max(start, found.start - 26), found.start):
             found.unit, found.trap = _YEARS, False
@@ -150,7 +154,8 @@ class Measurer:
         found.unit, found.stop = unit, stop
         if unit.power:
             found.said.value = times(found.said.value, unit.power)
-        self._per(found, unit)
+        if unit.kind not in _WHOLE:
+            self._per(found)
 
     def _fits(self, unit: Unit, found: Found, gap: int) -> bool:
         """`in` and `second` are other words as a rule; after `$5` only a currency is a unit."""
@@ -162,13 +167,14 @@ class Measurer:
             return _LETTER_ENDS.match(self._text, found.stop + gap + 1) is not None
         return gap == 0 or unit.name not in _CLOSE or self._text[found.stop] == "-"
 
-    def _per(self, found: Found, unit: Unit) -> None:
+    def _per(self, found: Found) -> None:
+        """`$9,500 per tonne`, `30 yuan per person`; per year only says that it holds for a year."""
         match = _PER.match(self._text, found.stop)
-        if match is None or unit.kind in (FigureKind.PERCENT, FigureKind.DURATION, FigureKind.POINT):
+        if match is None:
             return
         if match[1] in ("year", "annum"):
             found.annual = True
-        elif " a " not in match[0]:
+        else:
             found.per, found.stop = "/" + match[1], match.end()
 
     def _noun(self, found: Found, end: int) -> None:

@@ -153,13 +153,21 @@ def _fraction(text: str, left: Hit, right: Hit) -> bool:
 def _lists(text: str, hits: list[Hit]) -> list[Hit]:
     """`增长5、8和12%`: a bare number takes the unit and magnitude of the one that follows it in the list."""
     for left, right in zip(reversed(hits[:-1]), reversed(hits[1:]), strict=True):
-        if left.unit is None and not left.trap and gap_between(text, left, right) in _LIST:
+        if left.unit is None and not left.trap and _listed(text, left, right):
             _take_over(left, right)
     _mark_orders(text, hits)
     for left, right in pairwise(hits):
         if left.rule == "parts-of-hundred" and right.unit is None and gap_between(text, left, right) in _LIST:
             right.unit, right.rule = left.unit, left.rule
     return hits
+
+
+def _listed(text: str, left: Hit, right: Hit) -> bool:
+    """Whether two numbers stand in one list: `5、8和12%`, `1.2/1.5/1.8元`."""
+    gap = gap_between(text, left, right)
+    if gap == "/":
+        return any(hit.value is not None and hit.value % 1 for hit in (left, right))
+    return gap in _LIST
 
 
 def _mark_orders(text: str, hits: Sequence[Hit]) -> None:

@@ -12,6 +12,7 @@ from briefing.extract.figures.verdict import Verdict, rule_of
 from briefing.model.figure import FigureKind
 
 _BLOCKING = frozenset("+×*_#№·@&＋")
+_SIGNED = frozenset("+＋")
 _CODED = frozenset("-–—_/.")
 _WORD = re.compile("[\u4e00-\u9fffA-Za-z0-9]")
 _LATIN_PREFIX = re.compile(r"[A-Za-z][A-Za-z.]*[-–—_/]?$")
@@ -41,8 +42,8 @@ def judged(text: str, hit: Hit, start: int, end: int, rules: Rules) -> Verdict |
 
 
 def _blocked(before: str, hit: Hit) -> bool:
-    """Whether the number goes on from a letter, a digit or a sign: `G60`, `1+6`; not `LPR+50BP`."""
-    if before == "+" and hit.unit is not None and hit.unit.kind is FigureKind.POINT:
+    """Whether the number goes on from a letter or a sign: `G60`, `1+6`; not `LPR+50BP`, `同比+5%`."""
+    if before in _SIGNED and hit.unit is not None and hit.unit.kind in (FigureKind.POINT, FigureKind.PERCENT):
         return False
     return before in _BLOCKING or (before.isascii() and before.isalnum())
 
