@@ -21,10 +21,14 @@ _SAMPLE = 8_000
 _BEYOND = re.compile(rb"[\x80-\xff]")
 _ODD = re.compile("[\ufffd\ue000-\uf8ff]")
 _ASCII = re.compile("[\0-\x7f]")
+_PRINTED = re.compile(r"[ -~\r\n\t]")
 _LEAST = 4
 _DAMAGED = 0.1
-_ORDINARY = 0.5
+_ORDINARY = 0.6
 _LIKELY = 0.3
+_LATIN = "cp1252"
+_MOSTLY = 0.7
+_WINDOW = 64 << 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +86,17 @@ def _likeliest(data: bytes, said: str) -> str | None:
     """The legacy charset that reads the bytes as the most ordinary text."""
     sample = _telling(data)
     scores = {charset: _ordinary(sample.decode(charset, "replace")) for charset in _charsets()["tried"]}
+    if not _is_mostly_ascii(data[:_WINDOW]):
+        scores[_LATIN] = 0.0
     if said in scores:
         scores[said] += 0.1
     best = max(scores, key=lambda charset: scores[charset])
     return best if scores[best] > _LIKELY else None
+
+
+def _is_mostly_ascii(data: bytes) -> bool:
+    """Whether the bytes may be text in Latin letters, which has few that are not ASCII."""
+    return len(_BEYOND.findall(data)) < (1 - _MOSTLY) * len(data)
 
 
 def _telling(data: bytes) -> bytes:
@@ -111,21 +122,20 @@ def _nearly_utf8(data: bytes) -> str | None:
 
 
 def _wide(data: bytes) -> str:
-    """UTF-16 without a mark: zero bytes, or a narrow set of high bytes, on one side only."""
-    sample = data[:_HEAD]
-    if len(sample) < _LEAST or len(data) % 2:
+    """UTF-16 without a mark: no UTF-8, or full of NULs, and ordinary text in one of the two orders."""
+    if len(data) < _LEAST or len(data) % 2 or (b"\0" not in data and _strictly(data, "utf-8") is not None):
         return ""
-    even, odd = sample[0::2], sample[1::2]
-    zeros = (even.count(0), odd.count(0))
-    if not any(zeros) or (zeros[0] and zeros[1]):
-        return ""
-    charset = "utf-16-be" if zeros[0] else "utf-16-le"
-    text = _strictly(data, charset)
-    return charset if text is not None and _ordinary(text[:_HEAD]) + _latin(text[:_HEAD]) > _ORDINARY else ""
+    scores = {}
+    for charset in ("utf-16-le", "utf-16-be"):
+        text = _strictly(data, charset)
+        scores[charset] = 0.0 if text is None else _readable(text[:_HEAD])
+    best = max(scores, key=lambda charset: scores[charset])
+    return best if scores[best] > _ORDINARY else ""
 
 
-def _latin(text: str) -> float:
-    return sum(" " <= character <= "~" or character in "\r\n\t" for character in text) / len(text)
+def _readable(text: str) -> float:
+    """The share of a text that is common characters or printable ASCII."""
+    return (len(_common().findall(text)) + len(_PRINTED.findall(text))) / len(text)
 
 
 def _strictly(data: bytes, charset: str) -> str | None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from briefing.loading.block import Ledger
+from briefing.loading.decoding import decode
 from tests.unit.loading.samples import lines, loaded, notices
 
 SIMPLIFIED = "某省政府工作报告\n2021年，全省生产总值达到2.2万亿元，增长8.1%，城镇新增就业63万人。\n" * 3
@@ -94,3 +96,26 @@ def test_what_may_deceive_is_kept_and_told(text: str, notice: str) -> None:
 
     assert article.text == text
     assert notice in notices(article)
+
+
+@pytest.mark.parametrize(
+    ("text", "charset"),
+    [
+        ("积极扩大优质产品供给", "gbk"),
+        ("域风险防范和处置", "gbk"),
+        ("庫房持續水浸，派糖減少", "big5hkscs"),
+        ("我們都樂意幫忙一起做", "big5hkscs"),
+        ("跨周期和逆周期调节政策", "utf-16-le"),
+        ("Small firms’ revenue – a record", "cp1252"),
+    ],
+)
+def test_a_few_words_are_enough(text: str, charset: str) -> None:
+    assert decode(text.encode(charset), Ledger()).text == text
+
+
+def test_a_long_head_in_ascii_does_not_hide_what_comes_after() -> None:
+    markup = (
+        f"<html><head><style>{'p{margin:0}' * 9000}</style></head><body><p>{SIMPLIFIED}</p></body></html>"
+    )
+
+    assert loaded(markup.encode("gbk")).charset == "gb18030"
