@@ -107,7 +107,9 @@ def measure(annotations: int) -> dict[str, Taken]:
         window = app.build(Places.below(Path(name)), DesktopDialogs())
         window.resize(1400, 900)
         window.show()
-        QTest.qWait(5000)  # the findings of a long text come from the worker
+        while window.desk.tally()[1] == 0:  # the findings of a long text come from the worker
+            QTest.qWait(200)
+        QTest.qWait(500)
         view = window.parts.panes[Side.LEFT].view
         view.setFocus()
         rows["next finding: J"] = timed(lambda: press(view, "J"), application)
