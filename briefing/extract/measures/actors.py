@@ -17,7 +17,7 @@ class Actors:
         self._grammar = grammar
         words = grammar.words
         self._ends, self._not_ends = words["authorities"], words["not_ends"]
-        self._counted = words["counted"]
+        self._counted, self._sources = words["counted"], words["sources"]
         self._last = frozenset(end[-1] for end in self._ends)
         self._titles, self._others = words["titles"], words.others
         self._last_of_title = frozenset(title[-1] for title in self._titles)
@@ -47,6 +47,8 @@ class Actors:
     def speaks(self, text: str, start: int, end: int) -> bool:
         """Whether who speaks in a clause of speech speaks for an authority."""
         said = text[start:end]
+        if said.endswith(self._sources):
+            return True
         return any(title in said for title in self._titles) or not self._others.search(said)
 
     def _makes_number(self, text: str, at: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from briefing.extract.measures.lexicon import COMMIT, ENCOURAGE, GIVE, MODAL, PU
 from briefing.extract.measures.patterns import DIGIT, MONEY, NUMBER_AT_END, ONLY_MONEY, TARGET
 from briefing.extract.measures.vocabulary import Vocabulary
 
+_ANNOUNCES = "宣布"
 _MOST_LEADS = 3
 _LONGEST_SOFT = 32
 _LONGEST_MARK = 3
@@ -65,7 +66,11 @@ class Chain:
             self._state(clause, following)
 
     def _speech(self, clause: Clause) -> None:
-        self.now.speaks = self.now.spoken = clause.subject is Subject.AUTHORITY
+        if not self.text.startswith(self.words["pronouns"], clause.start):
+            self.now.speaks = clause.subject is Subject.AUTHORITY
+        self.now.spoken = self.now.speaks
+        if self.text.endswith(_ANNOUNCES, clause.start, clause.end):
+            self.now.bits |= COMMIT
         orders = self.now.speaks and self.text.endswith(self.words["ordering"], clause.start, clause.end)
         self.now.subject = Subject.AUTHORITY if orders else Subject.UNSAID
         self._leads = []

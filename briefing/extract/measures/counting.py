@@ -48,8 +48,9 @@ class Counting:
             return True
         if now.subject is Subject.THING:
             return not first and (now.begun or self._text.startswith(self._resuming, clause.start))
-        ordered = (clause.bits | now.bits) & (DIRECT | COMMIT if now.spoken else DIRECT)
-        gives = clause.roles & GIVE and DIGIT.search(self._text, clause.start, clause.end)
+        ordered = (clause.bits | now.bits) & (MODAL if now.spoken else DIRECT)
+        counted = now.spoken or DIGIT.search(self._text, clause.start, clause.end)
+        gives = clause.roles & GIVE and counted
         return now.speaks and (bool(ordered or gives) or now.acted)
 
     def _in_paper(self, clause: Clause, now: Situation) -> bool:

@@ -66,10 +66,14 @@ class Grammar:
             if roles & (BEFORE_VERB | VERB) and text[at - 1] not in SPLITS:
                 head = self.head(text, at, end)
                 sure = head.bits & ~DONE or not head.roles & NOUN
-                if head.verb and sure and text[head.verb[1] : head.verb[1] + 1] not in _NOT_AFTER:
+                if head.verb and sure and self.has_object(text, head.verb[1]):
                     return head
             at = after if after > at else at + 1
         return _NONE
+
+    def has_object(self, text: str, at: int) -> bool:
+        """Whether what follows a verb can be its object: not the end of a description (调整的)."""
+        return text[at : at + 1] not in _NOT_AFTER or text.startswith("的士", at)
 
     def last_verb(self, text: str, start: int, end: int) -> Place | None:
         """The verb with which [start, end) ends, if it is none but a verb: 从目录中剔除."""

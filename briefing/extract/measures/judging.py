@@ -2,7 +2,7 @@
 
 from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
-from briefing.extract.measures.lexicon import ADVERB, ENCOURAGE, GIVE, LEAD, NOUN, STATE
+from briefing.extract.measures.lexicon import ADVERB, ENCOURAGE, GIVE, LEAD, NOUN, PUBLISH, STATE
 from briefing.extract.measures.patterns import SPLITS
 
 _BEFORE_OBJECT = "对在将把向"
@@ -28,9 +28,9 @@ class Judge:
         verb = head.verb or (start, start)
         bits, kind, subject = clause.bits | head.bits, Kind.ACT, clause.subject
         after, roles = verb[1], head.roles
-        if end - after < SHORTEST or text[after] == "的" or self._is_vague(text, after, end):
+        if end - after < SHORTEST or self._is_vague(text, after, end):
             kind = Kind.STATE
-        elif self._copula.search(text, after, end):
+        elif self._copula.search(text, after, end) or self._sets_number(text, roles, after, end):
             kind, rule = Kind.STATE, "copula"
         elif self._is_state(text, verb, (bits, roles, end), rule):
             kind, subject = Kind.STATE, Subject.THING
@@ -46,7 +46,13 @@ class Judge:
 
     def _is_vague(self, text: str, start: int, end: int) -> bool:
         start += text[start] == "了"
+        if text[start] == "的" and not self._grammar.has_object(text, start):
+            return True
         return text.startswith(self._vague, start, end) or text[start:end] in _EMPTY
+
+    def _sets_number(self, text: str, roles: int, after: int, end: int) -> bool:
+        """Whether a paper only states a number to reach: 明确到2025年规模达到3000亿元."""
+        return bool(roles & PUBLISH and self._change.search(text, after, end))
 
     def _softly(self, text: str, clause: Clause, head: Head, rule: str) -> Clause:
         """A clause of focus or means: an act if another verb follows in it, else leading over to one."""

@@ -27,6 +27,7 @@ class Reader:
         self._things = Things(self._grammar, self._judge)
         self._actors = Actors(self._grammar)
         self._speech, self._listeners = words["speech"], words["listeners"]
+        self._sources = words["sources"]
         self._more, self._aim, self._upward = words["more"], words["aim"], words["upward"]
         self._weak_papers = words["weak_papers"]
         self._last_of_speech, self._first_of_more = words.lasts("speech"), words.firsts("more")
@@ -37,23 +38,28 @@ class Reader:
         """What the clause [start, end) of a folded text does."""
         if text[start] in MARKS and (marker := MARKER.match(text, start, end)):
             start = marker.end()
+        if start >= end:
+            return Clause(Kind.STATE, start, end)
         if self._is_speech(text, start, end):
             authority = self._actors.speaks(text, start, end)
             return Clause(Kind.SPEECH, start, end, Subject.AUTHORITY if authority else Subject.THING)
         begin, start = start, self._past_openers(text, start, end)
         after = self._grammar.past_time(text, start, end)
-        if after > start:
-            start = self._past_openers(text, after, end)
-            if start >= end:
-                return Clause(Kind.LEAD, begin, end, rule="time")
+        if after > start and (start := self._past_openers(text, after, end)) >= end:
+            return Clause(Kind.LEAD, begin, end, rule="time")
+        return self._after_time(text, Clause(Kind.STATE, begin, end), start)
+
+    def _after_time(self, text: str, clause: Clause, start: int) -> Clause:
+        """A clause from what follows its openers and time on."""
+        end = clause.end
         if start >= end or COMPARED.match(text, start, end):
-            return Clause(Kind.STATE, begin, end)
+            return clause
         if self._is_more(text, start, end):
             head = self._grammar.inner(text, start + 1, end)
-            return Clause(
-                Kind.MORE, begin, end, bits=head.bits, verb=head.verb, roles=head.roles, rule="more"
+            return clause._replace(
+                kind=Kind.MORE, bits=head.bits, verb=head.verb, roles=head.roles, rule="more"
             )
-        return self._predicate(text, Clause(Kind.STATE, begin, end), start)
+        return self._predicate(text, clause, start)
 
     def listed(self, text: str, start: int, end: int) -> list[Clause]:
         """The acts that a clause lists as what a paper orders: 从完善A、健全B、推动C等三个方面; else none."""
@@ -80,6 +86,8 @@ class Reader:
         if text[end - 1] in self._last_of_speech and text.endswith(self._speech, start, end):
             verb = self._grammar.head(text, start, end).verb
             return verb is None or verb[1] == end
+        if text[start] == "据" and text.endswith(self._sources, start, end):
+            return True
         return end - start < _LONGEST_SPEECH and text.endswith(self._listeners, start, end)
 
     def _is_more(self, text: str, start: int, end: int) -> bool:
