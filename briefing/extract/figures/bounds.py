@@ -15,6 +15,7 @@ _SIGNS = frozenset("最限封少低超顶頂高多大")
 _AFTER_NOUN = re.compile("[\u4e00-\u9fff]{1,5}?(以上|以下|以内|以內|左右)(?=[，。；、,;）)\\s]|$)")
 _GROUPED = re.compile("规模|規模|限额|限額|定额|[级級县縣省市年学學中本岁歲期]以[上下]$")
 _FROM = frozenset("由从從自")
+_ENDED = frozenset("，。、；：！？）)”,;") | {""}
 _CLAUSE = re.compile("[，。；！？、：,;!?:\n\t]")
 _MORE_NEXT = re.compile(r"[，。；、！？,;!?）)”\s的]|$")
 _INSIDE_NEXT = re.compile("[外部容需涵生循地陆陸蒙置在资資销銷河政存力]")
@@ -141,7 +142,9 @@ def _clause_start(window: str) -> int:
 
 def _behind(text: str, hit: Hit, words: Vocabulary) -> _Side | None:
     at = hit.stop
-    if text[at : at + 1] == " ":
+    if text[at : at + 1] in _ENDED:
+        return None
+    if text[at] == " ":
         at += 1
     found = words.after.at(text, at)
     if found is None:
