@@ -48,10 +48,9 @@ class CardColumn(QScrollArea):
         """Show these cards, in this order; not while a note is being typed."""
         moved = current != self._current
         self._current = current
-        if texts != self._texts:
-            self._texts = texts
-            if self.editor is None:
-                self._have(texts)
+        same, self._texts = texts is self._texts or texts == self._texts, texts
+        if not same and self.editor is None:
+            self._have(texts)
         if moved and self.editor is None:
             self._mark_current()
 
