@@ -14,6 +14,7 @@ from briefing.model.memo import (
     ChartItem,
     Citation,
     ComparedItem,
+    Doubt,
     FigureItem,
     Item,
     MeasureItem,
@@ -117,7 +118,7 @@ def _worded(item: Item, words: str) -> Item:
         return replace(item, notes=(*item.notes, Note(words)))
     if isinstance(item, ChartItem):
         return replace(item, title=words)
-    return replace(item, text=words) if isinstance(item, TextItem) else item
+    return replace(item, text=words) if isinstance(item, TextItem | QuestionItem) else item
 
 
 def _shown(item: Item) -> str:
@@ -141,6 +142,8 @@ def _titled(item: Item) -> str:
 
 
 def text_entry(section: SectionKind, words: str, number: int) -> MemoEntry:
-    """The analyst's own words as an entry."""
-    item = TextItem(f"text-{number}", words)
-    return MemoEntry(item.key, section.value, "text", None, "", packed(item, (), words))
+    """The analyst's own words as an entry; among what is to be checked they are a question."""
+    key = f"text-{number}"
+    asks = section is SectionKind.OPEN
+    item: Item = QuestionItem(key, Doubt.ASKED, words) if asks else TextItem(key, words)
+    return MemoEntry(key, section.value, "text", None, "", packed(item, (), words))

@@ -65,8 +65,9 @@ class Tabular:
         widths = tuple(round(whole * column.share / total) for column in columns)
         shade = self._profile.table.shade or None
         top = Layout(style_id("table-head"), keep_next=True)
-        head = [Cell(paragraph(run(title), top), shade=shade) for title in heads(columns, self._language)]
-        return table(Grid(widths, TABLE), head, list(self._cells(columns, rows)))
+        titles = heads(columns, self._language)
+        head = [Cell(paragraph(run(title), top), shade=shade) for title in titles]
+        return table(Grid(widths, TABLE, "; ".join(titles)), head, list(self._cells(columns, rows)))
 
     def _cells(self, columns: tuple[Column, ...], rows: Sequence[Written]) -> Iterable[list[Cell]]:
         for number, row in enumerate(rows, start=1):

@@ -216,7 +216,3 @@ class Memo:
     date: dt.date | None = None
     author: str = ""
     fields: tuple[tuple[str, str], ...] = field(default=())
-
-    def source(self, number: int) -> Source:
-        """The source of a number."""
-        return self.sources[number - 1]

@@ -12,7 +12,7 @@ from briefing.desk.review import Kind
 from briefing.errors import MemoError
 from briefing.messages import Language
 from briefing.model.annotation import Decision
-from briefing.model.memo import SectionKind
+from briefing.model.memo import Doubt, QuestionItem, SectionKind
 from tests.unit.desk.test_desk import desk as _desk
 from tests.unit.ooxml.test_lint import changed
 
@@ -189,3 +189,11 @@ def test_comments_of_a_returned_memo_become_notes_once(desk: Desk, tmp_path: Pat
     assert any(body.startswith("请再核实") and exact == "3亿元" for body, exact in notes.items())
     assert desk.memos.take_back(review).made == 0
     assert desk.undo() == "memo-return"
+
+
+def test_words_among_what_is_to_be_checked_are_a_question(desk: Desk) -> None:
+    entry = desk.memos.write(SectionKind.OPEN, "两报口径是否一致")
+    desk.memos.edit(entry, "两报口径为何不同")
+    (section,) = desk.memos.composed(Language.CHINESE).sections
+    (question,) = section.of(QuestionItem)
+    assert (question.text, question.doubt) == ("两报口径为何不同", Doubt.ASKED)
