@@ -9,6 +9,7 @@ from briefing.extract.figures.rules import Rules
 from briefing.extract.figures.verdict import Verdict, rule_of
 
 _LASTING = re.compile("以|内|內|之|后|後|左右|期|[，。；、）)]|$")
+_CIRCLE = re.compile("[^，。；、”\\s\\d]{0,8}圈")
 _STARTING = frozenset("。；;：:！!？? \u3000\t\n，")
 _OF = frozenset("的“「『个個")
 _PLANS_OR_AGO = ("规划", "規劃", "计划", "計劃", "行动", "行動", "前")
@@ -22,7 +23,7 @@ def judged_length(text: str, hit: Hit, unit: Unit, start: int, rules: Rules) -> 
     head = text[max(start, hit.start - 4) : hit.start]
     if _period(text, hit, head, rules) or (unit.name == "日" and _day(text, hit, head, rules)):
         return None
-    if unit.name in _PLANNED and text.startswith(_PLANS_OR_AGO, hit.stop):
+    if _CIRCLE.match(text, hit.stop) or (unit.name in _PLANNED and text.startswith(_PLANS_OR_AGO, hit.stop)):
         return None
     if hit.implied or (hit.han and hit.value == 1):
         return judged_lone(text, hit, unit, start, rules)
