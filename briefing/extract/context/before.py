@@ -33,8 +33,7 @@ def phrase_before(site: Site, start: int, end: int, times: Times) -> Span | None
         end = unpredicated(site.text, start, last[0].span.start)
     if end - start < SHORTEST:
         return None
-    if "）" in site.text[start:end]:
-        start = _behind_brackets(site.text, start, end)
+    start = _behind_rest(site.text, start, end)
     share = noun_words().shares.search(site.text, start, end)
     begin = _begin(site, start, share.start() if share else end, times)
     cut = begin > start
@@ -132,8 +131,10 @@ def _behind_verbs(site: Site, start: int, end: int) -> int:
     return start
 
 
-def _behind_brackets(text: str, start: int, end: int) -> int:
-    """Behind a bracket closed in [start, end) that was opened before it."""
+def _behind_rest(text: str, start: int, end: int) -> int:
+    """Behind the `/年` of the number before, and a bracket closed in [start, end) that was opened before."""
+    if text[start] in "/／":
+        start = min(end, start + 2)
     closing = text.rfind("）", start, end - SHORTEST)
     return closing + 1 if closing >= 0 and text.rfind("（", start, closing) < 0 else start
 

@@ -11,9 +11,9 @@ from briefing.extract.context.words import vocabulary
 from briefing.model.figure import Basis, Direction, FigureKind, Period
 from briefing.model.span import Span
 
-_WORD = re.compile(r"[A-Za-z][\w’'/-]*|\d[\d,.]*|&")
-_ENDS = re.compile(r"[,;:.!?()\[\]–—“”\"]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Za-z][\w’'/-]*|\d[\d,.]*(?:[-–/]\d+)*|&")
+_ENDS = re.compile(r"[,;:!?()\[\]–—“”\"]|(?<!\b[A-Z])\.")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 _LONGEST = 9
 _MOST = 14
 _JOINING = frozenset(["that", "which", "while", "when", "where", "as"])
@@ -36,7 +36,9 @@ _COORDINATED = re.compile(
     r"\s*(?:[a-z]+-[a-z]+(?:ed|ing|y|time|end|term), (?:[a-z-]+ )?"
     r"|(?!people|children|women|men\b|money|funding)[a-z-]+(?<!s) and [a-z-]+(?<!s) )(?P<noun>[a-z]+s)\b"
 )
-_ALONE = re.compile(r"\s*(?:of|at|to|by)(?: (?:about|around|nearly|over|some|roughly))?\s*")
+_ALONE = re.compile(
+    r"\s*(?:(?:up|down)(?: by| from| to)?|of|at|to|by)(?: (?:about|around|nearly|over|some|roughly))?\s*"
+)
 _JOINED = re.compile(r"\b(?:and|or|but|while)\s*$")
 _NEXT_WORD = re.compile(r"\s*(?:of )?(\w+)")
 _BY = re.compile(r"\b(?:by|of|at)\s*$")
@@ -82,7 +84,8 @@ _NEAR_BASES = (
     (Basis.ANNUAL, re.compile(r"\b(?:annual|annually|each year|every year)\b", re.IGNORECASE)),
 )
 _PER_YEAR = re.compile(
-    r"\W*(?:\w+ ){0,2}(?:per year|a year|annually|each year|every year|per annum)", re.IGNORECASE
+    r"\W*(?:\w+ ){0,2}(?:per year|a year(?! (?:ago|earlier|before))|annually|each year|every year|per annum)",
+    re.IGNORECASE,
 )
 
 

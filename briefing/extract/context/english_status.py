@@ -14,6 +14,7 @@ from briefing.model.span import Span
 
 _FROM = re.compile(r"\bfrom\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than)?\s*$")
 _OR = re.compile(r"\W*or\b")
+_PART = re.compile(r"\s*(?:representing|accounting for|equivalent to|which is|including)\b")
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 
 
@@ -53,7 +54,7 @@ def english_status(
         return Verdict(Status.OTHER)
     if _FROM.search(site.before) and stands is not Standing.FUTURE:
         return Verdict(Status.ACTUAL)
-    if earlier is not None and (site.listed or _OR.match(site.before)) and earlier.status is not Status.OTHER:
+    if earlier is not None and _goes_on(site) and earlier.status is not Status.OTHER:
         return earlier
     if estimate := words.estimate.search(site.text, site.lead, at):
         return Verdict(Status.ESTIMATE, Span(*estimate.span()))
@@ -62,6 +63,12 @@ def english_status(
         if mood.section is not None and stands is not Standing.PAST
         else Verdict(Status.ACTUAL)
     )
+
+
+def _goes_on(site: Site) -> bool:
+    """Whether the words before the number say no more than that it belongs to the one before."""
+    part = site.same_sentence and _PART.match(site.all_before)
+    return bool(site.listed or part or _OR.match(site.before))
 
 
 def _aimed(site: Site, words: _Patterns, *, start: int, future: bool) -> Verdict | None:

@@ -7,6 +7,7 @@ from functools import cache
 from briefing.extract.context.words import backwards, either, vocabulary
 
 SHORTEST = 2
+_NO_ENTITIES = ("营业", "就业", "失业", "创业", "作业")
 QUOTES = {"「": "」", "“": "”", "《": "》", "『": "』"}
 
 
@@ -44,7 +45,7 @@ class NounWords:
 
     def is_entity(self, phrase: str) -> bool:
         """Whether the phrase ends with a word for someone or somewhere."""
-        return self.entities.match(phrase[::-1]) is not None
+        return not phrase.endswith(_NO_ENTITIES) and self.entities.match(phrase[::-1]) is not None
 
 
 @cache
@@ -60,7 +61,7 @@ def noun_words() -> NounWords:
             rf"“[^”，。]{{1,24}}”|「[^」，。]{{1,24}}」|《[^》]{{1,40}}》|{either(words['whole_words'])}"
         ),
         leading=re.compile(
-            rf"(?:\s|、|\d{{1,2}}[.、．]|[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]|其(?!他|它|余)|这(?!些)|[和与](?!美|谐|平|会)|及|该|此|增加(?!值|额|数)|减少(?!量)|降低|削减|共(?![同享建和青产用识有])|会(?=[为向对给])|[为向](?!了)|有(?![效机色轨限关线序价利])|{either(words['leading'])})+"
+            rf"(?:\s|、|[/／](?:年|月|日|天|小时|人|户)|\d{{1,2}}[.、．]|[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]|其(?!他|它|余)|这(?!些)|[和与](?!美|谐|平|会)|及|该|此|增加(?!值|额|数)|减少(?!量)|降低|削减|共(?![同享建和青产用识有])|会(?=[为向对给])|[为向](?!了)|有(?![效机色轨限关线序价利])|{either(words['leading'])})+"
         ),
         closers=re.compile(
             rf"等(?![级额值量同候待高边效温离])|[，。；、：！？,;:!?（）()【】\t\n—]|{either(words['closers'])}"
@@ -84,7 +85,7 @@ def noun_words() -> NounWords:
             r"(?=[，。；、！？）\s]|$|的|予以|并|和)"
         ),
         relief=re.compile(
-            r"的?(?P<what>[^，。；的\d]{0,6}(?:补贴|补助|优惠|折扣|奖励|返还|减免|资助|退税|贴息|回赠|折让|宽减))"
+            r"的?(?P<what>[^，。；的\d]{0,6}(?:补贴|补助|优惠|折扣|奖励|返还|减免|资助|退税|贴息|回赠|折让|宽减|股权|股份))"
         ),
         aid_before=re.compile(
             r"(?:一次性|财政|专项|定额|资金)*(?:奖励|补贴|补助|资助|扶持|奖补|贴息|津贴)(?:资金|金额|金)?"
@@ -95,8 +96,10 @@ def noun_words() -> NounWords:
             r"(?:世界|全国|全球|亚洲|全省|国内|国际|行业|同类城市|中部|西部|东部|省内|全市)?(?:前列|前茅|同类)?的?$"
         ),
         multiple=re.compile(r"(?:大约|约)?(?:是|为|相当于|比|较)[^，。；]*的?$"),
-        part_of=re.compile(r"约?占(?!有|比|地|用|据)|相当于"),
-        shares=re.compile(rf"(?:占(?!有|比|地|用|据)|相当于|与)[^，。；]*(?:{either(words['shares'])})$"),
+        part_of=re.compile(r"约?占(?!有|比|地|用|据|率|款|领|线|道)|相当于"),
+        shares=re.compile(
+            rf"(?:占(?!有|比|地|用|据|率|款|领|线|道)|相当于|与)[^，。；]*(?:{either(words['shares'])})$"
+        ),
         compared=re.compile(
             r"(?:(?<![同环环占对百之])比(?![重例率价亚利])|较(?![高大多强好低小快为])|(?<!不)(?:[高低好优快慢多少]于|[高低快慢多少]过|[高低多少]出))(?=.)"
             r"|[与同跟和](?=[^，。；、]{2,20}(?:相比|持平))"
