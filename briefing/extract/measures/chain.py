@@ -91,7 +91,8 @@ class Chain:
 
     def _state(self, clause: Clause, following: Clause | None) -> None:
         leads, self._leads = self._leads, []
-        self.now.copula = self.now.copula or clause.rule == "copula"
+        says = clause.rule == "copula" and not self.text.startswith(":", clause.end)
+        self.now.copula = self.now.copula or says
         if clause.subject is not Subject.THING:
             self.now.ordered(clause.bits & MODAL)
         if self._counting.applies(clause, self.now, first=not self._drafts):
@@ -165,7 +166,7 @@ class Chain:
         if clause.bits & MODAL or clause.subject is not Subject.UNSAID:
             return False
         if last.actor and self.text[last.actor[1] - 1] == "》":
-            return bool(clause.roles & PUBLISH)
+            return bool(clause.roles & PUBLISH) and clause.rule == "bare"
         if self._completes(clause, last):
             return True
         if ONLY_MONEY.fullmatch(self.text, last.verb[1], last.end):

@@ -27,7 +27,7 @@ class Reader:
         self._things = Things(self._grammar, self._judge)
         self._actors = Actors(self._grammar)
         self._speech, self._listeners = words["speech"], words["listeners"]
-        self._sources = words["sources"]
+        self._sources, self._speech_nouns = words["sources"], words["speech_nouns"]
         self._more, self._aim, self._upward = words["more"], words["aim"], words["upward"]
         self._weak_papers = words["weak_papers"]
         self._last_of_speech, self._first_of_more = words.lasts("speech"), words.firsts("more")
@@ -85,6 +85,8 @@ class Reader:
     def _is_speech(self, text: str, start: int, end: int) -> bool:
         if text[end - 1] in self._last_of_speech and text.endswith(self._speech, start, end):
             verb = self._grammar.head(text, start, end).verb
+            if verb is None and text.endswith(self._speech_nouns, start, end):
+                verb = self._grammar.inner(text, start + 1, end - SHORTEST).verb
             return verb is None or verb[1] == end
         if text[start] == "据" and text.endswith(self._sources, start, end):
             return True

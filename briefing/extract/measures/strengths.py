@@ -27,7 +27,8 @@ def strength_of(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> Str
 def _by_verb(text: str, draft: Draft, words: Vocabulary) -> Strength | None:
     if draft.act.roles & ENCOURAGE:
         return Strength.ENCOURAGE
-    if draft.act.rule == "listed" or text[draft.verb[0] : draft.verb[1]] in words["demanding"]:
+    ordering = (*words["demanding"], *words["prohibited"])
+    if draft.act.rule == "listed" or text.startswith(ordering, draft.verb[0], draft.verb[1]):
         return Strength.DIRECT
     if text.startswith("了", draft.verb[1]):
         return Strength.DONE
