@@ -12,6 +12,7 @@ from briefing.ui.speech import Speech
 from briefing.ui.theme import SPACING
 
 _SECTION = "section:"
+_PREVIEW = "h1 { font-size: large; } h2 { font-size: medium; } table, blockquote { font-size: small; }"
 _SIGNS = {
     "figure": "■",
     "measure": "〓",
@@ -38,6 +39,7 @@ class MemoPanel(QWidget):
         self.list = RowList(speech.say("ui.memo"))
         self.preview = QTextBrowser()
         self.preview.setOpenLinks(False)
+        self.preview.document().setDefaultStyleSheet(_PREVIEW)
         self.preview.setAccessibleName(speech.say("ui.memo_preview"))
         self.preview.hide()
         parts = QSplitter(Qt.Orientation.Vertical)
