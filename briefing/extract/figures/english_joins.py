@@ -20,8 +20,12 @@ _SPANNED = re.compile(
     r"(?:\bbetween|\brang(?:e|es|ed|ing)(?: is)?(?: from)?|\banywhere from|(?:range|number) is from)"
     r" (?:\S{0,3})$"
 )
-_FROM = re.compile(rf"\bfrom {_ABOUT}(?:an? )?$")
-_LOOK_BACK = 30
+_FROM = re.compile(
+    rf"\bfrom (?:(?:the|its|their|a|an|current|currently|present|existing|previous|previously"
+    rf"|original|estimated) )*"
+    rf"{_ABOUT}(?:an? )?$"
+)
+_LOOK_BACK = 40
 _THOUSAND = 1000
 _HUNDRED = 100
 _ENDED = re.compile(r"[.,;:!?)]|\s*$")

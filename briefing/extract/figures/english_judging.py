@@ -50,6 +50,8 @@ class Judge:
 
     def _shares(self, found: Found) -> bool:
         """`a third of`, `two-thirds`; `a fourth force` only orders."""
+        if self._words.period.before(self._text, found.start - 1, 0):
+            return False  # `the first three quarters`
         article = self._text.startswith("a ", found.start) and found.said.value < Fraction(1, 2)
         return not article or _ENDED.match(self._text, found.stop) is not None
 

@@ -27,7 +27,7 @@ _JOINT = (
 )
 _DOZEN = 12
 _HUNDRED = 2
-_MOST_PARTS = 20
+_QUARTERS = (1, 3)
 _ANY = 10**9
 
 
@@ -197,7 +197,7 @@ def _follows(last: int, number: Decimal) -> bool:
 
 def _divides(said: Said, part: str) -> bool:
     """`two thirds` is a fraction; `two quarters` in the singular, `one seconds` are none."""
-    if (said.value >= _MOST_PARTS and "quarter" in part) or said.scale > _HUNDRED:
+    if said.scale > _HUNDRED or ("quarter" in part and said.value not in _QUARTERS):
         return False
     return part.endswith(("s", "halves")) == (said.value != 1) or part == "half"
 
