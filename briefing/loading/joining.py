@@ -1,11 +1,11 @@
 """Sentences that a page broke over several paragraphs, put together again."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.loading.block import Block
-from briefing.loading.lines import together
+from briefing.loading.lines import are_wrapped, together, unwrapped, words_of
 from briefing.model.article import ParagraphKind
 
 _JOINABLE = frozenset((ParagraphKind.BODY, ParagraphKind.QUOTATION))
@@ -25,18 +25,36 @@ _SHORT = 24
 _ENDING = 80
 _RUN = 6
 _PUNCTUATED = re.compile(r"[。；：！？，,.;:!?）)]$")
+_CHANGE = re.compile(r"同比|环比|比上|比去|较上|较去|較上|較去|增长|增長|下降|增幅|降幅|增速")
 _DATE_END = re.compile(r"\d[年月日]$")
 
 
 def rejoined(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks, those that are one sentence made one."""
     found: list[Block] = []
-    for block in blocks:
+    for block in _unwrapped(list(blocks)):
         if found and _goes_on(found[-1], block):
             found[-1] = _one(found[-1], block)
         else:
             found.append(block)
     return tuple(_lines_of_cards(found))
+
+
+def _unwrapped(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, lines that a page broke at a width made paragraphs again."""
+    start = 0
+    for at, block in enumerate(blocks):
+        goes_on = at + 1 < len(blocks) and block.broken and blocks[at + 1].kind is block.kind
+        if goes_on and not block.rule and not blocks[at + 1].rule:
+            continue
+        run = blocks[start : at + 1]
+        texts = [one.text for one in run]
+        if run[0].kind in _JOINABLE and are_wrapped(texts):
+            for text in unwrapped(texts, words_of("\n".join(texts))):
+                yield replace(run[0], text=text, broken=False)
+        else:
+            yield from run
+        start = at + 1
 
 
 def _one(first: Block, second: Block) -> Block:
@@ -77,8 +95,10 @@ def _bracket_open(before: str, after: str) -> bool:
 def _lines_of_cards(blocks: Sequence[Block]) -> list[Block]:
     """The text of picture cards, set in short lines: a label and its number made one."""
     found: list[Block] = []
-    for block, in_run in zip(blocks, _in_runs(blocks), strict=True):
-        if found and in_run and _label_before(found[-1].text, block.text):
+    inside = _in_runs(blocks)
+    following = [*(block.text for block in blocks[1:]), ""][: len(blocks)]
+    for block, in_run, then in zip(blocks, inside, following, strict=True):
+        if found and in_run and _label_before(found[-1].text, block.text, then):
             found[-1] = _one(found[-1], block)
         else:
             found.append(block)
@@ -103,10 +123,10 @@ def _is_card_line(block: Block) -> bool:
     return plain and len(block.text) <= _SHORT and not _PUNCTUATED.search(block.text)
 
 
-def _label_before(before: str, after: str) -> bool:
+def _label_before(before: str, after: str, then: str) -> bool:
+    """Whether a line only began what the next says: a date, or a label whose number has its change below."""
     has_number = any(map(str.isdigit, after))
     if _DATE_END.search(before):
         return not has_number
-    return (
-        has_number and not any(map(str.isdigit, before)) and after[:2] not in ("同比", "环比", "較上", "较上")
-    )
+    labels = has_number and not any(map(str.isdigit, before)) and not _CHANGE.match(after)
+    return labels and bool(_CHANGE.match(then))

@@ -78,7 +78,7 @@ def are_wrapped(lines: Sequence[str]) -> bool:
     """Whether a text's lines were broken at a width, so that most end in the middle of a sentence."""
     inner = [one for one, after in pairwise(lines) if one.strip() and after.strip()]
     full = _full_width(lines)
-    if len(inner) < _FEW or full > _WIDEST:
+    if len(inner) < _FEW or not _NARROWEST <= full <= _WIDEST:
         return False
     near = sum(width(line) >= _NEARLY * full for line in inner)
     ended = sum(bool(ENDS.search(line.rstrip())) for line in inner)
@@ -86,6 +86,7 @@ def are_wrapped(lines: Sequence[str]) -> bool:
 
 
 _FEW = 3
+_NARROWEST = 40
 _WIDEST = 130
 _NEARLY = 0.75
 _MOST = 0.65

@@ -254,3 +254,25 @@ def test_what_structured_data_says_is_one_clean_line() -> None:
     article = loaded(f"<html><head>{script}</head><body><p>{SENTENCE}</p></body></html>")
 
     assert (article.title, article.author) == ("某省出台\ufffd措施", "张某")
+
+
+def test_text_set_in_lines_of_a_width_is_paragraphs_again() -> None:
+    text = """The province set aside 3.5 billion yuan in 2021 for small and
+medium-sized enterprises, and exports of the whole province rose by 5.6
+percent in the same year, as the commission said in its report.
+
+A second paragraph says that the number of new market entities was more
+than two million, an increase of eleven percent over the year before."""
+    first, second = lines(loaded(page(f"<pre>{text}</pre>")))
+
+    assert (
+        "for small and medium-sized enterprises, and exports of the whole province rose by 5.6 percent"
+        in first
+    )
+    assert second.startswith("A second paragraph")
+
+
+def test_short_lines_of_a_list_stay_lines() -> None:
+    items = ["北京 100亿元", "上海 120亿元", "广东 130亿元", "江苏 125亿元", "浙江 118亿元"]
+
+    assert lines(loaded(page(f"<p>{'<br>'.join(items)}</p><p>{SENTENCE}</p>")))[:5] == items

@@ -132,3 +132,9 @@ def test_a_line_a_sentence_is_left_as_it_is() -> None:
 )
 def test_a_words_own_hyphen_stays_and_one_that_broke_it_goes(pieces: list[str], joined: str) -> None:
     assert broken.together(pieces, frozenset({"long-term"})) == joined
+
+
+def test_a_list_of_short_lines_is_no_wrapped_text() -> None:
+    items = ["北京市 100亿元", "上海市 120亿元", "广东省 130亿元", "江苏省 125亿元", "浙江省 118亿元"]
+
+    assert lines(loaded("\n".join(["各地投资", *items]))) == items
