@@ -44,6 +44,7 @@ class Chain:
             return
         if clause.subject is not Subject.UNSAID:
             self.now.subject = clause.subject
+            self.now.copula = self.now.copula and clause.subject is Subject.THING
         if TARGET.match(self.text, clause.start, clause.end):
             self.now.target = True
         if self._open and self._drafts:
