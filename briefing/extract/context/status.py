@@ -22,6 +22,7 @@ _ELIGIBLE = re.compile(
 _GRANTED = re.compile("[^，。；]{0,12}?(?:给予|予以)")
 _DONE = re.compile("已(?!有)|了|曾|实际")
 _CHANGED = re.compile(r"\s*(?:[较比](?![高大多快])|按年|同比|即|或(?!有|者)|相当于|[增升降跌]幅)")
+_LEADING = 4
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
 
 
@@ -193,7 +194,8 @@ def _expected(case: _Case) -> Verdict | None:
         compared = _COMPARED.search(site.text, max(case.start, found.start() - 12), found.start())
         aimed = words.target.search(between[:6])
         reached = not case.future and _DONE.search(between)
-        if not (compared or aimed or reached or "；" in between):
+        parted = "；" in between and found.start() - case.start > _LEADING
+        if not (compared or aimed or reached or parted):
             return Verdict(Status.ESTIMATE, Span(*found.span()))
     return None
 
