@@ -125,7 +125,7 @@ def memo_check(scene: Scene) -> None:
     if not facts:
         scene.window.say("ui.memo_sound")
         return
-    scene.window.ask.sheet(scene.window.told("ui.memo_cautions"), facts)
+    _hold(scene).window.ask.sheet(scene.window.told("ui.memo_cautions"), facts)
 
 
 def memo_return(scene: Scene) -> None:
@@ -134,7 +134,7 @@ def memo_return(scene: Scene) -> None:
         taken = scene.desk.memos.take_back(path)
         scene.desk.refresh()
         counted = Fact("", scene.window.told("ui.memo_returned", made=taken.made, placeless=taken.placeless))
-        scene.window.ask.sheet(path.name, [counted, *(_changed(scene, one) for one in taken.read.changed)])
+        _hold(scene).window.ask.sheet(path.name, [counted, *(_changed(scene, one) for one in taken.read.changed)])
 
 
 def _changed(scene: Scene, one: FigureBack) -> Fact:

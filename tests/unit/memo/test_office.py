@@ -15,6 +15,7 @@ from briefing.memo.word import document, written
 from briefing.messages import Language
 from briefing.model.memo import Memo, Section, SectionKind, TextItem
 from tests.unit.memo.conftest import composed
+from tests.unit.memo.test_selection import note_of
 
 pytestmark = [
     pytest.mark.skipif(installed() is None, reason="LibreOffice is not installed"),
@@ -82,3 +83,12 @@ def test_the_contents_lead_to_the_pages_that_the_headings_stand_on(tmp_path: Pat
         words = "".join(heading.words.split())
         assert words in texts[pages[heading.bookmark] - 1]
         assert any(re.search(re.escape(words) + rf"\.*{pages[heading.bookmark]}", text) for text in texts)
+
+
+def test_a_briefing_note_of_many_findings_keeps_to_two_pages_before_its_annexes() -> None:
+    profile = load("briefing-note", Language.ENGLISH)
+    memo = note_of(60)
+    headings = written(memo, profile).headings
+    pages = heading_pages(as_pdf(document(memo, profile)), headings)
+    annexes = next(heading for heading in headings if heading.words.endswith("Annexes"))
+    assert pages[annexes.bookmark] <= 3
