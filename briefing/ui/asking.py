@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from briefing.commands.asking import Answer, Fact, Option, Question
+from briefing.ui.keys import never_compose
 from briefing.ui.overlay import Overlay, matches
 from briefing.ui.theme import SPACING
 
@@ -29,6 +30,7 @@ class Picker(Overlay):
         self.list = QListWidget()
         self.column.addWidget(self._prompt)
         self.column.addWidget(self.list, 1)
+        never_compose(self.list)
         self.list.installEventFilter(self)
         self.list.itemClicked.connect(self._take)
         self.setFocusProxy(self.list)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 from briefing.commands.asking import Asking, Option, Question
 from briefing.desk.codebook import Codebook
 from briefing.model.codebook import COLOURS, Code, CodeId
+from briefing.ui.keys import never_compose
 from briefing.ui.overlay import Overlay
 from briefing.ui.speech import Speech
 
@@ -46,6 +47,7 @@ class CodebookPanel(Overlay):
         for part in (title, self.list, keys):
             self.column.addWidget(part)
         self.column.setStretch(1, 1)
+        never_compose(self.list)
         self.list.installEventFilter(self)
         self.setFocusProxy(self.list)
 

@@ -48,6 +48,11 @@ def key_name(event: QKeyEvent) -> str:
     return ("Ctrl+" if control else "") + ("Alt+" if alt else "") + shift + name if name else ""
 
 
+def never_compose(widget: QWidget) -> None:
+    """Keep input methods off a widget in which keys are commands, whatever language is typed elsewhere."""
+    widget.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+
 class KeyInput(QObject):
     """Turns key presses on the watched widgets into commands, by the mode of each widget."""
 
@@ -71,7 +76,9 @@ class KeyInput(QObject):
 
     def watch(self, widget: QWidget, mode: Mode | Callable[[], Mode]) -> None:
         """Take the keys of a widget, meaning what they mean in a mode, or in the one that is asked for."""
-        self._modes[widget] = mode if callable(mode) else lambda: mode
+        self._modes[widget] = asked = mode if callable(mode) else lambda: mode
+        if not asked().typed_in:
+            never_compose(widget)
         widget.installEventFilter(self)
         widget.destroyed.connect(lambda: self._modes.pop(widget, None))
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefing.commands.keymap import Keymap, Mode
@@ -113,6 +114,31 @@ def test_keys_that_text_widgets_take_are_ours_once_bound(reader: Reader, key: st
     reader.window.keys.use(Keymap({Mode.READING: {(key,): "ours"}}))
     reader.press(key)
     assert ran == ["ours"]
+
+
+@pytest.mark.parametrize("widget", [reading, selecting, hinting, library, cards])
+def test_no_input_method_composes_where_keys_are_commands(
+    reader: Reader, widget: Callable[[Reader], QWidget]
+) -> None:
+    where = widget(reader)
+    where.setFocus()
+    reader.press("Down")
+    assert not where.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+@pytest.mark.parametrize("widget", [note, finding_words])
+def test_input_methods_compose_where_words_are_typed(
+    reader: Reader, widget: Callable[[Reader], QWidget]
+) -> None:
+    assert widget(reader).testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_questions_by_digit_take_no_input_method(reader: Reader) -> None:
+    reader.press("J", "l", "J", "l")
+    assert reader.focus() is reader.window.actions_.ask.picker.list
+    assert not reader.focus().testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    reader.press("Escape", "g", "c")
+    assert not reader.focus().testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
 
 def test_letters_are_words_in_every_text_box(reader: Reader) -> None:

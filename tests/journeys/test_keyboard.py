@@ -538,3 +538,19 @@ def test_an_undo_in_an_article_that_is_closed_names_it(reader: Reader) -> None:
     reader.desk.close(Side.LEFT)
     reader.press("u")
     assert title in reader.status()
+
+
+def test_faults_in_the_users_own_keys_are_told_at_the_start_and_listed(reader: Reader) -> None:
+    path = reader.window.actions_.keytable._path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('[reading]\n"e" = "finding-next"\n"r" = "fly"\n"g" = "undo"\n', encoding="utf-8")
+    reader.restart()
+    troubles = reader.window.actions_.keytable.troubles
+    assert {one.keys for one in troubles} >= {"r", "gg"}
+    assert str(len(troubles)) in reader.status()
+    reader.press("Ctrl+,")
+    said = reader.window.actions_.preferences.keys.said.text()
+    assert "fly" in said
+    assert "gg" in said
+    reader.press("Escape", "e")
+    assert reader.desk.current is not None
