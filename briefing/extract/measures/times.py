@@ -36,7 +36,10 @@ def period_of(article: Article, times: Times, found: Found) -> Period | None:
 
 def _said(times: Times, found: Found) -> tuple[Period | None, Mention | None]:
     """The period that a measure states itself, and the mention before it that reaches it."""
-    mentions, first = times.mentions, _first_from(times, found.span.start)
+    mentions = times.mentions
+    if not mentions:
+        return None, None
+    first = _first_from(times, found.span.start)
     within = next(
         (m.period for m in _until(mentions, first, found.span.end) if m.reach in _SAYING and m.period), None
     )
