@@ -1,11 +1,11 @@
 """A command: a name that keys, menus and the palette call, and the function behind it."""
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from briefing.commands.asking import Asking
 from briefing.commands.memoview import MemoView
@@ -14,6 +14,9 @@ from briefing.desk.memocharts import Plotted
 from briefing.desk.opened import Side, Spot
 from briefing.messages import Language
 from briefing.model.span import Span
+
+if TYPE_CHECKING:
+    from briefing.work.ledgers import Line
 
 
 class Group(Enum):
@@ -160,6 +163,12 @@ class Window(Protocol):
 
     def ask_articles(self) -> tuple[Path, ...]:
         """The files that the user wants to open; none when they change their mind."""
+
+    def overview(self) -> "Sequence[Line] | None":
+        """The figures of the library where their table is in front; None where it is not, or not made yet."""
+
+    def ask_tables_path(self) -> Path | None:
+        """Where the user wants tables for spreadsheets; None when they change their mind."""
 
     def ask_memo_path(self) -> Path | None:
         """Where the user wants the memo; None when they change their mind."""

@@ -79,6 +79,25 @@ def overview(scene: Scene) -> None:
     scene.window.show_table("overview")
 
 
+def comparison_save(scene: Scene) -> None:
+    """Write the library's figures, where they are in front, else the comparison, for spreadsheets."""
+    from briefing.desk.comparedtables import save_comparison, save_library
+
+    desk, window = scene.desk, scene.window
+    lines = window.overview()
+    if lines is None and len(desk.sides) < len(Side):
+        window.say("ui.two_texts_first")
+        return
+    path = window.ask_tables_path()
+    if path is None:
+        return
+    if lines is None:
+        save_comparison(path, desk.sides, desk.comparing.made(), window.language)
+    else:
+        save_library(path, lines, window.language)
+    window.say("ui.tables_written", path=path.name)
+
+
 def alone_down(scene: Scene) -> None:
     """Move this text down, the other one staying where it is; they keep together from there."""
     scene.window.scroll_alone(scene.times)
@@ -129,6 +148,7 @@ COMMANDS = (
     Command("pair-join", pair_join),
     Command("pair-memo", pair_memo),
     Command("table-overview", overview),
+    Command("comparison-save", comparison_save),
     Command("alone-down", alone_down),
     Command("alone-up", alone_up),
 )

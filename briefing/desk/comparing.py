@@ -45,10 +45,10 @@ class Comparing:
             return False
         left, right = sides[Side.LEFT], sides[Side.RIGHT]
         pins = self._store.pins(left.id, right.id)
-        wanted = (left.article.version, right.article.version, pins)
+        job = Sides(left.article, left.all_findings(), right.article, right.all_findings(), pins)
+        wanted = (left.article.version, job.found, right.article.version, job.found_there, pins)
         if wanted == self._made_of and not (at_once and self._awaited):
             return False
-        job = Sides(left.article, left.all_findings(), right.article, right.all_findings(), pins)
         self._made_of, self.pins = wanted, pins
         self._awaited = None
         across = job.left.language != job.right.language  # glossaries and the sounds of names are read first

@@ -1,7 +1,8 @@
 """What commands can have the window do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -23,6 +24,9 @@ from briefing.ui.overlay import Choice
 from briefing.ui.parts import Parts
 from briefing.ui.toolactions import ToolActions
 from briefing.ui.wiring import Wiring
+
+if TYPE_CHECKING:
+    from briefing.work.ledgers import Line
 
 
 class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
@@ -138,6 +142,15 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
         """The files that the user wants to open; none when they change their mind."""
         return self._dialogs.files(self._window, self.told("ui.ask_files"))
 
+    def ask_tables_path(self) -> Path | None:
+        """Where the user wants tables for spreadsheets; None when they change their mind."""
+        return self._dialogs.save_as(
+            self._window,
+            self.told("ui.ask_tables"),
+            Path.home() / self.told("ui.tables_name"),
+            "Excel (*.xlsx);;CSV (*.csv)",
+        )
+
     def ask_memo_path(self) -> Path | None:
         """Where the user wants the memo; None when they change their mind."""
         return self._dialogs.save_as(
@@ -164,6 +177,16 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
         self.focus_text()
 
     # the rest
+    def overview(self) -> "Sequence[Line] | None":
+        """The figures of the library where their table is in front; None where it is not, or not made yet."""
+        from briefing.ui.libraryledger import LibraryLedger  # read where it is first opened
+
+        drawer = self._parts.drawer
+        if drawer.isHidden() or drawer.page is not Page.OVERVIEW:
+            return None
+        sheet = drawer.sheet(Page.OVERVIEW)
+        return sheet.lines or None if isinstance(sheet, LibraryLedger) else None
+
     def plotted(self) -> Plotted | None:
         """What the memo can take of the plot in front."""
         from briefing.ui.plots.panel import PlotPanel  # plots are read where one is first opened

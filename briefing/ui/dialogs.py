@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+WORD = "Word (*.docx)"
+
 
 class Dialogs(Protocol):
     """What is asked of the user outside the window; tests answer in their place."""
@@ -18,8 +20,8 @@ class Dialogs(Protocol):
     def folder(self, parent: QWidget, title: str) -> Path | None:
         """A folder; None when the user changes their mind."""
 
-    def save_as(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
-        """Where to write a Word file; None when the user changes their mind."""
+    def save_as(self, parent: QWidget, title: str, suggested: Path, kinds: str = WORD) -> Path | None:
+        """Where to write a file of these kinds; None when the user changes their mind."""
 
     def printer(self, parent: QWidget, title: str) -> "QPrinter | None":
         """The printer to print on; None when the user changes their mind."""
@@ -47,7 +49,7 @@ class DesktopDialogs:
         name = QFileDialog.getExistingDirectory(parent, title)
         return Path(name) if name else None
 
-    def save_as(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
-        """Where to write a Word file; None when the user changes their mind."""
-        name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), "Word (*.docx)")
+    def save_as(self, parent: QWidget, title: str, suggested: Path, kinds: str = WORD) -> Path | None:
+        """Where to write a file of these kinds; None when the user changes their mind."""
+        name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
         return Path(name) if name else None

@@ -52,6 +52,11 @@ class LibraryLedger:
         return self.panel
 
     @property
+    def lines(self) -> "tuple[Line, ...]":
+        """The figures that are listed; none before they are there."""
+        return self._lines
+
+    @property
     def busy(self) -> bool:
         """Whether the ledger is being made."""
         return self._clock.isActive()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from briefing import messages
 from briefing.compare.ledger import Group
@@ -15,6 +16,9 @@ from briefing.model.figure import Bound, Figure, written
 from briefing.model.findings import Findings
 from briefing.model.measure import Measure
 from briefing.ooxml.spreadsheet import Cell, Sheet, csv_text, workbook
+
+if TYPE_CHECKING:
+    from briefing.work.ledgers import Line
 
 Read = tuple[Article, Findings]
 _FIGURE = ("text", "value", "unit", "when", "status", "paragraph")
@@ -52,6 +56,10 @@ class Tables:
         """The figures of many articles, a row each."""
         return self._sheet("ledger", _LEDGER, list(self._ledger(read, groups)))
 
+    def library(self, lines: Sequence["Line"]) -> Sheet:
+        """The figures of a library, a row each."""
+        return self._sheet("ledger", _LEDGER, [self._line(line) for line in lines])
+
     def _figures(self, left: Article, right: Article, pair: FigurePair) -> Sequence[Cell]:
         return (
             self._say(f"relation-{pair.relation.value}"),
@@ -64,13 +72,15 @@ class Tables:
     def _figure(self, article: Article, figure: Figure | None) -> Sequence[Cell]:
         if figure is None:
             return [None] * len(_FIGURE)
+        return (*self._said(figure), article.paragraph_number(figure.span.start))
+
+    def _said(self, figure: Figure) -> Sequence[Cell]:
         return (
             self._printed(figure),
             number(figure),
             figure.unit,
             told(figure.period),
             messages.sentence(f"finding.status_{figure.status.value}", self.language),
-            article.paragraph_at(figure.span.start),
         )
 
     def _measures(self, left: Article, right: Article, pair: MeasurePair) -> Sequence[Cell]:
@@ -82,20 +92,38 @@ class Tables:
             Decimal(str(pair.confidence)),
             self._say(f"kind-{pair.kind.value}"),
             pair.left.of(left.text),
-            left.paragraph_at(pair.left.start),
+            left.paragraph_number(pair.left.start),
             pair.right.of(right.text),
-            right.paragraph_at(pair.right.start),
+            right.paragraph_number(pair.right.start),
             pair.reason,
         )
 
     def _ledger(self, read: Sequence[Read], groups: Sequence[Group]) -> Iterator[Sequence[Cell]]:
         for group in groups:
             for entry in group.entries:
-                article, figure = read[entry.article][0], entry.figure
-                text, value, unit, when, status, paragraph = self._figure(article, figure)
-                standing = self._say(f"standing-{entry.standing.value}")
-                known = (group.indicator, standing, article.title, text, value, unit, when, status)
-                yield (*known, entry.place, paragraph, entry.reason, article.source)
+                article = read[entry.article][0]
+                yield (
+                    group.indicator,
+                    self._say(f"standing-{entry.standing.value}"),
+                    article.title,
+                    *self._said(entry.figure),
+                    entry.place,
+                    article.paragraph_number(entry.figure.span.start),
+                    entry.reason,
+                    article.source,
+                )
+
+    def _line(self, line: "Line") -> Sequence[Cell]:
+        return (
+            line.indicator,
+            self._say(f"standing-{line.standing.value}"),
+            line.title,
+            *self._said(line.figure),
+            line.place,
+            line.paragraph,
+            line.reason,
+            line.source,
+        )
 
     def _printed(self, figure: Figure) -> str:
         if figure.bound is Bound.EQUAL:
@@ -129,4 +157,4 @@ def number(figure: Figure) -> Decimal | None:
 
 
 def _placed(article: Article, measure: Measure | None) -> tuple[Cell, Cell]:
-    return (measure.text, article.paragraph_at(measure.span.start)) if measure else (None, None)
+    return (measure.text, article.paragraph_number(measure.span.start)) if measure else (None, None)

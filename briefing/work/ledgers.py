@@ -21,6 +21,8 @@ class Line:
 
     article: ArticleId
     title: str
+    source: str
+    paragraph: int
     indicator: str
     figure: Figure
     standing: Standing
@@ -56,6 +58,8 @@ def lines(read: Sequence[tuple[Held, Findings]]) -> Iterator[Line]:
             yield Line(
                 held.id,
                 held.article.title,
+                held.article.source,
+                held.article.paragraph_number(entry.figure.span.start),
                 group.indicator,
                 entry.figure,
                 entry.standing,

@@ -46,7 +46,7 @@ class Answers:
         self.asked.append(title)
         return self.open
 
-    def save_as(self, _parent: QWidget, title: str, _suggested: Path) -> Path | None:
+    def save_as(self, _parent: QWidget, title: str, _suggested: Path, _kinds: str = "") -> Path | None:
         self.asked.append(title)
         return self.save
 

@@ -1,6 +1,8 @@
 """Comparing by keys: walking the pairs, pinning, parting and joining, scrolling together, into the memo."""
 
+import csv
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -147,3 +149,26 @@ def test_the_library_is_listed_and_a_row_opens_its_article(compared: Reader, wai
     assert spot is not None
     assert spot.finding is not None
     assert figures[0].startswith(spot.span.of(compared.desk.sides[spot.side].article.text))
+
+
+def test_the_comparison_is_written_for_spreadsheets(compared: Reader, tmp_path: Path) -> None:
+    compared.answers.save = tmp_path / "tables.csv"
+    compared.press("g", "w")
+    figures = compared.desk.comparing.result.figures
+    rows = list(csv.reader(compared.answers.save.read_text("utf-8-sig").splitlines()))
+    assert figures
+    assert len(rows) == 1 + len(figures)
+    compared.answers.save = tmp_path / "tables.xlsx"
+    compared.press("g", "w")
+    assert compared.answers.save.read_bytes().startswith(b"PK")
+
+
+def test_the_library_is_written_where_it_is_in_front(compared: Reader, wait: Wait, tmp_path: Path) -> None:
+    compared.press("g", "L")
+    panel = compared.window.parts.drawer.sheet(Page.OVERVIEW).widget
+    assert isinstance(panel, TablePanel)
+    wait(lambda: panel.table.model().rowCount() > 10)
+    compared.answers.save = tmp_path / "library.csv"
+    compared.press("Tab", "Ctrl+Shift+S")
+    rows = list(csv.reader(compared.answers.save.read_text("utf-8-sig").splitlines()))
+    assert len(rows) == 1 + panel.table.model().rowCount()
