@@ -22,7 +22,7 @@ from briefing.model.annotation import ArticleId
 from briefing.model.article import Article
 from briefing.model.comparison import Comparison, Pin
 from briefing.model.findings import Findings
-from briefing.settings import LANGUAGE, Places, Settings, spoken
+from briefing.settings import LANGUAGE, MEMO_PROFILE, Places, Settings, spoken
 from briefing.store.sqlite import SqliteStore
 from briefing.ui import session
 from briefing.ui.dialogs import Dialogs
@@ -67,6 +67,7 @@ def build(places: Places, dialogs: Dialogs, opening: Opening = USUAL) -> DeskWin
     desk = _desk(store, places)
     search = LibrarySearch(places.cache / INDEX, store, _find)
     library = LibraryAccess(places.library, search, Sources(store, [resources.samples()]), opening.reopen)
+    desk.memos.usual_form = settings.value(MEMO_PROFILE)
     wiring = Wiring(desk, all_commands(), usual_keymap(), speech, settings, dialogs, library)
     window = DeskWindow(wiring)
     window.destroyed.connect(store.close)

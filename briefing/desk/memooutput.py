@@ -48,6 +48,7 @@ class MemoOutput:
         self._opened = opened
         self._refresh = refresh
         self._compared = compared
+        self.usual_form = USUAL_PROFILE
 
     @property
     def chosen(self) -> MemoId:
@@ -119,9 +120,11 @@ class MemoOutput:
         return installed() is not None
 
     def _form(self, wanted: str, language: Language) -> str:
-        """The form that is meant: the one that was chosen, if it is still there, where none is named."""
+        """The form that is meant: where none is named the one chosen for this library, else the user's."""
+        if wanted != USUAL_PROFILE:
+            return wanted
         kept = self._store.remembered(FORM)
-        return kept if wanted == USUAL_PROFILE and kept in self.forms(language) else wanted
+        return kept if kept in self.forms(language) else self.usual_form
 
     def preview(self, language: Language) -> str:
         """The memo as HTML."""

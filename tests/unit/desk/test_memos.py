@@ -197,3 +197,22 @@ def test_words_among_what_is_to_be_checked_are_a_question(desk: Desk) -> None:
     (section,) = desk.memos.composed(Language.CHINESE).sections
     (question,) = section.of(QuestionItem)
     assert (question.text, question.doubt) == ("两报口径为何不同", Doubt.ASKED)
+
+
+def test_the_form_is_the_one_named_else_the_librarys_else_the_users(desk: Desk, tmp_path: Path) -> None:
+    desk.memos.put(desk.spots(Kind.FIGURE)[0])
+
+    def margin(form: Form | None = None) -> int:
+        path = tmp_path / "memo.docx"
+        desk.memos.export(path, Language.CHINESE, form)
+        top = Document(str(path)).sections[0].top_margin
+        assert top is not None
+        return round(top.mm)
+
+    official, plain = 37, 25
+    assert margin() == official
+    desk.memos.usual_form = "plain"
+    assert margin() == plain
+    desk.memos.choose_form("专报")
+    assert margin() == official
+    assert margin(Form("plain")) == plain
