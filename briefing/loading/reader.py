@@ -9,7 +9,7 @@ from briefing.loading.assembly import assembled
 from briefing.loading.block import Page
 from briefing.loading.formats import Binary
 from briefing.model.article import Article, Notice
-from briefing.ooxml import package
+from briefing.ooxml import package, reading
 
 _MOST_DEEP = 2
 
@@ -72,7 +72,7 @@ def content(path: Path) -> bytes:
 def _packed(name: str, data: bytes, depth: int) -> tuple[Page, ...]:
     opened = package.opened(name, data)
     entries = frozenset(opened.names())
-    if "word/document.xml" in entries:
+    if reading.main_part(opened):
         return word.pages(opened)
     if "META-INF/container.xml" in entries:
         return epub.pages(opened)

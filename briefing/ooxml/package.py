@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.errors import UnreadableFileError
+from briefing.ooxml.names import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,6 +26,7 @@ _OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\x00")
 _DECLARED = re.compile(rb"<!ENTITY|<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HEAD = 4096
+_STRICT, _USUAL = b"http://purl.oclc.org/ooxml/wordprocessingml/main", W.encode()
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 
 
@@ -71,7 +73,7 @@ class Package:
     def xml(self, name: str) -> "_Element | None":
         """An entry parsed, no entity or address in it followed; None where there is none."""
         found = self.part(name)
-        return None if found is None else parsed(self.name, found)
+        return None if found is None else parsed(self.name, found.replace(_STRICT, _USUAL))
 
 
 def opened(name: str, data: bytes) -> Package:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.ooxml.labels import Labels
-from briefing.ooxml.names import w
+from briefing.ooxml.names import PACKAGE_RELATIONS, w
 from briefing.ooxml.package import Package, refusal
 from briefing.ooxml.stylesheet import StyleSheet
 from briefing.ooxml.wordtext import Place, WordCell, WordParagraph, WordTable, WordText
@@ -18,13 +18,15 @@ _MARKUP = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _ALTERNATIVE, _CHOICE = f"{{{_MARKUP}}}AlternateContent", f"{{{_MARKUP}}}Choice"
 _GONE = frozenset((w("del"), w("moveFrom"), w("instrText"), w("delText"), w("delInstrText")))
 _CHARACTERS = {w("tab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("ptab"): " "}
+_USUAL_PLACE = "word/document.xml"
 _SMALL_NOTES = re.compile(r"word/(?:footnotes|endnotes)\.xml")
 _RUNNING = re.compile(r"word/(?:header|footer)\d*\.xml")
 
 
 def read(package: Package) -> WordText:
     """The text of a Word document; UnreadableFileError where it holds none."""
-    document = package.xml("word/document.xml")
+    main = main_part(package)
+    document = package.xml(main)
     body = None if document is None else document.find(w("body"))
     if body is None:
         raise refusal("not-word", package.name)
@@ -43,6 +45,16 @@ def read(package: Package) -> WordText:
             parts.extend(walk.apart(root, place))
     macros = any(name.endswith("vbaProject.bin") for name in package.names())
     return WordText(tuple(parts), tuple(walk.hidden), macros)
+
+
+def main_part(package: Package) -> str:
+    """The entry that holds the document; "" where the package is no Word file."""
+    relations = package.xml("_rels/.rels") if "_rels/.rels" in package.names() else None
+    for one in () if relations is None else relations.iter(f"{{{PACKAGE_RELATIONS}}}Relationship"):
+        target = one.get("Target", "").lstrip("/")
+        if one.get("Type", "").endswith("/officeDocument") and target in package.names():
+            return target if target.startswith("word/") else ""
+    return _USUAL_PLACE if _USUAL_PLACE in package.names() else ""
 
 
 @dataclass(slots=True)

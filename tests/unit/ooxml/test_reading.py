@@ -6,7 +6,7 @@ from briefing.ooxml import package
 from briefing.ooxml.labels import numeral
 from briefing.ooxml.reading import read
 from briefing.ooxml.wordtext import Place, WordParagraph, WordTable, WordText
-from tests.unit.loading.samples import p, word
+from tests.unit.loading.samples import p, packed, part, word
 
 
 def document(body: str, **parts: str) -> WordText:
@@ -178,3 +178,28 @@ def test_styles_that_are_based_on_each_other_end() -> None:
     )
 
     assert texts(p("正文", '<w:pStyle w:val="a"/>'), styles=styles) == ["正文"]
+
+
+def test_a_document_is_where_the_package_says_that_it_is() -> None:
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="r" Type="{office}" Target="/word/document2.xml"/></Relationships>'
+    )
+    entries = {
+        "_rels/.rels": relations,
+        "word/document2.xml": part("document", f"<w:body>{p('正文')}</w:body>"),
+    }
+    found = read(package.opened("a.docx", packed(entries)))
+
+    assert [one.lines for one in found.parts if isinstance(one, WordParagraph)] == [("正文",)]
+
+
+def test_the_strict_kind_of_word_file_is_read_too() -> None:
+    strict = part("document", f"<w:body>{p('正文')}</w:body>").replace(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    found = read(package.opened("a.docx", packed({"word/document.xml": strict})))
+
+    assert len(found.parts) == 1
