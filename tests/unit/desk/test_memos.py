@@ -207,7 +207,7 @@ def test_the_form_is_the_one_named_else_the_librarys_else_the_users(desk: Desk, 
         desk.memos.export(path, Language.CHINESE, form)
         top = Document(str(path)).sections[0].top_margin
         assert top is not None
-        return round(top.mm)
+        return int(top.mm + 0.5)
 
     official, plain = 37, 25
     assert margin() == official
