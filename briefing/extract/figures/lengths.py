@@ -21,7 +21,7 @@ _MONTHS = ("年", "周", "週", "天", "月", "季度", "季", "年度", "学年
 def judged_length(text: str, hit: Hit, unit: Unit, start: int, rules: Rules) -> Verdict | None:
     """The verdict on a number with a unit of time."""
     head = text[max(start, hit.start - 4) : hit.start]
-    if _period(text, hit, head, rules) or (unit.name == "日" and _day(text, hit, head, rules)):
+    if _period(text, hit, head, rules) or _NO_LENGTH.get(unit.name, _never)(text, hit, head, rules):
         return None
     if _CIRCLE.match(text, hit.stop) or (unit.name in _PLANNED and text.startswith(_PLANS_OR_AGO, hit.stop)):
         return None
@@ -44,6 +44,20 @@ def _period(text: str, hit: Hit, head: str, rules: Rules) -> bool:
 def _day(text: str, hit: Hit, head: str, rules: Rules) -> bool:
     """Whether 日 is a day of the month: nothing around says that it is a length."""
     return not text.startswith(rules.day_after, hit.stop) and not head.endswith(rules.day)
+
+
+def _season(text: str, hit: Hit, head: str, rules: Rules) -> bool:
+    """`四季如春`: a season of the year; `四季差餉` are four quarters."""
+    del head
+    return hit.han and not text.startswith(rules.season_after, hit.stop)
+
+
+def _never(text: str, hit: Hit, head: str, rules: Rules) -> bool:
+    del text, hit, head, rules
+    return False
+
+
+_NO_LENGTH = {"日": _day, "季": _season}
 
 
 def _lapse(text: str, hit: Hit, start: int) -> bool:

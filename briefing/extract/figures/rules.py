@@ -25,6 +25,7 @@ class Rules:
     period_after: tuple[str, ...]
     day: tuple[str, ...]
     day_after: tuple[str, ...]
+    season_after: tuple[str, ...]
     one: tuple[str, ...]
     one_after: tuple[str, ...]
     each: tuple[str, ...]
@@ -57,6 +58,7 @@ def rules() -> Rules:
         period_after=told("period", "after"),
         day=told("day", "before"),
         day_after=told("day", "after"),
+        season_after=told("season", "after"),
         one=told("one", "before"),
         one_after=told("one", "after"),
         each=told("one", "each"),
