@@ -21,6 +21,7 @@ _OFFICIAL = re.compile(
 _MONEY = re.compile(r"(?:more than |over |up to |nearly |about )?[$€£¥]\d|(?:US|S|HK|A)\$\d")
 _WILL = re.compile(r"\bwill\b")
 _HEAD = 200
+_HEADING = 8
 _MOST_BETWEEN = 8
 _SHORTEST_OBJECT = 3
 _SPEAKERS = frozenset({"we", "i"})
@@ -60,7 +61,10 @@ def english(article: Article, words: EnglishWords) -> Iterator[Action]:
         spans = [sentence.span for sentence in sentences(article.text, paragraph.span)]
         item = paragraph.kind is ParagraphKind.LIST_ITEM
         for number, span in enumerate(spans):
-            found = reader.item(span, lead) if item and number == 0 else reader.sentence(span)
+            first = item and number == 0
+            if first and len(spans) > 1 and reader.is_heading(span):
+                continue
+            found = reader.item(span, lead) if first else reader.sentence(span)
             for action in found:
                 yield replace(action, paragraph=index)
         if spans and not item:
@@ -114,6 +118,11 @@ class _Reader:
         else:
             yield from self.sentence(span)
 
+    def is_heading(self, span: Span) -> bool:
+        """Whether an item's first sentence only heads what follows: a few words without a number."""
+        words = words_of(self._text, span.start, span.end)
+        return len(words) <= _HEADING and not any(char.isdigit() for char in span.of(self._text))
+
     def _from_subject(self, words: list[Word], at: int) -> _Found | None:
         word = words[at]
         if not self._is_subject(words, at):
@@ -121,7 +130,7 @@ class _Reader:
         after = at + 1
         while after < len(words) and self._text[words[after].start - 1] == "(":
             after += 1
-        verb = self._verbs.at(words, after)
+        verb = self._verbs.at(words, after, proposed=word.low in self._words["schemes"])
         described = after < len(words) and words[after].low in self._words["prepositions"]
         if verb is None and described and word.low not in self._words["alone"]:
             verb = self._after_phrase(words, after)

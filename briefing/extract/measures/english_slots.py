@@ -4,13 +4,13 @@ import re
 
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english import Action
-from briefing.extract.measures.english_words import BASE, EnglishWords
+from briefing.extract.measures.english_words import BASE, EnglishWords, Word, words_of
 from briefing.extract.measures.found import Found
 from briefing.extract.measures.instruments import Instruments
 from briefing.model.span import Span
 
 _TO = re.compile(
-    r"(?i)\b(?:to|for|help|helping|enable|support|supporting|assist|provide|providing|with|giving|give|benefit"
+    r"(?i)\b(?P<verb>to|for|help|helping|enable|support|supporting|assist|provide|providing|with|giving|give|benefit"
     r"|protect|on|exempt|encourage)\s+(?P<who>[^.;:()]{3,160})"
 )
 _COUNT = re.compile(
@@ -34,6 +34,7 @@ _DOCUMENT = re.compile(
     r"(?:Act|Law|Bill|Order|Plan|Strategy|Regulation|Agreement|Budget\s\d{4})\b"
 )
 _MADE_PUBLIC = frozenset({"publish", "issue", "release"})
+_HELPS = frozenset({"help", "helping", "enable", "assist", "support", "encourage"})
 _FOR = " for "
 _OF_THINGS = ("passive", "decreed")
 _LONGEST_NAME = 24
@@ -69,10 +70,23 @@ def _beneficiary(text: str, action: Action, words: EnglishWords) -> Place | None
         return _someone(text, action.start, text.rfind(" ", action.start, action.verb[0] - 1), words)
     start = action.verb[0]
     while match := _TO.search(text, start, action.end):
-        if place := _someone(text, *match.span("who"), words):
+        begin, end = match.span("who")
+        if match.group("verb").lower() in _HELPS:
+            end = _before_verb(text, begin, end, words)
+        if place := _someone(text, begin, end, words):
             return place
         start = match.start() + 2
     return None
+
+
+def _before_verb(text: str, start: int, end: int, words: EnglishWords) -> int:
+    """Where who is helped ends: before what they are helped to do."""
+    words_before: list[Word] = []
+    for word in words_of(text, start, end):
+        if words_before and words.forms.get(word.low, ("", 0))[1] == BASE:
+            return words_before[-1].end
+        words_before.append(word)
+    return end
 
 
 def _someone(text: str, start: int, end: int, words: EnglishWords) -> Place | None:

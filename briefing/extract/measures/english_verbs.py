@@ -37,13 +37,18 @@ class Verbs:
         kinds = ((_WILL, "will"), (_MUST, "must"), (_BE, "to_be"), (_HAVE, "done"))
         self._auxiliaries = {word: kind for kind, name in reversed(kinds) for word in words[name]}
 
-    def at(self, words: list[Word], at: int, *, after_phrase: bool = False) -> Verb | None:
-        """The predicate that begins with a word; after a phrase it needs an auxiliary or a past form."""
+    def at(
+        self, words: list[Word], at: int, *, after_phrase: bool = False, proposed: bool = False
+    ) -> Verb | None:
+        """The predicate that begins with a word; after a phrase it needs an auxiliary or a past form.
+
+        What is `proposed` would do what it is for.
+        """
         first, said = at, 0
         while at < len(words):
             low = words[at].low
-            kind = self._auxiliaries.get(low, 0)
-            if low in self._words["could"] or (low == "to" and at == first):
+            kind = _WILL if proposed and low == "would" else self._auxiliaries.get(low, 0)
+            if (not kind and low in self._words["could"]) or (low == "to" and at == first):
                 return None
             if not kind and low not in self._words["link"] and not low.endswith("ly"):
                 break
@@ -100,8 +105,8 @@ class Verbs:
 
 def _wanted(said: int) -> int:
     """The forms that a verb can have after these auxiliaries."""
-    if said & (_WILL | _MUST):
-        return BASE
     if said & _BE:
         return GERUND | PARTICIPLE
+    if said & (_WILL | _MUST):
+        return BASE
     return PARTICIPLE if said & _HAVE else PAST | THIRD | BASE
