@@ -1,14 +1,17 @@
 """Commands on the memo's outline: order, words, sections, which memo it is, and how it looks."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from briefing.commands import noting
 from briefing.commands.asking import Fact, Option, Question
 from briefing.commands.command import Command, Scene
 from briefing.desk.memos import SECTIONS
-from briefing.memo.readback import FigureBack
 from briefing.model.memo import SectionKind
 from briefing.store.port import MemoId
+
+if TYPE_CHECKING:
+    from briefing.memo.readback import FigureBack
 
 
 def memo_show(scene: Scene) -> None:
@@ -134,10 +137,12 @@ def memo_return(scene: Scene) -> None:
         taken = scene.desk.memos.take_back(path)
         scene.desk.refresh()
         counted = Fact("", scene.window.told("ui.memo_returned", made=taken.made, placeless=taken.placeless))
-        _hold(scene).window.ask.sheet(path.name, [counted, *(_changed(scene, one) for one in taken.read.changed)])
+        _hold(scene).window.ask.sheet(
+            path.name, [counted, *(_changed(scene, one) for one in taken.read.changed)]
+        )
 
 
-def _changed(scene: Scene, one: FigureBack) -> Fact:
+def _changed(scene: Scene, one: "FigureBack") -> Fact:
     """A figure three-way: as exported, as returned, and what its source says."""
     words = scene.window.told(
         f"ui.returned_{one.fate.value}",

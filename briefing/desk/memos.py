@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.desk.memocharts import Plotted, chart_entry
 from briefing.desk.memodraft import draft_entries
 from briefing.desk.memoentries import Origin, entry_of, origin_of, text_entry, words_of
 from briefing.desk.memooutput import CHOSEN, MemoOutput
-from briefing.desk.memoreturn import Taken, take_back
 from briefing.desk.opened import Side, Spot
 from briefing.messages import Language
 from briefing.model.memo import SectionKind
 from briefing.store.port import FIRST_MEMO, HeldMemo, MemoEntry, MemoId
+
+if TYPE_CHECKING:
+    from briefing.desk.memoreturn import Taken
 
 SECTIONS: tuple[SectionKind, ...] = tuple(kind for kind in SectionKind if kind is not SectionKind.SOURCES)
 
@@ -124,8 +127,10 @@ class Memos(MemoOutput):
         """Where an entry is from; None for the analyst's own words."""
         return origin_of(self._entry(entry))
 
-    def take_back(self, path: Path) -> Taken:
+    def take_back(self, path: Path) -> "Taken":
         """Read a memo that came back; its comments become notes. UnreadableFileError where it is no memo."""
+        from briefing.desk.memoreturn import take_back  # what reads Word files, where one is first read
+
         taken = take_back(path.name, path.read_bytes(), self._store)
         self._refresh()
         return taken
