@@ -23,6 +23,8 @@ def phrase_behind(site: Site) -> Span | None:
             return _named(text, begin, closing, end)
     aid = noun_words().aid.match(text, begin, end)
     fate = noun_words().fates.match(text, begin, end) if site.quantity.text.endswith("人") else None
+    if aid and aid.end() == end and text[end : end + 1].isdigit():
+        return None
     percent = site.quantity.kind is FigureKind.PERCENT
     relief = noun_words().relief.match(text, site.quantity.whole.end, end) if percent else None
     if relief:
@@ -30,7 +32,12 @@ def phrase_behind(site: Site) -> Span | None:
     if aid or fate:
         return Span(*aid.span("what")) if aid else Span(begin, fate.end() if fate else begin)
     money = site.quantity.kind is FigureKind.MONEY
-    return _plain(text, begin, _bare_end(text, begin, closed(text, begin, end)), first=money)
+    return _plain(
+        text,
+        begin,
+        _bare_end(text, begin, closed(text, begin, end)),
+        first=money or site.quantity.kind is FigureKind.PHYSICAL,
+    )
 
 
 def _begin(site: Site) -> int:

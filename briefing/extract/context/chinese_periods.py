@@ -103,7 +103,7 @@ def _within(year: int, parts: _Parts, last_year: str | None) -> tuple[Moment, Mo
     return moments if moments[0].real() and moments[1].real() else None
 
 
-_PARTS = ("h", "fq", "q", "q3", "fm", "m", "m3")
+_PARTS = ("h", "hq", "fq", "q", "q3", "fm", "m", "m3")
 
 
 def _fiscal(groups: _Parts, clock: Clock) -> tuple[Moment, Moment] | None:
@@ -125,8 +125,8 @@ def _fiscal(groups: _Parts, clock: Clock) -> tuple[Moment, Moment] | None:
 
 
 def _year(groups: _Parts, clock: Clock) -> int | None:
-    if groups["y"]:
-        return small(groups["y"])
+    if said := groups["y"] or groups["y3"]:
+        return small(said)
     if groups["rel"]:
         offset = vocabulary("periods")["years"][groups["rel"]]
         of_text = groups["rel"].startswith("上") and clock.given is not None
@@ -167,6 +167,10 @@ def _half(year: int, words: str, _: _Parts) -> tuple[Moment, Moment]:
     return half, half
 
 
+def _first_quarter(year: int, _: str, __: _Parts) -> tuple[Moment, Moment]:
+    return Moment(year, quarter=1), Moment(year, quarter=1)
+
+
 def _quarters(year: int, words: str, parts: _Parts) -> tuple[Moment, Moment]:
     return Moment(year, quarter=small(words)), Moment(year, quarter=small(parts["q2"] or words))
 
@@ -191,6 +195,7 @@ def _days(year: int, words: str, parts: _Parts) -> tuple[Moment, Moment]:
 
 _PART_READERS = {
     "h": _half,
+    "hq": _first_quarter,
     "fq": _first_quarters,
     "q": _quarters,
     "q3": _quarters,

@@ -17,6 +17,12 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 _LONGEST = 9
 _MOST = 14
 _JOINING = frozenset(["that", "which", "while", "when", "where", "as"])
+_GIVEN = re.compile(
+    r"\s*(?:will|would|is|was|has|have|had)(?: been| be)? (?:also )?(?:being )?"
+    r"(?:allocated|directed|provided|made available|available|earmarked|set aside|used|spent|invested|given"
+    r"|devoted)(?: to| towards?| for| on| in)?\b"
+)
+_COMPARED = re.compile(r"\s*(?:over|from|than|compared|versus|above|below)\b")
 _OPENED = re.compile(
     r"\s*(?:(?:a|per|each|every) (?:year|month|week|day|hour|quarter)s?|annually|monthly)?"
     r"\s*(?:(?:of|in|for|worth of)\s+)?(?:(?:the |total )?(?:amount|value|total|sum) of )?"
@@ -24,16 +30,18 @@ _OPENED = re.compile(
 _ASIDE = re.compile(r"\b(?:under|during|since|amid|throughout|after|across|as of)\b")
 _SHARE = re.compile(r"\s*of\b")
 _LEVEL = re.compile(
-    r"\b(?:to|at|reach(?:es|ed|ing)?|is|was|were|are)\W*"
+    r"\b(?:to|at|account(?:s|ed)? for|represent(?:s|ed)?|ma[dk]es? up|reach(?:es|ed|ing)?|is|was|were|are)\W*"
     r"(?:(?:about|nearly|over|around|roughly|approximately|almost|just|only) )?$"
 )
 _STRETCH = re.compile(r"\s*(?:in a row|running|straight|ago|earlier|later|old|long|from now|in office)\b")
 _PRONOUNS = re.compile(
-    r"(?:it|they|we|he|she|this|that|there|you|i|who|which)(?:[’'](?:s|re|ve|d|ll))?", re.IGNORECASE
+    r"(?:it|they|we|he|she|this|that|there|you|i|who|which|while|and|or|but|as|when|where)(?:[’'](?:s|re|ve|d|ll))?",
+    re.IGNORECASE,
 )
 _BY_SO_MUCH = re.compile(r"\bby(?: \w+){0,2} ?$")
 _COORDINATED = re.compile(
-    r"\s*(?:[a-z]+-[a-z]+(?:ed|ing|y|time|end|term), (?:[a-z-]+ )?"
+    r"\s*(?:in )?(?:(?:new|additional|the|total|more) )*"
+    r"(?:[a-z]+-[a-z]+(?:ed|ing|y|time|end|term), (?:[a-z-]+ )?"
     r"|(?!people|children|women|men\b|money|funding)[a-z-]+(?<!s) and [a-z-]+(?<!s) )(?P<noun>[a-z]+s)\b"
 )
 _ALONE = re.compile(
@@ -44,6 +52,11 @@ _NEXT_WORD = re.compile(r"\s*(?:of )?(\w+)")
 _BY = re.compile(r"\b(?:by|of|at)\s*$")
 _LEVEL_AT = re.compile(
     r"\b(?:from|to)\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than)?\s*$", re.IGNORECASE
+)
+_STEP = re.compile(
+    r"\b(?P<word>(?:increas|decreas)(?:e|es|ed|ing)|ris(?:e|es|ing)|rose|growth|gr[eo]ws?|reduc(?:ed|ing)|reduction|cuts?|drop(?:ped)?|declined?|f[ae]ll)"
+    r" (?:of|by)\W*(?:(?:about|nearly|around|roughly|over|almost|more than|less than|approximately) )?$",
+    re.IGNORECASE,
 )
 _MORE = frozenset(["more", "less", "fewer"])
 _THAN = re.compile(
@@ -156,10 +169,11 @@ def _of_rate(site: Site, behind: Span | None, earlier: Span | None) -> Span | No
 
 def _behind(site: Site) -> Span | None:
     text, at = site.text, site.quantity.whole.end
-    if _STRETCH.match(text, at, site.end):
+    if _STRETCH.match(text, at, site.end) or _COMPARED.match(text, at, site.end):
         return None
     opened = _OPENED.match(text, at, site.end)
-    begin = opened.end() if opened else at
+    given = _GIVEN.match(text, at, site.end)
+    begin = given.end() if given else opened.end() if opened else at
     verb = site.quantity.kind is FigureKind.MULTIPLE and site.quantity.text.lower().startswith(_TIMES_OVER)
     found = _phrase(text, begin, site.end, _THROUGH if verb else frozenset())
     return None if found is not None and _words().times.match(text, found.start, found.end) else found
@@ -251,7 +265,7 @@ def _direction(site: Site) -> tuple[Direction | None, Span | None]:
     if quantity.kind is FigureKind.MULTIPLE:
         return Direction.UP, quantity.span
     if quantity.kind not in _RATES or _LEVEL_AT.search(site.before):
-        return None, None
+        return _step(site)
     behind = _NEXT_WORD.match(site.text, quantity.whole.end, site.end)
     if behind and behind[1].lower() in (said.up | said.down) - _MORE:
         than = _THAN.match(site.text, behind.end(), site.stop)
@@ -263,6 +277,15 @@ def _direction(site: Site) -> tuple[Direction | None, Span | None]:
         if (by or near) and word.group().lower() in (said.up | said.down) - _MORE:
             return _turn(word.group()), Span(*word.span())
     return None, None
+
+
+def _step(site: Site) -> tuple[Direction | None, Span | None]:
+    """`an increase of 3 million`, `cut by 20 places`."""
+    found = _STEP.search(site.before)
+    if found is None:
+        return None, None
+    at = site.quantity.whole.start - len(site.before)
+    return _turn(found["word"].lower()), Span(at + found.start("word"), at + found.end("word"))
 
 
 def _turn(word: str) -> Direction:

@@ -124,6 +124,7 @@ def _relative(word: str, fiscal: str | None, unit: str, clock: Clock) -> tuple[M
     offset = grammar.YEARS[word.lower()]
     if word.lower() == "following" or (fiscal and offset):
         return None
+    unit = unit.lower()
     if unit == "month":
         month = month_on(clock.date, offset)
         return month, month

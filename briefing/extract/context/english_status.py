@@ -14,7 +14,10 @@ from briefing.model.span import Span
 
 _FROM = re.compile(r"\bfrom\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than)?\s*$")
 _OR = re.compile(r"\W*or\b")
-_PART = re.compile(r"\s*(?:representing|accounting for|equivalent to|which is|including)\b")
+_PART = re.compile(
+    r"\s*(?:representing|accounting for|equivalent to|which is|including"
+    r"|(?:an? )?(?:increase|decrease|rise|drop|reduction) of)\b"
+)
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 
 

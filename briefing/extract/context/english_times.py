@@ -67,7 +67,7 @@ def moment() -> re.Pattern[str]:
     )
     relative = (
         r"(?P<rel>[Tt]his|[Cc]urrent|[Ll]ast|[Pp]revious|[Nn]ext|[Cc]oming|[Ff]ollowing) "
-        r"(?:(?P<relfy>fiscal|financial) )?(?P<relyear>year|calendar year|month|quarter)\b(?!s|-end)"
+        r"(?:(?P<relfy>fiscal|financial) )?(?P<relyear>[Yy]ear|calendar year|month|quarter)\b(?!s|-end)"
     )
     parts = rf"(?:(?P<o>{_ORDINAL}) (?P<part>quarter|half)|(?P<Q>[QH])(?P<k>[1-4]))"
     return re.compile(
@@ -102,7 +102,8 @@ def before() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<compared>\b(?:compared (?:with|to)|than(?: it was)?(?: in)?|relative to|versus"
         r"|(?:over|from) (?:that|those) (?:of|in)|(?:down|up|percent|%) from"
-        r"|(?:increase|decrease) (?:from|over)))"
+        r"|(?:increase|decrease|rise|growth|drop|up)(?: of [\d.,]+ ?"
+        r"(?:percent|%|[a-z]+illion)?(?: yuan)?)? (?:from|over)))"
         r"|(?P<until>\b(?:by|until|till|up to|as of|as at|before|no later than|through))"
         r"|(?P<since>\b(?:since|starting (?:in|from)|beginning (?:in|from)|effective(?: from)?|from))"
         r"|(?P<between>\bbetween)"

@@ -19,25 +19,43 @@ _AFTER_KINDS = (
 )
 _RATES = (FigureKind.PERCENT, FigureKind.POINT, FigureKind.MONEY)
 _TITLE = 80
+_UNITS = ("单位", "單位")
 
 
 def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | None:
     """The span of what the figure measures; `earlier` is the indicator of the figure before."""
     former = site.former
     behind = None if former is not None or site.becomes else phrase_behind(site)
-    if behind is not None and _counts(site, behind):
+    if aid := _aid(site):
+        return aid
+    counted = behind is not None and _counts(site, behind)
+    bare = counted and behind is not None and site.text[behind.start : behind.end] in _UNITS
+    ahead = None
+    if bare or not counted:
+        ahead = phrase_before(site, site.start, former or site.quantity.whole.start, times)
+    if counted and (ahead is None or not _heads(site, ahead)):
         return behind
-    aid = noun_words().aid_before.search(site.before) if site.quantity.kind is FigureKind.MONEY else None
-    if aid is not None:
-        return Span(site.start + aid.start(), site.start + aid.end())
-    ahead = phrase_before(site, site.start, former or site.quantity.whole.start, times)
-    if behind is not None and _is_owner(site, behind) and (ahead is None or not _heads(site, ahead)):
+    rated = site.quantity.kind is FigureKind.PERCENT and site.same_sentence and _measured_before(site)
+    if (
+        behind is not None
+        and not rated
+        and _is_owner(site, behind)
+        and (ahead is None or not _heads(site, ahead))
+    ):
         return behind
     if ahead is None:
         return _shared(site, earlier, times, behind)
     part = site.same_sentence or site.continued or "其中" in site.all_before
     whole = part and earlier is not None and _is_entity(site, ahead) and _heads(site, earlier)
     return _of_all(site, earlier) if whole and earlier is not None else ahead
+
+
+def _aid(site: Site) -> Span | None:
+    """The `奖励` or `补贴` right before an amount."""
+    if site.quantity.kind is not FigureKind.MONEY:
+        return None
+    aid = noun_words().aid_before.search(site.text, site.start, site.quantity.span.start)
+    return Span(*aid.span("what")) if aid else None
 
 
 def _counts(site: Site, behind: Span) -> bool:
@@ -59,7 +77,11 @@ def _is_owner(site: Site, behind: Span | None) -> bool:
         return False
     text = site.text[behind.start : behind.end]
     linked = site.text[site.quantity.whole.end : behind.start].strip()[-1:] == "的"
-    if linked and site.quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST):
+    sized = site.quantity.whole.end > site.quantity.span.end and site.quantity.kind is FigureKind.MONEY
+    if (linked or (sized and not _heads(site, behind))) and site.quantity.bound in (
+        Bound.AT_LEAST,
+        Bound.AT_MOST,
+    ):
         return True
     return linked and bool(noun_words().is_entity(text)) and not _heads(site, behind)
 

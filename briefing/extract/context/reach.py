@@ -13,6 +13,8 @@ _UNBROKEN = re.compile(r"[^，。；！？：,;!?:\n\t]*")
 _EMBEDDING = re.compile(
     "(?:涉及|涉及到|包括|来自|來自|由于|由於|因为|因為|针对|針對|扣除|撇除|计及|計及|用于|用於|反映|抵销|抵銷|连同|連同)$"
 )
+_MULTIPLE_OF = re.compile(r"[^，。；]{0,10}的?[\d.一二三四五六七八九十两兩]+多?倍")
+_LIKENING = ("是", "为", "為", "相当于", "相當於")
 _PREDICATE = re.compile("[是为為创創]")
 _OWN_VALUE = re.compile(r"的?\s?[\d.]+[%％点點万萬亿億元]{0,3}的")
 _LOOK_AHEAD = 90
@@ -34,7 +36,8 @@ def _unsaid(text: str, start: int, read: Read, lead: str, behind: str) -> Reach 
     """What says nothing of figures further on: editions, comparisons, asides, names, days of news."""
     if _is_edition(text, start, read, lead, behind):
         return Reach.NONE
-    if _is_compared(lead, behind) or behind.startswith("同期"):
+    times = lead.endswith(_LIKENING) and _MULTIPLE_OF.match(behind)
+    if times or _is_compared(lead, behind) or behind.startswith("同期"):
         return Reach.LOCAL if _OWN_VALUE.match(behind) else Reach.COMPARED
     if _in_brackets(text, start, read.start):
         return Reach.LOCAL

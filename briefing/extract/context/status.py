@@ -23,6 +23,7 @@ _GRANTED = re.compile("[^，。；]{0,12}?(?:给予|予以)")
 _DONE = re.compile("已(?!有)|了|曾|实际")
 _CHANGED = re.compile(r"\s*(?:[较比](?![高大多快])|按年|同比|即|或(?!有|者)|相当于|[增升降跌]幅)")
 _LEADING = 4
+_NEAR = 6
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
 
 
@@ -119,7 +120,8 @@ def _conditional(case: _Case) -> Verdict | None:
     site, words = case.site, _patterns()
     supposed = case.find(words.supposing, case.start, site.stop)
     ruled = words.rules.match(site.text, site.quantity.whole.end, site.stop)
-    if supposed or ruled:
+    granted = ruled and words.aid.search(site.text, max(site.start, case.at - _NEAR), case.at)
+    if supposed or (ruled and not granted):
         found = supposed or ruled
         return Verdict(Status.OTHER, Span(*found.span()) if found else None)
     if _is_content(case) or _is_eligibility(case):
