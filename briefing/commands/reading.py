@@ -108,7 +108,9 @@ def go_top(scene: Scene) -> None:
 def go_end(scene: Scene) -> None:
     """Move the caret to the last paragraph, or to the paragraph with the count's number."""
     scene.desk.travel.depart()
-    _go_to_paragraph(scene, -1 if scene.count is None else scene.count - 1)
+    opened = scene.desk.sides.get(scene.desk.active)
+    if opened is not None:
+        _go_to_paragraph(scene, -1 if scene.count is None else scene.count - opened.article.first_number)
 
 
 def pane_other(scene: Scene) -> None:
@@ -166,12 +168,13 @@ def _move_paragraphs(scene: Scene, by: int) -> None:
         _go_to_paragraph(scene, max(0, at + by))
 
 
-def _go_to_paragraph(scene: Scene, number: int) -> None:
+def _go_to_paragraph(scene: Scene, place: int) -> None:
+    """Go to a paragraph by its place from 0, the last one for -1; a place beyond the end is the last."""
     opened = scene.desk.sides.get(scene.desk.active)
     if opened is None or not opened.article.paragraphs:
         return
     paragraphs = opened.article.paragraphs
-    start = paragraphs[min(number, len(paragraphs) - 1)].span.start
+    start = paragraphs[min(place, len(paragraphs) - 1)].span.start
     scene.desk.leave()
     scene.window.select(Span(start, start))
 

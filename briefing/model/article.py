@@ -122,3 +122,13 @@ class Article:
             else:
                 high = middle
         return max(0, low - 1)
+
+    @property
+    def first_number(self) -> int:
+        """The number that readers know the first paragraph by: 0 for a title, else 1."""
+        titled = bool(self.paragraphs) and self.paragraphs[0].kind is ParagraphKind.TITLE
+        return 0 if titled else 1
+
+    def paragraph_number(self, offset: int) -> int:
+        """The number that readers know the paragraph at `offset` by: 0 for the title, then from 1 on."""
+        return self.paragraph_at(offset) + self.first_number

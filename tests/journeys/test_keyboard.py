@@ -555,3 +555,16 @@ def test_faults_in_the_users_own_keys_are_told_at_the_start_and_listed(reader: R
     assert "gg" in said
     reader.press("Escape", "e")
     assert reader.desk.current is not None
+
+
+def test_a_count_goes_to_the_paragraph_with_the_number_beside_it(reader: Reader) -> None:
+    article = reader.desk.sides[Side.LEFT].article
+    for number in (4, 1, 9):
+        reader.press(*str(number), "G")
+        assert article.paragraph_number(reader.window.actions_.selection().start) == number
+    reader.press("2", "j")
+    assert article.paragraph_number(reader.window.actions_.selection().start) == 11
+    reader.press("G")
+    assert reader.window.actions_.selection().start == article.paragraphs[-1].span.start
+    reader.press("g", "g")
+    assert reader.window.actions_.selection().start == 0
