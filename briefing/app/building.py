@@ -60,7 +60,7 @@ def build(places: Places, dialogs: Dialogs, opening: Opening = USUAL) -> DeskWin
     """The window on a library, its last session restored; the samples where there was none."""
     settings = Settings(places.settings)
     speech = Speech(opening.language or spoken(settings.value(LANGUAGE)))
-    _dress(speech.language)
+    dress(speech.language)
     store = SqliteStore.open(places.library, now)
     if opening.session:
         store.remember(session.KEY, opening.session)
@@ -131,7 +131,8 @@ def _compare(
     return compare(left, found, right, found_there, pins)
 
 
-def _dress(language: Language) -> None:
+def dress(language: Language) -> None:
+    """Give Qt our style and the words of a language, in the place of those it had."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         return
@@ -139,6 +140,9 @@ def _dress(language: Language) -> None:
     application.setStyle("Fusion")
     application.setFont(interface_font())
     locale = QLocale("zh_CN" if language is Language.CHINESE else "en")
+    for earlier in application.findChildren(QTranslator):
+        application.removeTranslator(earlier)
+        earlier.deleteLater()
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(locale, "qtbase", "_", folder):

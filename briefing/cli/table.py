@@ -67,7 +67,7 @@ class _Words:
 
 
 def _place(article: Article, finding: Figure | Measure) -> str:
-    return f"¶{article.paragraph_at(finding.span.start)}"
+    return f"¶{article.paragraph_number(finding.span.start)}"
 
 
 def columns(rows: Sequence[Row]) -> Iterator[str]:

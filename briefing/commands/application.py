@@ -130,7 +130,7 @@ def copy_source(scene: Scene) -> None:
     if len(span) == 0 and desk.current is not None:
         span = desk.current.span
     article = opened.article
-    place = scene.window.told("ui.paragraph_number", number=article.paragraph_at(span.start) + 1)
+    place = scene.window.told("ui.paragraph_number", number=article.paragraph_number(span.start))
     known = [article.publisher, article.title, article.date and article.date.isoformat(), place]
     scene.window.copy(f"{span.of(article.text)} ({', '.join(part for part in known if part)})")
     scene.window.say("ui.copied")

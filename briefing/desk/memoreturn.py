@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.memo.material import first_paragraph
 from briefing.memo.readback import ReadBack, Remark, read_back, source_of, span_of
 from briefing.memo.returned import Returned, returned
 from briefing.model.annotation import AnnotationKind, ArticleId, Target, target_of
@@ -59,7 +58,7 @@ def _target(remark: Remark, document: Returned, store: Store) -> Target | None:
         return None
     identity = ArticleId(known["article"])
     if span is None and remark.paragraph is not None:
-        span = _paragraph(article, remark.paragraph - first_paragraph(article))
+        span = _paragraph(article, remark.paragraph - article.first_number)
     if span is None or span.end > len(article.text):
         return None
     return target_of(identity, article, span, _finding(remark))

@@ -82,7 +82,7 @@ def grounds(sources: Sequence[tuple[Article, Findings]]) -> tuple[Ground, ...]:
     return tuple(
         Ground(
             number,
-            article.paragraph_at(figure.span.start),
+            article.paragraph_number(figure.span.start),
             figure,
             as_printed(article.text, figure),
             _around(article.text, figure),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from briefing.memo.printed import as_printed
 from briefing.model.annotation import Annotation, ArticleId, Decision
-from briefing.model.article import Article, ParagraphKind
+from briefing.model.article import Article
 from briefing.model.figure import Figure
 from briefing.model.findings import Findings, finding_keys
 from briefing.model.measure import Measure
@@ -60,14 +60,7 @@ def source_of(number: int, article: Article, identity: ArticleId | None = None) 
 
 def citation(number: int, article: Article, span: Span) -> Citation:
     """Where a span of an article stands, with the sentence around it."""
-    counted = article.paragraph_at(span.start) + first_paragraph(article)
-    return Citation(number, counted, sentence_around(article.text, span), span)
-
-
-def first_paragraph(article: Article) -> int:
-    """The number of an article's first paragraph: 0 for a title, else 1."""
-    is_titled = bool(article.paragraphs) and article.paragraphs[0].kind is ParagraphKind.TITLE
-    return 0 if is_titled else 1
+    return Citation(number, article.paragraph_number(span.start), sentence_around(article.text, span), span)
 
 
 def sentence_around(text: str, span: Span) -> str:

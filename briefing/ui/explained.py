@@ -116,14 +116,14 @@ def _of_figure(figure: Figure, speech: Speech) -> tuple[Line, ...]:
 def _of_measure(measure: Measure, speech: Speech) -> tuple[Line, ...]:
     phrases = ("actor", "action", "object", "beneficiary", "condition", "deadline", "document")
     slots = {name: phrase.text for name in phrases if (phrase := getattr(measure, name)) is not None}
-    amounts = "、".join(speech.amount(figure) for figure in measure.figures)
+    amounts = speech.say("finding.and").join(speech.amount(figure) for figure in measure.figures)
     said = {**slots, "amount": amounts, "period": period(measure.period) or ""}
     return tuple(line for name, words in said.items() for line in _line(speech, name, words))
 
 
 def _cues(cues: tuple[Cue, ...], speech: Speech) -> str:
     known = messages.names("finding")
-    return "、".join(
+    return speech.say("finding.and").join(
         f"{cue.text} ({speech.say(f'finding.cue_{cue.role}') if f'cue_{cue.role}' in known else cue.role})"
         for cue in cues
     )

@@ -29,7 +29,7 @@ class FilterPanel(Overlay):
     """Boxes for kind, standing, verdict and tag."""
 
     changed = Signal(object)
-    room = (580, 250)
+    room = (720, 260)
 
     def __init__(self, speech: Speech, parent: QWidget) -> None:
         super().__init__(parent)

@@ -62,7 +62,8 @@ class LibraryActions:
 
     def paste_article(self) -> None:
         """Take what is on the clipboard for an article."""
-        self.take_in(QGuiApplication.clipboard().mimeData() or QMimeData())
+        data = QGuiApplication.clipboard().mimeData()
+        self.take_in(data or QMimeData())  # type: ignore[truthy-bool]  # None where it is empty
 
     def take_in(self, data: QMimeData) -> None:
         """Take text, a page or local files that came from elsewhere into the library."""

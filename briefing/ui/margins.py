@@ -55,7 +55,7 @@ class Gutter(QWidget):
         font.setPointSizeF(7.5)
         painter.setFont(font)
         painter.setPen(self._theme.colour("soft"))
-        seen = self._view.visible()
+        seen, first = self._view.visible(), article.first_number
         for number in range(article.paragraph_at(seen.start), len(article.paragraphs)):
             paragraph = article.paragraphs[number]
             if paragraph.span.start > seen.end:
@@ -66,7 +66,7 @@ class Gutter(QWidget):
             if rects:
                 box = QRectF(0, rects[0].top(), 18, rects[0].height())
                 painter.drawText(
-                    box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number)
+                    box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number + first)
                 )
 
     def _glyphs(self, painter: QPainter) -> None:

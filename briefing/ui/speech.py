@@ -56,7 +56,7 @@ class Speech:
         slots = [
             ("actor", measure.actor.text if measure.actor else None),
             ("beneficiary", measure.beneficiary.text if measure.beneficiary else None),
-            ("amount", "、".join(figure.text for figure in measure.figures) or None),
+            ("amount", self.say("finding.and").join(figure.text for figure in measure.figures) or None),
             ("period", period(measure.period)),
         ]
         said = [self.say(f"finding.slot_{name}", words=words) for name, words in slots if words]

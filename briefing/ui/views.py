@@ -181,13 +181,14 @@ class Views:
         if opened is None:
             return ""
         side = self._speech.say(f"ui.side_{spot.side.value}")
-        paragraph = opened.article.paragraph_at(spot.span.start)
+        paragraph = opened.article.paragraph_number(spot.span.start)
+        where = self._speech.say("ui.paragraph_number" if paragraph else "ui.title_place", number=paragraph)
         spots = desk.shown()
         number = desk.walking.number(spot)
         if number is None:
-            return self._speech.say("ui.place_text", side=side, paragraph=paragraph)
+            return self._speech.say("ui.place_text", side=side, where=where)
         return self._speech.say(
-            "ui.place", side=side, paragraph=paragraph, number=number + 1, total=len(spots)
+            "ui.place", side=side, where=where, number=number + 1, total=len(spots)
         )
 
 
