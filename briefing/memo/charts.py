@@ -46,14 +46,15 @@ def _side_by_side(figures: Iterable[FigureItem], language: Language) -> Iterable
         figure = item.figure
         if figure.indicator is not None and figure.kind is not FigureKind.PERCENT:
             group = groups[_time(figure), figure.unit, _reached(figure.status)]
-            group.setdefault(item.label or figure.indicator.text, item)
+            group.setdefault(_named(item, language), item)
     for (_when, _unit, status), by_name in groups.items():
-        values = [_value(item) for item in by_name.values()]
-        if FEWEST <= len(by_name) <= MOST and max(values) <= WIDEST * min(values):
+        largest = max(map(_value, by_name.values()))
+        seen = {name: item for name, item in by_name.items() if _value(item) * WIDEST >= largest}
+        if FEWEST <= len(seen) <= MOST:
             code = "memo.chart_aimed" if status is Status.TARGET else "memo.chart_time"
-            told = _told(next(iter(by_name.values())), language)
+            told = _told(next(iter(seen.values())), language)
             title = messages.sentence(code, language, {"time": told})
-            yield _chart(title, list(by_name.items()), language, over_time=False)
+            yield _chart(title, list(seen.items()), language, over_time=False)
 
 
 def _chart(
@@ -63,6 +64,15 @@ def _chart(
     drawn = tuple(Bar(name, _value(item) / scale, item.citation) for name, item in bars)
     keys = "+".join(item.key for _, item in bars)
     return ChartItem(f"chart-{keys}", title, unit, drawn, over_time)
+
+
+def _named(item: FigureItem, language: Language) -> str:
+    """What a bar is called; one that is only expected says so."""
+    name = item.label or (item.figure.indicator.text if item.figure.indicator else "")
+    if item.figure.status is not Status.ESTIMATE:
+        return name
+    status = messages.sentence("finding.status_estimate", language)
+    return messages.sentence("memo.note_signed", language, {"body": name, "author": status})
 
 
 def _told(item: FigureItem, language: Language) -> str:

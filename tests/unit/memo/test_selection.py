@@ -110,6 +110,12 @@ def test_three_indicators_of_one_year_and_unit_are_drawn_side_by_side() -> None:
     assert drawn(*figures) == [("2021年主要数据", "亿元", ["甲", "乙", "丙"], False)]
 
 
+def test_a_value_too_small_to_be_seen_is_left_out_and_an_estimate_says_so() -> None:
+    figures = [item(n, name, "2021") for n, name in ((300, "甲"), (200, "乙"), (1, "丙"))]
+    expected = item(250, "丁", "2021", status=Status.ESTIMATE)
+    assert drawn(*figures, expected) == [("2021年主要数据", "亿元", ["甲", "乙", "丁（预计）"], False)]
+
+
 @pytest.mark.parametrize(
     "figures",
     [
