@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from briefing.app import Lifetime
 from briefing.messages import Language
@@ -22,24 +23,29 @@ def titles(reader: Reader) -> list[str]:
     return [one.title for one in reader.desk.library()]
 
 
+def wait_for(qtbot: QtBot, reader: Reader, words: str) -> None:
+    """Wait until an article with these words is open on the active side."""
+    qtbot.waitUntil(lambda: words in reader.desk.sides[reader.desk.active].article.text, timeout=20_000)
+
+
 def drop(window: DeskWindow, data: QMimeData) -> None:
     copy, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     window.dropEvent(QDropEvent(QPoint(5, 5), copy, data, button, none))
 
 
-def test_text_on_the_clipboard_becomes_an_article(reader: Reader) -> None:
+def test_text_on_the_clipboard_becomes_an_article(reader: Reader, qtbot: QtBot) -> None:
     QApplication.clipboard().setText("新政一则\n\n全市将投入5亿元支持企业。")
     reader.press("Ctrl+Shift+V")
-    assert "5亿元" in reader.desk.sides[reader.desk.active].article.text
+    wait_for(qtbot, reader, "5亿元")
     assert len(titles(reader)) == 3
 
 
-def test_a_page_on_the_clipboard_becomes_an_article_and_nothing_of_it_is_fetched(reader: Reader) -> None:
+def test_a_page_on_the_clipboard_becomes_an_article(reader: Reader, qtbot: QtBot) -> None:
     data = QMimeData()
     data.setHtml("<h1>贴来的网页</h1><p>补贴<b>300</b>万元。</p><img src='http://127.0.0.1:9/a.png'>")
     QApplication.clipboard().setMimeData(data)
     reader.press("Ctrl+Shift+V")
-    assert "补贴300万元" in reader.desk.sides[reader.desk.active].article.text
+    wait_for(qtbot, reader, "补贴300万元")
 
 
 def test_an_empty_clipboard_is_said_to_be_so(reader: Reader) -> None:
@@ -49,16 +55,17 @@ def test_an_empty_clipboard_is_said_to_be_so(reader: Reader) -> None:
     assert reader.status() == reader.window.actions_.told("ui.nothing_to_paste")
 
 
-def test_files_and_text_can_be_dropped(reader: Reader, tmp_path: Path) -> None:
+def test_files_and_text_can_be_dropped(reader: Reader, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "dropped.txt"
     path.write_text("掉进来的\n\n拨款7亿元。\n", encoding="utf-8")
     files, words = QMimeData(), QMimeData()
     files.setUrls([QUrl.fromLocalFile(str(path))])
     words.setText("拖来的话\n\n拨款8亿元。")
     drop(reader.window, files)
+    wait_for(qtbot, reader, "7亿元")
     drop(reader.window, words)
+    wait_for(qtbot, reader, "8亿元")
     assert len(titles(reader)) == 4
-    assert "8亿元" in reader.desk.sides[reader.desk.active].article.text
 
 
 def test_a_folder_becomes_a_source_and_can_be_left_again(reader: Reader, tmp_path: Path) -> None:
