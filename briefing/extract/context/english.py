@@ -41,11 +41,12 @@ _PRONOUNS = re.compile(
 _BY_SO_MUCH = re.compile(r"\bby(?: \w+){0,2} ?$")
 _COORDINATED = re.compile(
     r"\s*(?:in )?(?:(?:new|additional|the|total|more) )*"
-    r"(?:[a-z]+-[a-z]+(?:ed|ing|y|time|end|term), (?:[a-z-]+ )?"
+    r"(?:[a-z]+-[a-z]+, (?:[a-z-]+ )?"
     r"|(?!people|children|women|men\b|money|funding)[a-z-]+(?<!s) and [a-z-]+(?<!s) )(?P<noun>[a-z]+s)\b"
 )
 _ALONE = re.compile(
-    r"\s*(?:(?:up|down)(?: by| from| to)?|of|at|to|by)(?: (?:about|around|nearly|over|some|roughly))?\s*"
+    r"\s*(?:(?:and|but) )?(?:(?:it|they|this)(?:[’'](?:s|re)| (?:is|are|was|were))? )?"
+    r"(?:(?:up|down)(?: by| from| to)?|of|at|to|by)(?: (?:about|around|nearly|over|some|roughly))?\s*"
 )
 _JOINED = re.compile(r"\b(?:and|or|but|while)\s*$")
 _NEXT_WORD = re.compile(r"\s*(?:of )?(\w+)")

@@ -35,7 +35,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     words = vocabulary("status")["english"]
     return _Patterns(
-        estimate=re.compile(rf"\b(?:{either(words['estimate'])})\b", re.IGNORECASE),
+        estimate=re.compile(rf"\b(?:{either(words['estimate'])}|{words['estimate_words']})\b", re.IGNORECASE),
         target=re.compile(rf"\b(?:{either(words['target'])})", re.IGNORECASE),
         promise=re.compile(rf"\b(?:{either(words['commitment'])})", re.IGNORECASE),
         promised=re.compile(r"\b(?:will|shall|is going to|are to be|would)\b", re.IGNORECASE),

@@ -102,7 +102,7 @@ def before() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<compared>\b(?:compared (?:with|to)|than(?: it was)?(?: in)?|relative to|versus"
         r"|(?:over|from) (?:that|those) (?:of|in)|(?:down|up|percent|%) from"
-        r"|(?:increase|decrease|rise|growth|drop|up)(?: of [\d.,]+ ?"
+        r"|(?:increase|decrease|rise|growth|drop|up)(?: of [$£€¥]?[\d.,]+ ?"
         r"(?:percent|%|[a-z]+illion)?(?: yuan)?)? (?:from|over)))"
         r"|(?P<until>\b(?:by|until|till|up to|as of|as at|before|no later than|through))"
         r"|(?P<since>\b(?:since|starting (?:in|from)|beginning (?:in|from)|effective(?: from)?|from))"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -21,13 +21,14 @@ from briefing.extract.context.times import Times
 from briefing.extract.context.verdict import Verdict
 from briefing.extract.figures.core import Quantity
 from briefing.model.article import Article
-from briefing.model.figure import Cue, Figure, FigureKind, Period, Status
+from briefing.model.figure import Cue, Direction, Figure, FigureKind, Period, Status
 from briefing.model.folding import simplified
 from briefing.model.span import Phrase, Span
 
 if TYPE_CHECKING:
     from briefing.extract.context.cells import Cells
 
+_RISING = frozenset("+＋")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -147,6 +148,7 @@ class _Reader:
         self, site: Site, period: Period | None, indicator: Span | None, change: Change, verdict: Verdict
     ) -> Figure:
         text, quantity = self.article.text, site.quantity
+        change = change if quantity.sign is None else _by_sign(change, text, quantity.sign)
         period = None if verdict.status is Status.OTHER else period
         cues = list(quantity.cues)
         for role, span in (
@@ -176,6 +178,12 @@ class _Reader:
             cues=tuple(cues),
             confidence=_confidence(quantity.confidence, indicator, verdict, period, site),
         )
+
+
+def _by_sign(change: Change, text: str, sign: Span) -> Change:
+    """`增速为-5.2%`, `同比+5%`: the sign before the number says which way it went."""
+    rises = text[sign.start] in _RISING
+    return replace(change, direction=Direction.UP if rises else Direction.DOWN, turn=sign)
 
 
 def is_english(site: Site) -> bool:
