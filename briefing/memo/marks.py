@@ -59,14 +59,14 @@ class Marks:
         """A name for words that count what the memo itself holds."""
         return OWN.format(number=self._own.take())
 
-    def places(self, *citations: Citation) -> str:
-        """Where something stands: links to the sources, or footnotes."""
+    def places(self, *citations: Citation, between: str = " ") -> str:
+        """Where something stands: links to the sources with something between, or footnotes."""
         for citation in citations:
             self.cited.setdefault(citation)
         if self._with_footnotes:
             return "".join(map(self._footnote, citations))
         once = {(one.source, one.paragraph): one for one in reversed(citations)}
-        return run(" ").join(map(self._link, reversed(once.values())))
+        return run(between).join(map(self._link, reversed(once.values())))
 
     def address(self, url: str) -> str:
         """A link to an address outside; the bare words where it is none that may be followed."""

@@ -57,7 +57,7 @@ class Tabular:
         sides = {"left": item.left, "right": item.right}
         there = {name: self._marks.figure(side) for name, side in sides.items() if side is not None}
         cited = (side.citation for side in sides.values() if side is not None)
-        return written | there | {"source": self._marks.places(*cited)}
+        return written | there | {"source": self._marks.places(*cited, between="\n")}
 
     def _table(self, columns: tuple[Column, ...], rows: Sequence[Written]) -> str:
         whole = twips(self._profile.page.text_width)
