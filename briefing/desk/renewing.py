@@ -36,7 +36,8 @@ class Renewing:
     def _with(self, one: Opened, touched: frozenset[AnnotationId]) -> Opened:
         for identity in touched:
             one = one.with_annotation(identity, self._annotation(one, identity))
-        return one.refreshed(one.annotations, self._store.decisions(one.id), self._store.links_in(one.id))
+        links = self._store.links_in(one.id) if touched else one.links
+        return one.refreshed(one.annotations, self._store.decisions(one.id), links)
 
     def _annotation(self, one: Opened, identity: AnnotationId) -> Annotation | None:
         try:

@@ -4,6 +4,12 @@ from briefing.model.annotation import AnnotationId, ArticleId, Link, LinkId, Lin
 from briefing.store.part import Part, plain
 from briefing.store.tables import LINK, Row
 
+# By the article's annotations, not by all links of the library.
+_ENDING_IN = (
+    "SELECT link.id FROM target CROSS JOIN link ON link.source = target.annotation WHERE article = ?1 "
+    "UNION SELECT link.id FROM target CROSS JOIN link ON link.target = target.annotation WHERE article = ?1"
+)
+
 
 class Links(Part):
     """Typed links, readable from both ends."""
@@ -41,9 +47,7 @@ class Links(Part):
 
     def links_in(self, article: ArticleId) -> tuple[Link, ...]:
         """The links that have an end in an article, in the order they were made."""
-        return self._found(
-            "EXISTS (SELECT 1 FROM target WHERE annotation IN (source, link.target) AND article = ?)", article
-        )
+        return self._found(f"id IN ({_ENDING_IN})", article)
 
     def _found(self, condition: str, value: str) -> tuple[Link, ...]:
         found = self._db.rows(

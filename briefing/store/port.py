@@ -194,7 +194,10 @@ class Store(AnnotationStore, Protocol):
         """How far the steps have come, and the articles of those made, undone or redone after `turn`."""
 
     def annotations_since(self, turn: int) -> tuple[int, frozenset[AnnotationId] | None]:
-        """How far the steps have come, and the annotations touched after `turn`; None for any of them."""
+        """How far the steps have come, and the annotations touched after `turn`, at ends of links too.
+
+        None where it may be any of them.
+        """
 
     # session
     def remember(self, key: str, value: str) -> None:

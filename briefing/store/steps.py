@@ -10,7 +10,7 @@ from briefing.store.database import State, change_of
 from briefing.store.part import Part
 from briefing.store.port import Change
 from briefing.store.sums import Value
-from briefing.store.tables import BY_NAME, DRAFT, PLACE_DRAFT, STEP, TAG, TARGET, Row
+from briefing.store.tables import BY_NAME, DRAFT, LINK, PLACE_DRAFT, STEP, TAG, TARGET, Row
 
 _NAMED_IN = {
     "annotation": "id",
@@ -51,15 +51,21 @@ class Steps(Part):
         return self._db.latest_turn(), frozenset(articles)
 
     def annotations_since(self, turn: int) -> tuple[int, frozenset[AnnotationId] | None]:
-        """How far the steps have come, and the annotations touched after `turn`; None for any of them."""
+        """How far the steps have come, and the annotations touched after `turn`, at ends of links too.
+
+        None where it may be any of them.
+        """
         touched: set[AnnotationId] = set()
         for (rows,) in self._db.rows("SELECT rows FROM step WHERE turn > ?", turn):
             for name, before, after in json.loads(str(rows)):
                 column = _NAMED_IN.get(name)
                 if name == TAG.name and before is not None:
                     return self._db.latest_turn(), None
+                row = after or before
                 if column is not None:
-                    touched.add(AnnotationId((after or before)[column]))
+                    touched.add(AnnotationId(row[column]))
+                elif name == LINK.name:
+                    touched |= {AnnotationId(row["source"]), AnnotationId(row["target"])}
         return self._db.latest_turn(), frozenset(touched)
 
     def _replay(self, state: str, which: str, becomes: str) -> Change | None:

@@ -198,3 +198,11 @@ def test_what_was_touched_since_a_turn_is_told_by_annotation(store: Store, held:
     store.redo()
     store.code_put(replace(store.codes()[0], name="钱"))
     assert store.annotations_since(later)[1] is None
+
+
+def test_a_link_touches_the_annotations_at_its_ends(store: Store, held: Held) -> None:
+    one = store.annotate(target(held, "12.5亿元"), HIGHLIGHT)
+    two = store.annotate(target(held, "200万元"), HIGHLIGHT)
+    turn, _ = store.annotations_since(0)
+    store.link(one, two, LinkKind.UPDATES)
+    assert store.annotations_since(turn)[1] == frozenset({one, two})
