@@ -4,9 +4,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing import messages
+from briefing.memo.printed import as_printed
 from briefing.messages import Language
 from briefing.model.article import Article
-from briefing.model.figure import Bound, Figure
+from briefing.model.figure import Figure
 from briefing.model.findings import Findings
 from briefing.model.measure import Measure
 
@@ -46,12 +47,9 @@ class _Words:
         return messages.sentence(code, self._language, arguments)
 
     def figure(self, article: Article, figure: Figure) -> Row:
-        bound = figure.bound is not Bound.EQUAL
         return (
             _place(article, figure),
-            self.sentence(f"finding.bound_{figure.bound.name.lower()}", value=figure.text)
-            if bound
-            else figure.text,
+            as_printed(article.text, figure),
             figure.indicator.text if figure.indicator else "",
             figure.period.text if figure.period else "",
             self.sentence(f"finding.status_{figure.status.value}"),
