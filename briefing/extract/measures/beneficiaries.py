@@ -30,6 +30,7 @@ class Beneficiaries:
         self._longest = max(map(len, self._ends))
         self._joins, self._no_name, self._some = words["joins"], words["no_name"], words["some"]
         self._permits, self._moves = frozenset(words["permitting"]), frozenset(words["moving"])
+        self._qualified = words["qualified"]
         self._to, self._given = words.to_whom, words.given_whom
 
     def of(self, text: str, draft: Draft) -> Place | None:
@@ -58,6 +59,8 @@ class Beneficiaries:
             if text[lead.start] in _PERSONAL and (place := self._leading(text, lead.start + 1, lead.end)):
                 return place
         act = draft.act
+        if text.startswith(self._qualified, draft.start):
+            return self._leading(text, draft.start + text.startswith("凡", draft.start), draft.verb[0])
         if act.subject is Subject.THING and draft.actor is None and act.rule != "begins":
             return self._leading(text, act.start, draft.verb[0])
         return None

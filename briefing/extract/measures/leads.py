@@ -13,6 +13,7 @@ class Leads:
         self._grammar, self._judge = grammar, judge
         self._praise, self._places = grammar.words["praise"], grammar.words["places"]
         self._basis, self._based_on = grammar.words["basis"], grammar.words["based_on"]
+        self._qualified, self._persons = grammar.words["qualified"], grammar.words["beneficiaries"]
         self._prohibited = grammar.words["prohibited"]
 
     def read(self, text: str, clause: Clause, start: int, after: int) -> Clause:
@@ -43,6 +44,8 @@ class Leads:
         if text[start] == "为":
             aim = self._grammar.head(text, after, end)
             return aim.verb is not None and not aim.roles & NOUN
+        if text.startswith(self._qualified, start) and text.endswith(self._persons, after, end):
+            return True
         if text.startswith(self._basis, start) and text.endswith(self._based_on, after, end):
             return True
         return self._grammar.ends_as_lead(text, after, end) or self._grammar.is_topic(text, start, end)

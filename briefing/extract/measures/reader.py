@@ -5,7 +5,18 @@ from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
 from briefing.extract.measures.judging import Judge
 from briefing.extract.measures.leads import Leads
-from briefing.extract.measures.lexicon import COMMIT, LEAD, MODAL, NAME, OPENER, PUBLISH, SPEECH, STATE, VERB
+from briefing.extract.measures.lexicon import (
+    COMMIT,
+    LEAD,
+    MODAL,
+    NAME,
+    NOUN,
+    OPENER,
+    PUBLISH,
+    SPEECH,
+    STATE,
+    VERB,
+)
 from briefing.extract.measures.patterns import COMPARED, FROM_TO, LISTED, MARKER, MARKS
 from briefing.extract.measures.things import Things
 from briefing.extract.measures.vocabulary import Vocabulary
@@ -96,7 +107,7 @@ class Reader:
         first = text[start]
         if first in self._first_of_more and text.startswith(self._more, start):
             return not self._at(text, start)[1] & NAME
-        return first in "由有" and bool(FROM_TO.match(text, start, end))
+        return first in "由有并处可" and bool(FROM_TO.match(text, start, end))
 
     def _past_openers(self, text: str, start: int, end: int) -> int:
         after, roles = self._at(text, start)
@@ -111,15 +122,27 @@ class Reader:
             return self._leads.read(text, clause, start, self._at(text, start)[0])
         head = self._grammar.head(text, start, clause.end)
         if head.verb:
-            rule = "aim" if self._is_aim(text, start, clause.end, head) else "bare"
-            return self._judge.act(text, clause, head, rule)
+            return self._verbal(text, clause, start, head)
         after, roles = self._at(text, head.at)
         if roles & STATE and not roles & VERB:
             rule = "copula" if text[head.at] == "是" else "state"
             return clause._replace(bits=head.bits, subject=Subject.THING, rule=rule)
         if roles & LEAD and not text.startswith(self._purpose, start):
-            return self._leads.read(text, clause._replace(bits=head.bits), head.at, after)
+            return self._led(text, clause._replace(bits=head.bits), head.at, after)
         return self._with_subject(text, clause, start, head)
+
+    def _verbal(self, text: str, clause: Clause, start: int, head: Head) -> Clause:
+        """A clause that begins with its verb, or with a noun that 将 puts before its verb."""
+        if text[start] == "将" and head.roles & NOUN:
+            return self._leads.disposing(text, clause._replace(bits=head.bits), start + 1)
+        rule = "aim" if self._is_aim(text, start, clause.end, head) else "bare"
+        return self._judge.act(text, clause, head, rule)
+
+    def _led(self, text: str, clause: Clause, start: int, after: int) -> Clause:
+        """A clause that begins with a preposition at [start, after), or with 由 before who acts."""
+        if text[start] == "由" and (actor := self._actors.end(text, after, clause.end)):
+            return self._of_authority(text, clause, after, actor)
+        return self._leads.read(text, clause, start, after)
 
     def _with_subject(self, text: str, clause: Clause, start: int, head: Head) -> Clause:
         """A clause that begins neither with its verb nor with a preposition."""

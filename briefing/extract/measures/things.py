@@ -13,6 +13,7 @@ class Things:
     def __init__(self, grammar: Grammar, judge: Judge) -> None:
         self._grammar, self._judge = grammar, judge
         self._begin, self._ordered = grammar.words["begin"], grammar.words["ordered"]
+        self._prohibited = grammar.words["prohibited"]
         self._applying = grammar.words.applying
 
     def read(self, text: str, clause: Clause, start: int) -> Clause:
@@ -38,6 +39,8 @@ class Things:
         if head.verb is None:
             inner = self._grammar.inner(text, after + 1, clause.end)
             head = inner._replace(bits=head.bits | inner.bits)
+        if head.verb is None and text.startswith(self._prohibited, subject[1]):
+            head = head._replace(verb=(subject[1], after))
         bits = head.bits
         ordered = bits & DIRECT and text.endswith(self._ordered, *subject)
         clause = clause._replace(bits=bits, actor=subject if ordered else None)
