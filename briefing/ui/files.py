@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 _SMALL = 60_000
 _LONG = 50_000
-_PLAIN = {".txt", ".md", ".markdown", ".html", ".htm"}
+_PLAIN = ".txt"  # any other form needs a library that takes a while to be read itself
 
 
 class Files:
-    """Small plain files are read at once; the rest, and what long texts say, by another process."""
+    """Small text files are read at once; the rest, and what long texts say, by another process."""
 
     def __init__(self, parts: Parts, desk: Desk, speech: Speech, parent: QObject) -> None:
         self._parts = parts
@@ -132,4 +132,4 @@ class Files:
 
 
 def _is_quick(path: Path) -> bool:
-    return path.suffix.lower() in _PLAIN and path.is_file() and path.stat().st_size <= _SMALL
+    return path.suffix.lower() == _PLAIN and path.is_file() and path.stat().st_size <= _SMALL
