@@ -13,7 +13,8 @@ class Quantity:
 
     `whole` also takes in the bound words around the core (`不少于10名`, `100家以上`), so that a look to
     either side starts outside them. `noun` is what an English count counts (`jobs`), within the core or
-    close behind it. `annual` tells that `/年` or `per year` stands behind the unit.
+    close behind it. `annual` tells that `/年` or `per year` stands behind the unit; `sign` is the plus or
+    minus before the core.
     """
 
     span: Span
@@ -27,6 +28,7 @@ class Quantity:
     bound: Bound = Bound.EQUAL
     noun: Span | None = None
     annual: bool = False
+    sign: Span | None = None
     rule: str = ""
     cues: tuple[Cue, ...] = ()
     confidence: float = 1.0

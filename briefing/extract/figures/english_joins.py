@@ -28,6 +28,7 @@ _FROM = re.compile(
 _LOOK_BACK = 40
 _THOUSAND = 1000
 _HUNDRED = 100
+_ROUND = frozenset({3, 4, 5, 6, 7, 8, 10, 20, 50, 100})
 _ENDED = re.compile(r"[.,;:!?)]|\s*$")
 
 
@@ -94,11 +95,12 @@ def _range(text: str, left: Found, right: Found) -> bool:
 
 
 def _among(text: str, left: Found, right: Found) -> bool:
-    """`one in five`, `nine out of ten`: a ratio, of whatever follows."""
+    """`one in five`, `3 out of 10`: a ratio, of whatever follows."""
     gap = text[left.stop : right.start]
     if gap not in (" in ", " out of ", " in every ") or not left.bare() or left.trap or left.said.scale:
         return False
-    if not left.said.words or right.unit is not None or not 0 < left.said.value < right.said.value:
+    said = left.said.words or right.said.value in _ROUND
+    if not said or right.unit is not None or not 0 < left.said.value < right.said.value:
         return False
     left.said = replace(
         left.said, value=Fraction(left.said.value) / Fraction(right.said.value), end=right.said.end, part=True

@@ -10,10 +10,11 @@ from briefing.model.figure import Bound, FigureKind
 from briefing.model.span import Span
 
 _ENDED = re.compile(
-    r"[.,;:!?)”\"’]|\s*$|\s+(?:in|of|and|or|to|as|by|at|from|for|on|is|are|was|were|than|points?)\b"
+    r"[.,;!?)”\"’]|:(?![0-9])|\s*$|\s+(?:in|of|and|or|to|as|by|at|from|for|on|is|are|was|were|than|points?)\b"
 )
 _LED = re.compile(
-    r"\b(?:is|was|reached|at|to|of|totaled|totalled|totaling|equals|be|hit|by|are|were|reach) $"
+    r"\b(?:is|was|reached|at|to|of|totaled|totalled|totaling|equals|be|hit|by|are|were|reach|versus|vs"
+    r"|against) $"
 )
 _OPENING = re.compile(r" (?:is|are|was|were)\b")
 _PLAN = re.compile(r"[ -](?:plan|period|olds?|program|ago)s?\b")

@@ -9,6 +9,7 @@ from briefing.extract.figures.chinese import ChineseReader
 from briefing.extract.figures.core import Quantity
 from briefing.extract.figures.places import dollar, yuan
 from briefing.extract.figures.rules import rules
+from briefing.extract.figures.signs import signed
 from briefing.model.article import Article
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def quantities(article: Article) -> tuple[Quantity, ...]:
         told = reader.paragraph(start, end)
         if told and _ADDRESS_MARK.search(text, start, end):
             told = _outside_addresses(text, start, end, told)
-        found += told
+        found += signed(text, told, start)
     return tuple(found)
 
 
