@@ -14,6 +14,9 @@ _EMBEDDING = re.compile(
     "(?:涉及|涉及到|包括|来自|來自|由于|由於|因为|因為|针对|針對|扣除|撇除|计及|計及|用于|用於|反映|抵销|抵銷|连同|連同)$"
 )
 _MULTIPLE_OF = re.compile(r"[^，。；]{0,10}的?[\d.一二三四五六七八九十两兩]+多?倍")
+_CASES = re.compile(
+    "[^，。；\\d]{0,16}的?(?:情况|情況|形势|形勢|问题|問題|特点|特點|态势|態勢|局面|变化|變化)"
+)
 _LIKENING = ("是", "为", "為", "相当于", "相當於")
 _PREDICATE = re.compile("[是为為创創]")
 _OWN_VALUE = re.compile(r"的?\s?[\d.]+[%％点點万萬亿億元]{0,3}的")
@@ -45,7 +48,8 @@ def _unsaid(text: str, start: int, read: Read, lead: str, behind: str) -> Reach 
     announced = _is_dated(read) and _announces().search(_before_figures(behind))
     if _beside_number().match(behind) and not named:
         return Reach.LOCAL
-    return Reach.NONE if named or announced else None
+    addressed = lead.endswith(("针对", "針對")) and _CASES.match(behind)
+    return Reach.NONE if named or announced or addressed else None
 
 
 def _said(text: str, start: int, read: Read, lead: str, behind: str) -> Reach:

@@ -13,7 +13,8 @@ from briefing.model.figure import Period
 from briefing.model.measure import Strength
 from briefing.model.span import Span
 
-_SAYING = (Reach.PARAGRAPH, Reach.SENTENCE, Reach.LOCAL)
+_SAYING = (Reach.PARAGRAPH, Reach.INNER, Reach.SENTENCE, Reach.LOCAL)
+_FOR_SENTENCE = (Reach.INNER, Reach.SENTENCE)
 _DAYS_WORDS = re.compile(r"[今昨明新](?:[天日]|的一年)")
 _DAY = re.compile(r"(?P<now>今[天日])|(?P<before>昨[天日])|(?P<after>明[天日])|(?P<year>新的一年)")
 _FARTHEST = 400
@@ -47,7 +48,7 @@ def _said(times: Times, found: Found) -> tuple[Period | None, Mention | None]:
         mention = mentions[number]
         if mention.reach is Reach.PARAGRAPH:
             return within, mention
-        if mention.reach is Reach.SENTENCE and mention.span.start >= found.sentence.start:
+        if mention.reach in _FOR_SENTENCE and mention.span.start >= found.sentence.start:
             return within, mention
     return within, None
 
