@@ -13,13 +13,18 @@ from briefing.extract.figures.vocabulary import Vocabulary
 from briefing.model.figure import FigureKind, Number
 
 _ARABIC = "0-9０-９"
+# The space of `2 700萬元` stands behind digits that follow a word, no label of a picture, a table or a date.
+_LABELS = "图圖表第附注註章節节年月日号號组組卷题題页頁"
+_THREE = r"[ \u00a0](?=[0-9]{3}(?:[万萬亿億元名人个個间間宗家]|[ \u00a0][0-9]{3}[元名人]))"
+_GROUPS = [digits * "[0-9]" + groups * "[ \u00a0][0-9]{3}" for digits in (1, 2, 3) for groups in (0, 1)]
+_WORDED = "|".join(f"(?<=[\u4e00-\u9fff]{group})(?<![{_LABELS}]{group})" for group in _GROUPS)
 _NUMBER = re.compile(
     rf"[{_ARABIC}{HAN_DIGITS}{SCALES}]"
     rf"(?:[{_ARABIC}{HAN_DIGITS}十拾佰仟万萬亿億]|百(?!分[点點比位数數])|千(?![瓦米克卡伏赫帕焦周乏升])"
     rf"|兆(?![瓦赫帕焦伏比字位])|[{VAGUE}](?=[{SCALES}])|(?<=[十拾])[几幾]|[,.](?=[{_ARABIC}])|[，．](?=[０-９])"
     rf"|，(?=[0-9]{{3}}\.[0-9])|[点點](?=[{HAN_DIGITS}])|(?<=[零〇8])[点點](?=[0-9]+[倍%％亿億万萬元]|[0-9]+$)"
     r"|[ \u00a0](?=[万萬亿億])|[ \u00a0](?=000(?![0-9]))|[\u2009\u202f](?=[0-9]{3}(?![0-9]))"
-    rf"|[{MORE}](?=[{SCALES}])"
+    rf"|(?=[ \u00a0][0-9])(?:{_WORDED}){_THREE}|[{MORE}](?=[{SCALES}])"
     rf"|分之(?=[{_ARABIC}{HAN_DIGITS}百])|又(?=[{_ARABIC}{HAN_DIGITS}{SCALES}]{{1,9}}分之))*"
 )
 _SPACES = {ord(space): None for space in " \u00a0\u2009\u202f"}
