@@ -16,6 +16,7 @@ from briefing.model.span import Span
 _LATIN = re.compile("[A-Za-z]{2}")
 _STEP = 1000
 _LONGEST_PLAN = 12
+_CLAUSE_MARK = re.compile("[，；]")
 _Judge = Callable[[str, int, int, Read], Reach]
 _SAYING = (Reach.PARAGRAPH, Reach.INNER, Reach.SENTENCE, Reach.LOCAL)
 
@@ -55,6 +56,7 @@ class _Reader:
         self.text, self.start, self.end, self.clock = text, start, end, clock
         self.found: list[Mention] = []
         self.until = start
+        self.section = clock.given
 
     def take_chinese(self, rule: str, match: re.Match[str]) -> None:
         """Add what a Chinese expression says."""
@@ -103,9 +105,13 @@ class _Reader:
         if reach is not Reach.PARAGRAPH or period is None:
             return reach
         lead = next((m for m in reversed(self.found) if m.reach is Reach.PARAGRAPH), None)
-        if lead is None or lead.period is None or not is_part(period, lead.period):
+        held, begin = (lead.period, lead.span.end) if lead else (self.section, self.start)
+        if held is None or not is_part(period, held):
             return reach
-        sentence = self.text.rfind("。", lead.span.end, read.start) + 1
+        sentence = self.text.rfind("。", begin, read.start) + 1
+        if lead is None:
+            led = _CLAUSE_MARK.search(self.text, sentence or begin, read.start)
+            return Reach.INNER if led else reach
         parted = sentence > 0 and _parting().match(self.text, sentence, read.start) is None
         return reach if parted else Reach.INNER
 

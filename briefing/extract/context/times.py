@@ -52,7 +52,8 @@ class Times:
                 return mention
             if begin < sentence and held is not None:
                 return held
-            inner = mention.reach is Reach.INNER and begin >= sentence
+            inner = mention.reach is Reach.INNER and layout.text.find("；", max(begin, sentence), offset) < 0
+            inner = inner and begin >= sentence
             if inner or (mention.reach is Reach.PARAGRAPH and not _is_closed(layout, sentence, begin)):
                 return mention
             held = held or (mention if begin >= sentence else None)
