@@ -7,8 +7,9 @@ from math import sqrt
 
 _SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2))
 _BAND = 16
-_LENGTH, _SKIP, _MANY, _ACROSS = 0.7, 0.05, 0.3, 0.4
+_LENGTH, _SKIP, _MANY, _ACROSS = 0.5, 0.05, 0.3, 0.4
 _SPREAD = 0.35
+_ALIKE = 0.1
 _FAR = float("-inf")
 
 
@@ -43,7 +44,7 @@ class Row:
         self._length = [length * self.ratio for length in lengths[0]], lengths[1]
 
     def beads(self, anchors: Sequence[tuple[int, int]]) -> list[Bead]:
-        """The best row near the anchors, which rise on both sides."""
+        """The best row near the anchors, which rise on both sides, without what only its place speaks for."""
         here, there = len(self._left.weight), len(self._right.weight)
         middle = _path(anchors, here, there)
         best: list[dict[int, float]] = [{} for _ in range(here + 1)]
@@ -56,7 +57,7 @@ class Row:
                     if score + fit > best[end].get(right_end, _FAR):
                         best[end][right_end] = score + fit
                         back[end, right_end] = (left, right)
-        return self._walked(back, (here, there))
+        return _spoken_for(self._walked(back, (here, there)), (here, there))
 
     def _steps(self, left: int, right: int) -> list[tuple[int, int, float]]:
         """Where the row may go on from a place, and what each step is worth."""
@@ -103,6 +104,21 @@ class Row:
                 beads.append(Bead(*place, likeness=self._likeness(*place)))
             at = before
         return beads[::-1]
+
+
+def _spoken_for(row: Sequence[Bead], end: tuple[int, int]) -> list[Bead]:
+    """The beads that are alike, and those that fill just what lies between two that are."""
+    kept: list[Bead] = []
+    between: list[Bead] = []
+    at, filled = (0, 0), True
+    for bead in (*row, Bead(end[0], end[0], end[1], end[1], 1.0)):
+        filled = filled and (bead.left, bead.right) == at
+        between.append(bead)
+        at = (bead.left_end, bead.right_end)
+        if bead.likeness >= _ALIKE:
+            kept += between if filled else [bead]
+            between, filled = [], True
+    return kept[:-1]
 
 
 def _sums(numbers: Sequence[float]) -> list[float]:

@@ -50,6 +50,20 @@ def test_a_translation_in_another_order_is_found_by_what_it_says() -> None:
     assert len(found) >= 5
 
 
+STRAY, ASTRAY = "石桥旁的老槐树又发了新芽。", "Someone mended the lantern by the gate."
+
+
+def test_a_sentence_without_a_known_word_is_paired_by_its_place() -> None:
+    left, right = (*CHINESE[:3], STRAY, *CHINESE[3:]), (*ENGLISH[:3], ASTRAY, *ENGLISH[3:])
+    assert joined(left, right) == {(n, n) for n in range(8)}
+
+
+def test_sentences_that_the_other_text_leaves_out_are_not_paired_with_what_stands_near() -> None:
+    left = (*CHINESE[:2], STRAY, *CHINESE[2:])
+    right = (*ENGLISH[:3], *ENGLISH[4:5], ASTRAY, *ENGLISH[5:])
+    assert joined(left, right) == {(0, 0), (1, 1), (3, 2), (5, 3), (6, 5), (7, 6)}
+
+
 def test_a_sentence_that_became_two_is_divided_at_its_clauses() -> None:
     left = (*CHINESE[:3], "铁路投资达到82亿元，基本养老金标准提高6%。", *CHINESE[4:])
     right = (
