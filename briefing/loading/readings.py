@@ -81,7 +81,7 @@ class _Places:
     def of(cls, blocks: Sequence[Block], title: str) -> "_Places":
         """The places of an article."""
         body = [block.text for block in blocks if not block.rule]
-        aside = [block.text for block in blocks if block.rule and block.rule != "hidden-text"]
+        aside = [block.text for block in blocks if block.rule and not _says_nothing(block)]
         aside = [text for text in aside if len(text) <= 4 * _LONG]
         begun = [text[:_LONG] for text in body]
         first, head, tail = (
@@ -117,3 +117,8 @@ def readings() -> tuple[Reading, ...]:
         )
         for reading in people.tables()["reading"]
     )
+
+
+def _says_nothing(block: Block) -> bool:
+    """Whether what was put aside is nothing that speaks of the article: hidden, or a link."""
+    return block.rule == "hidden-text" or block.links >= len(block.text) - 1

@@ -201,7 +201,7 @@ def whole(folder: Path, place: Path, count: int) -> None:
     print(f"{'gathering into a library':32} {count / first:10.0f} files/s  {first:8.1f} s")
     print(f"{'a second look':32} {count / second:10.0f} files/s  {second:8.2f} s")
     store = SqliteStore.open(job.library, lambda: dt.datetime.now(dt.UTC))
-    print(f"{'listing the library':32} {'':10} {'':7}  {timed(store.articles):8.2f} s")
+    print(f"{'listing the library':32} {'':10} {'':7}  {timed(store.listed):8.2f} s")
     store.close()
 
 
