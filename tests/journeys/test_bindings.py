@@ -229,6 +229,7 @@ def settled(annotations: tuple[Annotation, ...]) -> list[Annotation]:
     return [replace(one, draft=None) for one in annotations]
 
 
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)  # said of every menu offscreen
 @pytest.mark.parametrize("seed", range(6))
 def test_any_stream_of_keys_leaves_everything_valid_and_loses_nothing(reader: Reader, seed: int) -> None:
     reader.press("J", "Enter")
