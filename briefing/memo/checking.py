@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import Enum
 from functools import cache
@@ -18,10 +18,14 @@ from briefing.model.article import Article
 from briefing.model.figure import Bound, Figure, Status
 from briefing.model.findings import Findings
 
+ROW = "\t"
+SAID = "，"
 ALIKE = 0.5
 NEAR_DIGITS = 0.6
 SURROUNDING = 30
 _CLOSE_WORDS = 0.45
+_YUANS = ("HKD", "TWD", "MOP")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _NOT_YET = (Status.TARGET, Status.COMMITMENT, Status.ESTIMATE)
 
 
@@ -71,10 +75,19 @@ class Checked:
 def claims(lines: Iterable[tuple[int, str, object]]) -> Iterator[Claim]:
     """Every figure of numbered lines; a `group` is a line that may state a value twice, as a table's row."""
     for number, text, group in lines:
-        article = passage(text, str(number))
-        for figure in find(article).figures:
-            printed = as_printed(text, figure)
-            yield Claim(number, figure, printed, _around(text, figure), _clause(text, figure), group)
+        for part in [text] if group is None else _cells(text):
+            for figure in find(passage(part, str(number))).figures:
+                around = _around(part, figure) if group is None else text
+                yield Claim(number, figure, as_printed(part, figure), around, _clause(part, figure), group)
+
+
+def _cells(row: str) -> Iterator[str]:
+    """Each cell of a row after the words of the first one, which say what it is about; English ones alone."""
+    first, *cells = row.split(ROW)
+    if not cells:
+        yield row
+    for cell in cells:
+        yield f"{first}{SAID}{cell}" if _HAN.search(cell) else cell
 
 
 def grounds(sources: Sequence[tuple[Article, Findings]]) -> tuple[Ground, ...]:
@@ -132,7 +145,8 @@ def _clause(text: str, figure: Figure) -> str:
 
 def _judged(claim: Claim, known: Sequence[Ground]) -> Checked:
     same = [(ground, match) for ground in known if (match := _match(claim.figure, ground.figure))]
-    agreeing = [(g, m) for g, m in same if m is not Match.DIFFERENT]
+    best = Match.SAME if any(match is Match.SAME for _, match in same) else Match.ROUNDED
+    agreeing = [(ground, match) for ground, match in same if match is best]
     if agreeing:
         nearest = max(_fit(claim, ground) for ground, _ in agreeing)
         close = [(g, m) for g, m in agreeing if _fit(claim, g) >= nearest - 0.15]
@@ -157,8 +171,14 @@ def _agreement(claim: Claim, ground: Ground, match: Match) -> Checked:
 
 def _match(ours: Figure, theirs: Figure) -> Match | None:
     """How the amounts stand to each other; None where they measure different things."""
+    if ours.direction is None:  # said in the sentence, not in a table
+        ours = replace(ours, direction=theirs.direction)
+    if ours.unit == "CNY" and theirs.unit in _YUANS and "元" in ours.text:
+        ours = replace(ours, unit=theirs.unit)  # 元 means what the source means by it
     by = conversion(ours, theirs)
-    return None if by is None or not by.exact else compared(ours, theirs, by)
+    if by is None:
+        return Match.SAME if ours.text == theirs.text else None
+    return compared(ours, theirs, by) if by.exact else None
 
 
 def _fit(claim: Claim, ground: Ground) -> float:

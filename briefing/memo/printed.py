@@ -4,9 +4,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import cache
 
-from briefing import resources
+from briefing import messages, resources
 from briefing.messages import Language
-from briefing.model.figure import Bound, Figure, FigureKind, Number, Status, written
+from briefing.model.figure import Bound, Direction, Figure, FigureKind, Number, Status, written
 
 NEAR = 4
 _STOPS = "。；;！!？?\n"
@@ -23,7 +23,7 @@ _SIGNS = {
 def as_printed(text: str, figure: Figure) -> str:
     """The figure with the words beside it that qualify it (`预计超4万亿元`), as `text` has them."""
     start, end = figure.span.start, figure.span.end
-    roles = ("bound", "status") if figure.status is Status.ESTIMATE else ("bound",)
+    roles = {"bound", "direction"} | ({"status"} if figure.status is Status.ESTIMATE else set())
     cues = [cue for cue in figure.cues if cue.role in roles]
     for cue in sorted(cues, key=lambda cue: -cue.span.end):
         if cue.span.end <= start and _touches(text, cue.span.end, start):
@@ -40,7 +40,16 @@ def normalised(figure: Figure, language: Language) -> str:
     if not numbers:
         return ""
     said = "–".join(_scaled(number, figure, language) for number in numbers)
-    return _SIGNS[figure.bound] + _with_unit(said, figure, language)
+    if figure.kind is FigureKind.RANK:
+        return messages.sentence("memo.rank", language, {"number": said, "unit": figure.unit or ""})
+    return _SIGNS[figure.bound] + _change(figure) + _with_unit(said, figure, language)
+
+
+def _change(figure: Figure) -> str:
+    """The sign of a change in per cent or points."""
+    if figure.kind not in (FigureKind.PERCENT, FigureKind.POINT) or figure.direction is None:
+        return ""
+    return "+" if figure.direction is Direction.UP else "−"
 
 
 def _touches(text: str, start: int, end: int) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from briefing import messages
+from briefing.memo.checking import ROW
 from briefing.memo.marks import OWN
 from briefing.memo.returned import Line, Returned
 from briefing.messages import Language
 
-ROW = "，"
 _OWN = OWN.partition("{")[0]
 
 

@@ -10,7 +10,9 @@ SOURCE = article(
     "某市年度工作\n"
     "2023年，全市完成技术改造项目20876个，外贸总额预计超4100亿美元，旅游收入863.4亿元。\n"
     "到2027年，全市将建成示范工厂300家。市财政安排产业基金不少于50亿元。\n"
-    "Exports rose to $41.6 billion in 2023.\n",
+    "Exports rose to $41.6 billion in 2023.\n"
+    "2023年，单位能耗下降9.1%。\n"
+    "香港政府預計，本年預算盈餘1375億港元。\n",
     "某市年度工作",
 )
 GROUNDS = grounds([(SOURCE, find(SOURCE))])
@@ -30,6 +32,9 @@ VERDICTS = [
     ("2023年粮食产量863.4万吨。", Verdict.NO_SOURCE),
     ("Exports rose to $41.6 billion in 2023.", Verdict.CONFIRMED),
     ("Exports rose to $46.1 billion in 2023.", Verdict.CHANGED),
+    ("单位能耗9.1%。", Verdict.CONFIRMED),
+    ("单位能耗上升9.1%。", Verdict.CHANGED),
+    ("本年预算盈餘1375億元。", Verdict.CONFIRMED),
 ]
 
 
@@ -51,9 +56,17 @@ def test_what_was_changed_names_the_figure_that_it_was() -> None:
 
 
 def test_a_row_that_states_a_value_twice_is_judged_by_the_better_one() -> None:
-    row = "外贸总额，预计超4100亿美元，4100亿美元"
+    row = "外贸总额\t预计超4100亿美元\t4100亿美元"
     assert {one.verdict for one in check(claims([(1, row, 1)]), GROUNDS)} == {Verdict.CONFIRMED}
     assert Verdict.QUALIFIER in {one.verdict for one in check(claims([(1, row, None)]), GROUNDS)}
+
+
+def test_cells_are_read_after_what_their_row_is_about_and_english_ones_by_themselves() -> None:
+    rows = ["单位能耗\t9.1%\t−9.1%", "Exports\t$41.6 billion\t416亿美元\t2023年", "示范工厂\t301家\t目标"]
+    judged_ = check(claims((n, row, n) for n, row in enumerate(rows, start=1)), GROUNDS)
+    told = [(one.claim.line, one.verdict) for one in judged_]
+    assert {verdict for line, verdict in told if line < 3} == {Verdict.CONFIRMED}
+    assert [verdict for line, verdict in told if line == 3] == [Verdict.CHANGED]
 
 
 def test_a_text_without_sources_has_none() -> None:

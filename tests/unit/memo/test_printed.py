@@ -1,12 +1,14 @@
 """Values as printed with their qualifiers, in one form, times in words, titles in lines."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.memo.printed import as_printed, normalised
 from briefing.memo.times import day, period, point
 from briefing.memo.titles import balanced
 from briefing.messages import Language
-from briefing.model.figure import Bound, FigureKind, Period, Status
+from briefing.model.figure import Bound, Direction, FigureKind, Period, Status
 from tests.unit.memo.samples import LEFT, figure
 
 ZH, EN = Language.CHINESE, Language.ENGLISH
@@ -117,3 +119,25 @@ def test_a_day_is_told_in_full() -> None:
 )
 def test_a_long_title_is_broken_between_words_into_lines_of_like_length(title: str, lines: list[str]) -> None:
     assert balanced(title, 18).split("\n") == lines
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "direction", "chinese", "english"),
+    [
+        (FigureKind.PERCENT, "%", Direction.DOWN, "−9%", "−9%"),
+        (FigureKind.POINT, "pp", Direction.UP, "+9个百分点", "+9 percentage points"),
+        (FigureKind.MONEY, "CNY", Direction.DOWN, "9元", "CNY 9"),
+        (FigureKind.RANK, "位", None, "第9位", "no. 9 位"),
+    ],
+)
+def test_a_change_has_its_sign_and_a_rank_its_number(
+    kind: FigureKind, unit: str, direction: Direction | None, chinese: str, english: str
+) -> None:
+    made = replace(figure(LEFT.text, "3000万元", "9", "x", unit=unit, kind=kind), direction=direction)
+    assert (normalised(made, ZH), normalised(made, EN)) == (chinese, english)
+
+
+def test_the_word_for_a_change_stands_with_the_value() -> None:
+    text = "单位能耗下降9.1%。"
+    made = figure(text, "9.1%", "9.1", "单位能耗", kind=FigureKind.PERCENT, cues=(("direction", "下降"),))
+    assert as_printed(text, made) == "下降9.1%"

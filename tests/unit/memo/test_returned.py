@@ -85,7 +85,7 @@ def test_comments_are_read_with_their_place_replies_and_whether_they_are_settled
 
 def test_statements_are_rows_whole_without_own_counts_and_sources() -> None:
     stated = [text for _, text, _ in statements(read(memo()))]
-    assert any(text.startswith("地区生产总值，预计超2.2万亿元，") for text in stated)
+    assert any(text.startswith("地区生产总值\t预计超2.2万亿元\t") for text in stated)
     assert not any("列数据" in text for text in stated)
     assert not any("https://" in text for text in stated)
 
