@@ -155,6 +155,8 @@ def _topic(site: Site) -> Span | None:
     if site.number == 0 or not _ALONE.fullmatch(site.all_before):
         return None
     before = site.layout.clauses[site.number - 1]
+    if site.previous is not None and site.previous.quantity.span.start >= before.start:
+        return None
     same = before.sentence == site.clause.sentence and before.depth == site.clause.depth
     return _trimmed(site.text, before.start, before.end) if same else None
 

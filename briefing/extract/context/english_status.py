@@ -36,7 +36,7 @@ def _patterns() -> _Patterns:
     words = vocabulary("status")["english"]
     return _Patterns(
         estimate=re.compile(rf"\b(?:{either(words['estimate'])}|{words['estimate_words']})\b", re.IGNORECASE),
-        target=re.compile(rf"\b(?:{either(words['target'])})", re.IGNORECASE),
+        target=re.compile(rf"\b(?:{either(words['target'])}|{words['target_words']})", re.IGNORECASE),
         promise=re.compile(rf"\b(?:{either(words['commitment'])})", re.IGNORECASE),
         promised=re.compile(r"\b(?:will|shall|is going to|are to be|would)\b", re.IGNORECASE),
         other=re.compile(r"\bif\b|\bcriteria\b|\beligible\b|\bqualif", re.IGNORECASE),
