@@ -17,6 +17,11 @@ _CHANGING = re.compile(
     "(?:提高|提升|上升|增加|增长|增至|升至|降至|下降|下滑|回落|回升|缩小|縮小|扩大|减少|上调|下调|涨至|跌至|至|到|以)"
 )
 _PEOPLE = re.compile("[人民户戶生员員者众眾农農工童妇婦老幼辆輛用亩株次]")
+_HEADS = re.compile(
+    "人次|人[数數口]|[户戶票][数數]|用[户戶]|粉[丝絲]|[网網]民|[观觀][众眾]|[游遊旅]客|客流|[学學会會][员員]"
+    "|[数數产產销銷播]量|播放|点击|點擊|[阅閱][读讀]|下[载載]|[订訂][单單]"
+)
+_LAST_CLAUSE = re.compile("[^，。；！？\n\t]*$")
 _LINE = re.compile(rf"[-－0-9０-９,，.．/／{HAN_DIGITS}{SCALES}点點\s]+")
 _STARTING = frozenset("。；;：:！!？? \u3000\t\n，")
 _MARKS = frozenset(".、．)）")
@@ -99,6 +104,9 @@ def _elided(text: str, hit: Hit, start: int, rules: Rules) -> Unit:
     """Money where an amount is spoken of, and hundreds of millions of what is nobody."""
     if rules.money.search(text, max(start, hit.start - 14), hit.start):
         return _MONEY
+    clause = _LAST_CLAUSE.search(text, max(start, hit.start - 14), hit.start)
+    if clause is not None and _HEADS.search(clause[0]):
+        return _COUNT
     after = text[hit.stop : hit.stop + 10]
     if _PEOPLE.search(after[:6]):
         return _COUNT

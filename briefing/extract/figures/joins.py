@@ -13,6 +13,11 @@ from briefing.extract.figures.small import with_small
 from briefing.model.figure import FigureKind, Number
 
 _RANGE = frozenset("至到-—–~～－−") | {"——", "──", "--", "—－"}
+_INCLUDED = re.compile("^[（(]不?含(?:本数|本數)?[）)]")
+_STEPS = re.compile(
+    "(?:[上下]调|[上下]調|上涨|上漲|上升|下跌|下降|回落|增加|减少|減少|提高|降低|[涨漲跌升降增减減])了?$"
+)
+_JUMP = 5
 _LIST = frozenset("、和及与與或") | {"以及", "或者", "、以及", "、和", "和近", "和约", "、约", "、近"}
 _COLON = frozenset(":：∶")
 _AGAINST = frozenset("比对對")
@@ -46,7 +51,7 @@ def _pairs(text: str, hits: list[Hit]) -> list[Hit]:
 
 def _pair(text: str, left: Hit, right: Hit) -> bool:
     """Whether the two are one quantity; `left` then is it."""
-    gap = gap_between(text, left, right)
+    gap = _INCLUDED.sub("", gap_between(text, left, right))
     if gap in _RANGE:
         return _range(text, left, right, gap)
     if gap in _COLON or gap in _AGAINST:
@@ -102,9 +107,13 @@ def _in_unit(value: Number, other: Hit) -> Number:
 
 
 def _change(text: str, left: Hit, right: Hit, gap: str) -> bool:
-    """`从13%到9%` is a change between two figures, `从3%到5%不等` a range."""
-    led = left.start > 0 and text[left.start - 1] in _FROM and gap in ("至", "到")
-    return led and not _SPANNED.match(text, right.stop)
+    """`从13%到9%`, `涨3美元至85美元` are changes of two figures, `从3%到5%不等` a range."""
+    if gap not in ("至", "到") or _SPANNED.match(text, right.stop):
+        return False
+    if left.start > 0 and text[left.start - 1] in _FROM:
+        return True
+    far = left.value is not None and right.value is not None and right.value >= _JUMP * left.value
+    return far and _STEPS.search(text, max(0, left.start - 4), left.start) is not None
 
 
 def _ratio(text: str, left: Hit, right: Hit, gap: str) -> bool:
