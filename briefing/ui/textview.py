@@ -56,6 +56,7 @@ class TextView(QTextBrowser):
         self._shared: tuple[Span, ...] = ()
         self._hits: tuple[Span, ...] = ()
         self._places: dict[Span, tuple[QRectF, ...]] = {}
+        self._seen: tuple[tuple[int, int], Span] | None = None
         self.cursorPositionChanged.connect(self._tell_caret)
         self.selectionChanged.connect(self._tell_caret)
         self.document().documentLayout().documentSizeChanged.connect(self._forget_places)
@@ -83,6 +84,7 @@ class TextView(QTextBrowser):
         self._positions = Positions("")
         self.document().clear()
         self.setCursorWidth(0)
+        self._forget_places()
 
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
         """Show these marks (by where they start) in place of the present ones."""
@@ -153,9 +155,13 @@ class TextView(QTextBrowser):
 
     def visible(self) -> Span:
         """The part of the text that can be seen."""
-        first = self.cursorForPosition(QPoint(0, 0)).position()
-        last = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
-        return Span(self._positions.offset(first), self._positions.offset(max(first, last)))
+        window = (self.verticalScrollBar().value(), self.viewport().height())
+        if self._seen is None or self._seen[0] != window:
+            first = self.cursorForPosition(QPoint(0, 0)).position()
+            last = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
+            seen = Span(self._positions.offset(first), self._positions.offset(max(first, last)))
+            self._seen = (window, seen)
+        return self._seen[1]
 
     def visible_marks(self) -> tuple[Mark, ...]:
         """The marks of which something can be seen, and those close by."""
@@ -266,6 +272,7 @@ class TextView(QTextBrowser):
 
     def _forget_places(self) -> None:
         self._places.clear()
+        self._seen = None
         self.laid_out.emit()
 
     def _tell_caret(self) -> None:

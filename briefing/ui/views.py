@@ -187,9 +187,7 @@ class Views:
         number = desk.walking.number(spot)
         if number is None:
             return self._speech.say("ui.place_text", side=side, where=where)
-        return self._speech.say(
-            "ui.place", side=side, where=where, number=number + 1, total=len(spots)
-        )
+        return self._speech.say("ui.place", side=side, where=where, number=number + 1, total=len(spots))
 
 
 def filter_words(shown: Filter, speech: Speech) -> str:

@@ -24,6 +24,7 @@ from briefing.commands.table import all_commands, usual_keymap
 from briefing.desk.desk import Desk
 from briefing.desk.librarysearch import LibrarySearch
 from briefing.desk.opened import Side
+from briefing.desk.sources import Sources
 from briefing.messages import Language
 from briefing.model.article import Article, Paragraph
 from briefing.model.comparison import Comparison
@@ -89,7 +90,8 @@ def ours(text: Article, folder: Path) -> DeskWindow:
     """The whole window with the words on both sides."""
     store = SqliteStore.open(folder / "library", lambda: dt.datetime.now(dt.UTC))
     desk = Desk(store, lambda _path: (text,), findings, lambda *_: Comparison())
-    library = LibraryAccess(folder, LibrarySearch(folder / "index", store, findings), lambda _backup: None)
+    search = LibrarySearch(folder / "index", store, findings)
+    library = LibraryAccess(folder, search, Sources(store, []), lambda _backup: None)
     wiring = Wiring(
         desk,
         all_commands(),
@@ -128,7 +130,7 @@ def main() -> None:
         QTest.qWait(400)
         view = window.parts.panes[Side.LEFT].view
         view.setFocus()
-        rows["hop to the next finding: J"] = timed(lambda: QTest.keyClick(view, "J"), application)
+        rows["hop to the next finding: J"] = timed(lambda: QTest.keyClicks(view, "J"), application)
         rows["accept, go on: y"] = timed(lambda: QTest.keyClick(view, Qt.Key.Key_Y), application)
         view.verticalScrollBar().setValue(0)
         rows["scroll by three lines"] = scrolled(view, application)

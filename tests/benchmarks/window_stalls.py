@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -88,10 +89,10 @@ def main() -> None:
         gaps = Gaps()
         rows["nothing"] = gaps.over(lambda: None)
         for command in ("finding-next", "accept", "table-ledger", "table-measures", "plots", "palette"):
-            rows[command] = gaps.over(lambda command=command: window.run(command))
+            rows[command] = gaps.over(partial(window.run, command))
             window.parts.chooser.close_overlay()
         for path in map(Path, sys.argv[1:]):
-            rows[f"open {path.name}"] = gaps.over(lambda path=path: window.open_files([path]), 4000)
+            rows[f"open {path.name}"] = gaps.over(partial(window.open_files, [path]), 4000)
             waited(window)
         window.parts.drawer.close_drawer()
         long = folder / "long.txt"
@@ -101,7 +102,7 @@ def main() -> None:
         QTest.qWait(2000)
         found = len(window.desk.sides[window.desk.active].findings)
         for command in ("finding-next", "accept", "zoom-in", "theme-next", "swap", "table-measures", "plots"):
-            rows[f"{command}, long"] = gaps.over(lambda command=command: window.run(command))
+            rows[f"{command}, long"] = gaps.over(partial(window.run, command))
         rows["search, long"] = gaps.over(lambda: window.desk.search("投资"))
         rows["resize, long"] = gaps.over(lambda: window.resize(1200, 800))
         window.close()
