@@ -1,5 +1,6 @@
 """No widget swallows a bound key, offscreen or under X11, and no stream of keys breaks anything."""
 
+import contextlib
 import os
 import random
 import shutil
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.exceptions import TimeoutError as Late
+from pytestqt.qtbot import QtBot
 
 from briefing.commands.keymap import Keymap, Mode
 from briefing.commands.keynames import DIGIT, LETTER, Chord
@@ -102,6 +105,52 @@ def test_every_bound_key_reaches_its_command(
         where.setFocus()
         assert QApplication.focusWidget() is where
         reader.press(*pressable(chord))
+        if ran != [command]:
+            missed.append((chord, command, tuple(ran)))
+    assert missed == []
+
+
+KEYSYMS = {
+    "Enter": "Return",
+    "Space": "space",
+    "PageDown": "Next",
+    "PageUp": "Prior",
+    "Ctrl": "ctrl",
+    "Alt": "alt",
+    "Shift": "shift",
+    ",": "comma",
+    "=": "equal",
+    "-": "minus",
+}
+
+
+def pressed_on_the_display(key: str) -> None:
+    """Press a key as a keyboard would, for the window that has the display's focus."""
+    if len(key) == 1:
+        command = ["xdotool", "type", "--", key]
+    else:
+        names = [KEYSYMS.get(part, part.lower() if len(part) == 1 else part) for part in key.split("+")]
+        command = ["xdotool", "key", "+".join(names)]
+    subprocess.run(command, check=True, timeout=10)  # noqa: S603
+
+
+@pytest.mark.skipif(os.environ.get("QT_QPA_PLATFORM") != "xcb", reason="only a display has keys of its own")
+@pytest.mark.skipif(shutil.which("xdotool") is None, reason="there is no xdotool here to press keys with")
+@pytest.mark.parametrize(("mode", "widget"), WHERE[:4])
+def test_every_bound_key_arrives_through_the_display(
+    reader: Reader, qtbot: QtBot, mode: Mode, widget: Callable[[Reader], QWidget]
+) -> None:
+    ran: list[str] = []
+    reader.window.keys._run = lambda name, _count, _argument: ran.append(name)
+    subprocess.run(["xdotool", "windowfocus", str(int(reader.window.winId()))], check=True, timeout=10)  # noqa: S603, S607
+    missed = []
+    for chord, command in usual_keymap().own(mode).items():
+        ran.clear()
+        widget(reader).setFocus()
+        for key in pressable(chord):
+            pressed_on_the_display(key)
+        with contextlib.suppress(Late):
+            qtbot.waitUntil(lambda: bool(ran), timeout=1500)
         if ran != [command]:
             missed.append((chord, command, tuple(ran)))
     assert missed == []
