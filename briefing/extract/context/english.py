@@ -46,7 +46,8 @@ _COORDINATED = re.compile(
 )
 _ALONE = re.compile(
     r"\s*(?:(?:and|but) )?(?:(?:it|they|this)(?:[’'](?:s|re)| (?:is|are|was|were))? )?"
-    r"(?:(?:up|down)(?: by| from| to)?|of|at|to|by)(?: (?:about|around|nearly|over|some|roughly))?\s*"
+    r"(?:(?:up|down|grew|rose|fell|increased|decreased|declined|dropped|climbed|growing|rising|falling)"
+    r"(?: by| from| to)?|of|at|to|by)(?: (?:about|around|nearly|over|some|roughly))?\s*"
 )
 _JOINED = re.compile(r"\b(?:and|or|but|while)\s*$")
 _NEXT_WORD = re.compile(r"\s*(?:of )?(\w+)")

@@ -108,7 +108,7 @@ class _Reader:
         held, begin = (lead.period, lead.span.end) if lead else (self.section, self.start)
         if held is None or not is_part(period, held):
             return reach
-        sentence = self.text.rfind("。", begin, read.start) + 1
+        sentence = max(self.text.rfind(mark, begin, read.start) for mark in ("。", ". ")) + 1
         if lead is None:
             led = _CLAUSE_MARK.search(self.text, sentence or begin, read.start)
             return Reach.INNER if led else reach
