@@ -15,7 +15,7 @@ from briefing.extract.finder import find
 from briefing.extract.passage import passage
 from briefing.memo.printed import as_printed
 from briefing.model.article import Article
-from briefing.model.figure import Bound, Figure, Status
+from briefing.model.figure import Bound, Figure, FigureKind, Status
 from briefing.model.findings import Findings
 
 ROW = "\t"
@@ -24,6 +24,7 @@ ALIKE = 0.5
 NEAR_DIGITS = 0.6
 SURROUNDING = 30
 _CLOSE_WORDS = 0.45
+_SHARES = {FigureKind.PERCENT, FigureKind.RATIO}
 _YUANS = ("HKD", "TWD", "MOP")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NOT_YET = (Status.TARGET, Status.COMMITMENT, Status.ESTIMATE)
@@ -171,7 +172,9 @@ def _agreement(claim: Claim, ground: Ground, match: Match) -> Checked:
 
 def _match(ours: Figure, theirs: Figure) -> Match | None:
     """How the amounts stand to each other; None where they measure different things."""
-    if ours.direction is None:  # said in the sentence, not in a table
+    if ours.kind is not theirs.kind and ours.text != theirs.text and {ours.kind, theirs.kind} != _SHARES:
+        return None
+    if ours.direction is None and theirs.direction is not None:  # said in the sentence, not in a table
         ours = replace(ours, direction=theirs.direction)
     if ours.unit == "CNY" and theirs.unit in _YUANS and "元" in ours.text:
         ours = replace(ours, unit=theirs.unit)  # 元 means what the source means by it
