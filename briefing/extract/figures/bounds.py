@@ -9,6 +9,7 @@ from briefing.model.figure import Bound, Cue, FigureKind
 from briefing.model.span import Span
 
 _REACHED = {"上": Bound.AT_LEAST, "过": Bound.ABOVE, "過": Bound.ABOVE}
+_PASSED = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.RATIO)
 _FILLERS = 5
 _FAR = 28
 _SIGNS = frozenset("最限封少低超顶頂高多大")
@@ -99,7 +100,7 @@ def _refused(text: str, place: Span, hit: Hit, words: Vocabulary) -> bool:
     """Whether the word says something else: a record, a thing done (`开过3次`), a step (`限额提高1倍`)."""
     word = place.of(text)
     if word in ("过", "過"):
-        return hit.unit is None or hit.unit.kind not in (FigureKind.MONEY, FigureKind.PERCENT)
+        return hit.unit is None or hit.unit.kind not in _PASSED
     if word[-1] in "额額限" and text[place.end : hit.start].endswith(words.reach.step):
         return True
     return _record(text, place.start, place.end, words)

@@ -8,6 +8,7 @@ from briefing.extract.figures.lookup import Unit
 from briefing.extract.figures.rules import Rules
 from briefing.extract.figures.verdict import Verdict, rule_of
 
+_ZEROS = frozenset("〇零")
 _LASTING = re.compile("以|内|內|之|后|後|左右|期|[，。；、）)]|$")
 _CIRCLE = re.compile("[^，。；、”\\s\\d]{0,8}圈")
 _STARTING = frozenset("。；;：:！!？? \u3000\t\n，")
@@ -61,7 +62,9 @@ _NO_LENGTH = {"日": _day, "季": _season}
 
 
 def _lapse(text: str, hit: Hit, start: int) -> bool:
-    """`五年累计使用外资`, `极不平凡的五年`: the years that the text speaks of, no length."""
+    """`五年累计使用外资`, `极不平凡的五年`, `〇五年`: the years that the text speaks of, no length."""
+    if text[hit.start] in _ZEROS:
+        return True
     before = text[hit.start - 1] if hit.start > start else "。"
     return before in _OF or (before in _STARTING and _LASTING.match(text, hit.stop) is None)
 
