@@ -1,21 +1,14 @@
-"""What a figure measures and which way it changes, in English text."""
+"""What a figure measures in English text."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
 
-from briefing.extract.context.change import Change
-from briefing.extract.context.mention import Mention
+from briefing.extract.context.english_words import MOST, RATES, WORD, YEAR, english_words
 from briefing.extract.context.site import Site
-from briefing.extract.context.words import vocabulary
-from briefing.model.figure import Basis, Direction, FigureKind, Period
+from briefing.model.figure import FigureKind
 from briefing.model.span import Span
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Za-z][\w’'/-]*|\d[\d,.]*(?:[-–/]\d+)*|&")
 _ENDS = re.compile(r"[,;:!?()\[\]–—“”\"]|(?<!\b[A-Z])\.")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 _LONGEST = 9
-_MOST = 14
 _JOINING = frozenset(["that", "which", "while", "when", "where", "as"])
 _GIVEN = re.compile(
     r"\s*(?:will|would|is|was|has|have|had)(?: been| be)? (?:also )?(?:being )?"
@@ -50,85 +43,8 @@ _ALONE = re.compile(
     r"(?: by| from| to)?|of|at|to|by)(?: (?:about|around|nearly|over|some|roughly))?\s*"
 )
 _JOINED = re.compile(r"\b(?:and|or|but|while)\s*$")
-_NEXT_WORD = re.compile(r"\s*(?:of )?(\w+)")
-_BY = re.compile(r"\b(?:by|of|at)\s*$")
-_LEVEL_AT = re.compile(
-    r"\b(?:from|to)\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than)?\s*$", re.IGNORECASE
-)
-_STEP = re.compile(
-    r"\b(?P<word>(?:increas|decreas)(?:e|es|ed|ing)|ris(?:e|es|ing)|rose|growth|gr[eo]ws?|reduc(?:ed|ing)|reduction|cuts?|drop(?:ped)?|declined?|f[ae]ll)"
-    r" (?:of|by)\W*(?:(?:about|nearly|around|roughly|over|almost|more than|less than|approximately) )?$",
-    re.IGNORECASE,
-)
-_MORE = frozenset(["more", "less", "fewer"])
-_THAN = re.compile(
-    r" than (?:in |for )?(?:(?:FY|fiscal year )?(?:19|20)\d\d|(?:the )?(?:last|previous) year|a year)"
-)
-_DEGREES = frozenset(["higher", "lower"])
 _TIMES_OVER = ("doubl", "tripl", "quadrupl")
 _THROUGH = frozenset(["to", "for", "of"])
-_RATES = (FigureKind.PERCENT, FigureKind.POINT, FigureKind.MULTIPLE, FigureKind.RATIO)
-
-
-_NEAR = 60
-_CLOSE = 12
-_CLAUSE_BASES = (
-    (
-        Basis.YEAR_ON_YEAR,
-        re.compile(
-            r"year[- ](?:on|over)[- ]year|from a year (?:ago|earlier)"
-            r"|(?:over|from|than|compared (?:to|with)) (?:the )?"
-            r"(?:last|previous|prior) year",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Basis.PERIOD_ON_PERIOD,
-        re.compile(
-            r"(?:quarter|month)[- ](?:on|over)[- ](?:quarter|month)|from the previous (?:month|quarter)",
-            re.IGNORECASE,
-        ),
-    ),
-)
-_NEAR_BASES = (
-    (
-        Basis.AVERAGE,
-        re.compile(r"average annual|annual average|annualized|an average of|on average", re.IGNORECASE),
-    ),
-    (Basis.CUMULATIVE, re.compile(r"cumulative|accumulated", re.IGNORECASE)),
-    (Basis.ANNUAL, re.compile(r"\b(?:annual|annually|each year|every year)\b", re.IGNORECASE)),
-)
-_PER_YEAR = re.compile(
-    r"\W*(?:\w+ ){0,2}(?:per year|a year(?! (?:ago|earlier|before))|annually|each year|every year|per annum)",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    determiners: frozenset[str]
-    stops: frozenset[str]
-    predicates: frozenset[str]
-    up: frozenset[str]
-    down: frozenset[str]
-    changed: frozenset[str]
-    verbs: re.Pattern[str]
-    times: re.Pattern[str]
-
-
-@cache
-def _words() -> _Words:
-    nouns, change = vocabulary("indicators")["english"], vocabulary("change")["english"]
-    return _Words(
-        frozenset(nouns["determiners"]),
-        frozenset(nouns["stops"]),
-        frozenset(nouns["predicates"]),
-        frozenset(change["up"]),
-        frozenset(change["down"]),
-        frozenset(nouns["changed"]),
-        re.compile(rf"\b(?:{nouns['verbs']})\b"),
-        re.compile(rf"(?:{nouns['times']})\b"),
-    )
 
 
 def english_indicator(site: Site, earlier: Span | None) -> Span | None:
@@ -137,7 +53,7 @@ def english_indicator(site: Site, earlier: Span | None) -> Span | None:
     if quantity.noun is not None and quantity.kind is FigureKind.COUNT:
         return _trimmed(site.text, quantity.noun.start, quantity.noun.end)
     behind = _behind(site)
-    if quantity.kind in _RATES:
+    if quantity.kind in RATES:
         return _of_rate(site, behind, earlier)
     if behind is not None:
         return behind
@@ -146,7 +62,7 @@ def english_indicator(site: Site, earlier: Span | None) -> Span | None:
 
 def english_shared(run: list[Site]) -> Span | None:
     """`70, 80 and 90 percent of output`: what stands behind the last of the numbers."""
-    if any(site.quantity.kind not in _RATES for site in run) or not _SHARE.match(run[-1].behind):
+    if any(site.quantity.kind not in RATES for site in run) or not _SHARE.match(run[-1].behind):
         return None
     return _behind(run[-1])
 
@@ -180,18 +96,18 @@ def _behind(site: Site) -> Span | None:
     begin = given.end() if given else opened.end() if opened else at
     verb = site.quantity.kind is FigureKind.MULTIPLE and site.quantity.text.lower().startswith(_TIMES_OVER)
     found = _phrase(text, begin, site.end, _THROUGH if verb else frozenset())
-    return None if found is not None and _words().times.match(text, found.start, found.end) else found
+    return None if found is not None and english_words().times.match(text, found.start, found.end) else found
 
 
 def _phrase(text: str, begin: int, end: int, through: frozenset[str]) -> Span | None:
     """The noun phrase that begins at `begin` and goes on through some prepositions."""
-    words, first, last, count = _words(), None, None, 0
+    words, first, last, count = english_words(), None, None, 0
     joined = _joined_from(text, begin)
     end = max(end, joined)
     close = _ENDS.search(text, joined, end)
-    for word in _WORD.finditer(text, begin, close.start() if close else end):
+    for word in WORD.finditer(text, begin, close.start() if close else end):
         lower = word.group().lower()
-        if first is None and (lower in words.determiners or _YEAR.fullmatch(lower)):
+        if first is None and (lower in words.determiners or YEAR.fullmatch(lower)):
             continue
         if (
             (lower in words.stops and lower not in through and word.start() >= joined)
@@ -223,17 +139,17 @@ def _ahead(site: Site) -> Span | None:
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """The words of [start, end) without a predicate at the end and determiners at the front."""
     aside = _ASIDE.search(text, start + 1, end)
-    words = _unpredicated(list(_WORD.finditer(text, start, aside.start() if aside else end)))
+    words = _unpredicated(list(WORD.finditer(text, start, aside.start() if aside else end)))
     if not words:
         return None
-    said, cut = _words(), 0
+    said, cut = english_words(), 0
     turned = next((n for n, word in enumerate(words) if n and word.group().lower() in said.changed), None)
     words = words[:turned]
     object_of = _BY_SO_MUCH.search(text, start, end) is not None
     for place, word in enumerate(words):
         lower = word.group().lower()
         first = (place == 0 or object_of) and (lower in said.up or lower in said.down)
-        if (first or lower in _JOINING or _YEAR.fullmatch(lower)) and place < len(words) - 1:
+        if (first or lower in _JOINING or YEAR.fullmatch(lower)) and place < len(words) - 1:
             cut = place + 1
     for given in said.verbs.finditer(text, words[0].start(), words[-1].end()):
         cut = max(cut, sum(word.start() < given.end() for word in words))
@@ -243,81 +159,13 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         words.pop(0)
     if words and words[0].group().lower() in said.determiners:
         words.pop(0)
-    if not words or len(words) > _MOST or (len(words) == 1 and _PRONOUNS.fullmatch(words[0].group())):
+    if not words or len(words) > MOST or (len(words) == 1 and _PRONOUNS.fullmatch(words[0].group())):
         return None
     return Span(words[0].start(), words[-1].end())
 
 
 def _unpredicated(words: list[re.Match[str]]) -> list[re.Match[str]]:
-    predicates = _words().predicates
-    while words and (words[-1].group().lower() in predicates or _YEAR.fullmatch(words[-1].group())):
+    predicates = english_words().predicates
+    while words and (words[-1].group().lower() in predicates or YEAR.fullmatch(words[-1].group())):
         words.pop()
     return words
-
-
-def english_change(site: Site, earlier: Change, period: Period | None, compared: Mention | None) -> Change:
-    """The change that an English clause states; `earlier` is that of the quantity before."""
-    direction, turn = _direction(site)
-    if direction is None and site.listed:
-        direction, turn = earlier.direction, earlier.turn
-    basis, against = _basis(site, period, compared, direction)
-    return Change(direction, basis, turn, against)
-
-
-def _direction(site: Site) -> tuple[Direction | None, Span | None]:
-    said, quantity = _words(), site.quantity
-    if quantity.kind is FigureKind.MULTIPLE:
-        return Direction.UP, quantity.span
-    if quantity.kind not in _RATES or _LEVEL_AT.search(site.before):
-        return _step(site)
-    behind = _NEXT_WORD.match(site.text, quantity.whole.end, site.end)
-    if behind and behind[1].lower() in (said.up | said.down) - _MORE:
-        than = _THAN.match(site.text, behind.end(), site.stop)
-        if than or behind[1].lower() not in _DEGREES:
-            return _turn(behind[1]), Span(*behind.span(1))
-    by = _BY.search(site.before)
-    for word in reversed(list(_WORD.finditer(site.text, site.start, quantity.whole.start))[-_MOST:]):
-        near = quantity.whole.start - word.end() < _CLOSE
-        if (by or near) and word.group().lower() in (said.up | said.down) - _MORE:
-            return _turn(word.group()), Span(*word.span())
-    return None, None
-
-
-def _step(site: Site) -> tuple[Direction | None, Span | None]:
-    """`an increase of 3 million`, `cut by 20 places`."""
-    found = _STEP.search(site.before)
-    if found is None:
-        return None, None
-    at = site.quantity.whole.start - len(site.before)
-    return _turn(found["word"].lower()), Span(at + found.start("word"), at + found.end("word"))
-
-
-def _turn(word: str) -> Direction:
-    return Direction.UP if word.lower() in _words().up else Direction.DOWN
-
-
-def _basis(
-    site: Site, period: Period | None, compared: Mention | None, direction: Direction | None
-) -> tuple[Basis | None, Span | None]:
-    text, at = site.text, site.quantity.whole.start
-    for basis, pattern in _CLAUSE_BASES:
-        found = pattern.search(text, site.lead, site.stop)
-        if found and direction is not None:
-            return basis, Span(*found.span())
-    for basis, pattern in _NEAR_BASES:
-        joined = text.rfind(" and ", site.start, at)
-        found = pattern.search(text, max(site.start, at - _NEAR, joined), at)
-        if found and (basis is not Basis.AVERAGE or direction is not None):
-            return basis, Span(*found.span())
-    per_year = _PER_YEAR.match(text, site.quantity.whole.end, site.end)
-    if site.quantity.annual or per_year:
-        return Basis.ANNUAL, Span(*per_year.span()) if per_year else None
-    if direction is not None and compared is not None and _is_year_before(compared.period, period):
-        return Basis.YEAR_ON_YEAR, compared.span
-    return None, None
-
-
-def _is_year_before(base: Period | None, period: Period | None) -> bool:
-    now = (period.end or period.start) if period else None
-    then = base.end if base else None
-    return bool(now and then) and int(str(then)[:4]) == int(str(now)[:4]) - 1

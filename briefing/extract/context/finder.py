@@ -120,7 +120,8 @@ class _Reader:
         earlier = said.change if site.previous is not None else Change()
         verdict_before = said.verdict if site.previous is not None and site.same_sentence else None
         if english:
-            from briefing.extract.context.english import english_change, english_indicator
+            from briefing.extract.context.english import english_indicator
+            from briefing.extract.context.english_change import english_change
             from briefing.extract.context.english_status import english_status
 
             change = english_change(site, earlier, period, compared)

@@ -1,0 +1,126 @@
+"""Which way a figure in English text changes, and against what."""
+
+import re
+
+from briefing.extract.context.change import Change
+from briefing.extract.context.english_words import MOST, RATES, WORD, english_words
+from briefing.extract.context.mention import Mention
+from briefing.extract.context.site import Site
+from briefing.model.figure import Basis, Direction, FigureKind, Period
+from briefing.model.span import Span
+
+_NEXT_WORD = re.compile(r"\s*(?:of )?(\w+)")
+_BY = re.compile(r"\b(?:by|of|at)\s*$")
+_LEVEL_AT = re.compile(
+    r"\b(?:from|to)\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than)?\s*$", re.IGNORECASE
+)
+_STEP = re.compile(
+    r"\b(?P<word>(?:increas|decreas)(?:e|es|ed|ing)|ris(?:e|es|ing)|rose|growth|gr[eo]ws?|reduc(?:ed|ing)|reduction|cuts?|drop(?:ped)?|declined?|f[ae]ll)"
+    r" (?:of|by)\W*(?:(?:about|nearly|around|roughly|over|almost|more than|less than|approximately) )?$",
+    re.IGNORECASE,
+)
+_MORE = frozenset(["more", "less", "fewer"])
+_THAN = re.compile(
+    r" than (?:in |for )?(?:(?:FY|fiscal year )?(?:19|20)\d\d|(?:the )?(?:last|previous) year|a year)"
+)
+_DEGREES = frozenset(["higher", "lower"])
+_NEAR = 60
+_CLOSE = 12
+_CLAUSE_BASES = (
+    (
+        Basis.YEAR_ON_YEAR,
+        re.compile(
+            r"year[- ](?:on|over)[- ]year|from a year (?:ago|earlier)"
+            r"|(?:over|from|than|compared (?:to|with)) (?:the )?"
+            r"(?:last|previous|prior) year",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Basis.PERIOD_ON_PERIOD,
+        re.compile(
+            r"(?:quarter|month)[- ](?:on|over)[- ](?:quarter|month)|from the previous (?:month|quarter)",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_NEAR_BASES = (
+    (
+        Basis.AVERAGE,
+        re.compile(r"average annual|annual average|annualized|an average of|on average", re.IGNORECASE),
+    ),
+    (Basis.CUMULATIVE, re.compile(r"cumulative|accumulated", re.IGNORECASE)),
+    (Basis.ANNUAL, re.compile(r"\b(?:annual|annually|each year|every year)\b", re.IGNORECASE)),
+)
+_PER_YEAR = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:per year|a year(?! (?:ago|earlier|before))|annually|each year|every year|per annum)",
+    re.IGNORECASE,
+)
+
+
+def english_change(site: Site, earlier: Change, period: Period | None, compared: Mention | None) -> Change:
+    """The change that an English clause states; `earlier` is that of the quantity before."""
+    direction, turn = _direction(site)
+    if direction is None and site.listed:
+        direction, turn = earlier.direction, earlier.turn
+    basis, against = _basis(site, period, compared, direction)
+    return Change(direction, basis, turn, against)
+
+
+def _direction(site: Site) -> tuple[Direction | None, Span | None]:
+    said, quantity = english_words(), site.quantity
+    if quantity.kind is FigureKind.MULTIPLE:
+        return Direction.UP, quantity.span
+    if quantity.kind not in RATES or _LEVEL_AT.search(site.before):
+        return _step(site)
+    behind = _NEXT_WORD.match(site.text, quantity.whole.end, site.end)
+    if behind and behind[1].lower() in (said.up | said.down) - _MORE:
+        than = _THAN.match(site.text, behind.end(), site.stop)
+        if than or behind[1].lower() not in _DEGREES:
+            return _turn(behind[1]), Span(*behind.span(1))
+    by = _BY.search(site.before)
+    for word in reversed(list(WORD.finditer(site.text, site.start, quantity.whole.start))[-MOST:]):
+        near = quantity.whole.start - word.end() < _CLOSE
+        if (by or near) and word.group().lower() in (said.up | said.down) - _MORE:
+            return _turn(word.group()), Span(*word.span())
+    return None, None
+
+
+def _step(site: Site) -> tuple[Direction | None, Span | None]:
+    """`an increase of 3 million`, `cut by 20 places`."""
+    found = _STEP.search(site.before)
+    if found is None:
+        return None, None
+    at = site.quantity.whole.start - len(site.before)
+    return _turn(found["word"].lower()), Span(at + found.start("word"), at + found.end("word"))
+
+
+def _turn(word: str) -> Direction:
+    return Direction.UP if word.lower() in english_words().up else Direction.DOWN
+
+
+def _basis(
+    site: Site, period: Period | None, compared: Mention | None, direction: Direction | None
+) -> tuple[Basis | None, Span | None]:
+    text, at = site.text, site.quantity.whole.start
+    for basis, pattern in _CLAUSE_BASES:
+        found = pattern.search(text, site.lead, site.stop)
+        if found and direction is not None:
+            return basis, Span(*found.span())
+    for basis, pattern in _NEAR_BASES:
+        joined = text.rfind(" and ", site.start, at)
+        found = pattern.search(text, max(site.start, at - _NEAR, joined), at)
+        if found and (basis is not Basis.AVERAGE or direction is not None):
+            return basis, Span(*found.span())
+    per_year = _PER_YEAR.match(text, site.quantity.whole.end, site.end)
+    if site.quantity.annual or per_year:
+        return Basis.ANNUAL, Span(*per_year.span()) if per_year else None
+    if direction is not None and compared is not None and _is_year_before(compared.period, period):
+        return Basis.YEAR_ON_YEAR, compared.span
+    return None, None
+
+
+def _is_year_before(base: Period | None, period: Period | None) -> bool:
+    now = (period.end or period.start) if period else None
+    then = base.end if base else None
+    return bool(now and then) and int(str(then)[:4]) == int(str(now)[:4]) - 1
