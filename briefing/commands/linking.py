@@ -5,6 +5,7 @@ from collections.abc import Callable
 from briefing.commands.asking import Option, Question
 from briefing.commands.command import Command, Scene
 from briefing.commands.hand import at_hand, bring_up, wanted
+from briefing.desk.desk import Aspect
 from briefing.desk.linking import Tie
 from briefing.desk.opened import Spot
 from briefing.model.annotation import LinkKind
@@ -16,10 +17,13 @@ def link(scene: Scene) -> None:
     if spot is None:
         return
     if linking.source is None:
-        scene.window.say("ui.link_begun", text=linking.begin(spot).exact)
+        begun = linking.begin(spot)
+        scene.desk.tell(Aspect.MODE)
+        scene.window.say("ui.link_begun", text=begun.exact)
         return
     if linking.is_source(spot):
         linking.drop()
+        scene.desk.tell(Aspect.MODE)
         scene.window.say("ui.link_dropped")
         return
     options = [Option(kind.value, scene.window.told(f"ui.link_{kind.value}")) for kind in LinkKind]
@@ -50,6 +54,7 @@ def link_remove(scene: Scene) -> None:
 
 def _complete(scene: Scene, spot: Spot, kind: LinkKind) -> None:
     scene.desk.linking.complete(spot, kind)
+    scene.desk.tell(Aspect.MODE)
     scene.window.say("ui.link_made", kind=scene.window.told(f"ui.link_{kind.value}"))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from briefing.commands.command import Command, Scene
+from briefing.desk.desk import Aspect
 from briefing.desk.review import Kind
 from briefing.model.span import Span
 
@@ -123,6 +124,7 @@ def pane_other(scene: Scene) -> None:
 def leave(scene: Scene) -> None:
     """Drop the selection, a link that was begun, and the current place."""
     if scene.desk.linking.drop():
+        scene.desk.tell(Aspect.MODE)
         scene.window.say("ui.link_dropped")
         return
     caret = scene.window.selection().start

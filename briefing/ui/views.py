@@ -92,7 +92,9 @@ class Views:
         mode = reading_mode(self._desk.modes)
         if self._parts.cards.editor is not None:
             mode = Mode.NOTE
-        self._parts.status.mode.setText(self._speech.say(f"ui.mode_{mode.value}"))
+        linking = mode is Mode.READING and self._desk.linking.source is not None
+        name = "linking" if linking else mode.value
+        self._parts.status.mode.setText(self._speech.say(f"ui.mode_{name}"))
         for layer in self._parts.hints:
             layer.show_hints(self._desk.modes.hints)
 

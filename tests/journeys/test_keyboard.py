@@ -163,7 +163,12 @@ def test_a_link_gets_words_another_kind_and_is_removed(reader: Reader) -> None:
 
 
 def test_escape_gives_a_begun_link_up(reader: Reader) -> None:
-    reader.press("J", "l", "Escape")
+    mode = reader.window.parts.status.mode
+    before = mode.text()
+    reader.press("J", "l", "J")
+    assert mode.text() != before
+    reader.press("Escape")
+    assert mode.text() == before
     assert reader.desk.linking.source is None
     assert reader.desk.current is not None
     reader.press("J", "l", "l")
