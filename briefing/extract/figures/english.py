@@ -120,6 +120,8 @@ class EnglishReader:
         if after == "-" or text[before : before + 1] == "-":
             return False
         if word == "half":
+            if text.startswith(" a dozen", stop):
+                return False
             follows = after in (".", ",", ";", ")", "") or words.half_before.at(text, stop + 1) is not None
             return follows and words.not_half.before(text, before, start) is None
         if word in _VERBS:

@@ -165,6 +165,9 @@ class Measurer:
             unit.power and self._text[found.stop + gap : found.stop + gap + 2].rstrip(".,;:) ") == "c"
         ):
             return _LETTER_ENDS.match(self._text, found.stop + gap + 1) is not None
+        if self._text.startswith("x", found.stop + gap):
+            after = self._text[found.stop + 1 : found.stop + 2]
+            return gap == 0 and not found.said.words and not after.isalnum()
         return gap == 0 or unit.name not in _CLOSE or self._text[found.stop] == "-"
 
     def _per(self, found: Found) -> None:
