@@ -85,8 +85,17 @@ class Body:
         return self._labels.resolved("".join(written))
 
     def _section(self, section: Section) -> Iterator[str]:
+        """The heading and what stands under it; neither where all of it goes to the annex."""
+        before = len(self.headings)
+        content = list(self._content(section))
+        if not content:
+            return
         title = section.title or self._said(f"section_{section.kind.value}")
         yield self._heading(title, page_before=section.kind in self._profile.annex)
+        self.headings.insert(before, self.headings.pop())  # it stands above those within
+        yield from content
+
+    def _content(self, section: Section) -> Iterator[str]:
         if section.kind is SectionKind.BOTTOM_LINE:
             yield from self._lead(section.of(TextItem))
         for kind, writer in self._writers:
@@ -159,7 +168,7 @@ class Body:
             yield self._more("compared", len(rest))
             self._put_off("compared", self._said("compared_shared"), rest, self._tables.compared)
         alone = [item for item in compared if item.relation in _ONE_SIDED]
-        if self._profile.limits.get("alone") == 0:
+        if alone and self._profile.limits.get("alone") == 0:
             self._annexed.append(self._alone(alone))
         else:
             yield from self._alone(alone)

@@ -9,7 +9,7 @@ from briefing.memo.look import EIGHTHS, style_id
 from briefing.memo.profile import HeadForm, Profile
 from briefing.memo.titles import balanced
 from briefing.model.memo import Memo
-from briefing.ooxml.paragraphs import TWIPS_A_POINT, Layout, Rule, Spacing, Tab, paragraph, twips
+from briefing.ooxml.paragraphs import TWIPS_A_POINT, Indent, Layout, Rule, Spacing, Tab, paragraph, twips
 from briefing.ooxml.runs import Look, run
 
 _INFORMED = ("report", "send", "issue_to", "copies")
@@ -53,10 +53,16 @@ class Heads:
         given = [(name, value) for name, value in rows if value]
         for number, (name, value) in enumerate(given, start=1):
             label = run(self._said(f"field_{name}") + ":", Look(bold=True))
-            tab = Tab(twips(22))
+            label_width = twips(22)
             rule = Rule(round(0.75 * EIGHTHS), space=4).markup() if number == len(given) else ""
             look = Look(bold=True) if name == "subject" else Look()
-            layout = Layout(style_id("head-field"), tabs=(tab,), borders=rule, keep_next=True)
+            layout = Layout(
+                style_id("head-field"),
+                tabs=(Tab(label_width),),
+                borders=rule,
+                keep_next=True,
+                indent=Indent(left=label_width, hanging=label_width),
+            )
             yield paragraph(label + run(f"\t{value}", look), layout)
 
     def _official(self) -> Iterator[str]:

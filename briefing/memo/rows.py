@@ -27,8 +27,8 @@ FIGURES = (
     Column("source", 16),
 )
 MEASURES = (
-    Column("measure", 44),
-    Column("actor", 13),
+    Column("measure", 40),
+    Column("actor", 17),
     Column("beneficiary", 18),
     Column("terms", 16),
     Column("source", 15),

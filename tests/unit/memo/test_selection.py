@@ -10,15 +10,17 @@ from briefing.memo.compose import Head, compose
 from briefing.memo.material import Material, sentence_around
 from briefing.memo.profile import load
 from briefing.memo.ranking import figure_weight, measure_weight, no_weight, parted
-from briefing.memo.word import document
+from briefing.memo.word import document, written
 from briefing.messages import Language
 from briefing.model.annotation import Decision
+from briefing.model.comparison import Relation
 from briefing.model.figure import Figure, FigureKind, Period, Status
 from briefing.model.findings import Findings
 from briefing.model.measure import Instrument, Measure, Strength
 from briefing.model.memo import (
     ChartItem,
     Citation,
+    ComparedItem,
     Doubt,
     FigureItem,
     MeasureItem,
@@ -72,6 +74,23 @@ def test_a_note_holds_its_limits_and_annexes_the_rest_in_order() -> None:
     assert "22 more are left out here (see Annex 1)" in said
     assert "24 more are left out here (see Annex 2)" in said
     assert said.index("Annexes") < said.index("Sources")
+
+
+def test_a_section_that_goes_to_the_annex_whole_has_no_heading_of_its_own() -> None:
+    alone = ComparedItem("1", Relation.LEFT, "投资", item(1, "投资"), None)
+    memo = replace(note_of(2), sections=(*note_of(2).sections, Section(SectionKind.COMPARISON, (alone,))))
+    made = written(memo, load("briefing-note", Language.ENGLISH))
+    told = [(one.level, one.words) for one in made.headings]
+    assert told == [
+        (1, "1. Key figures"),
+        (1, "2. Measures"),
+        (1, "3. Annexes"),
+        (2, "Only in [1]"),
+        (1, "4. Sources"),
+    ]
+    plain = written(memo, load("plain", Language.ENGLISH)).headings
+    assert [one.words for one in plain][1:3] == ["2. Comparison", "Only in [1]"]
+    assert len({one.bookmark for one in plain}) == len(plain)
 
 
 def test_without_limits_everything_stands_in_its_section() -> None:
