@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from briefing.desk.memocharts import Plotted
 from briefing.desk.opened import Side
+from briefing.desk.recent import Recent
 from briefing.errors import BriefingError
 from briefing.messages import Language
 from briefing.model.annotation import ArticleId
@@ -94,7 +95,7 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
                 self._speech.source(listed),
                 initials(listed.title),
             )
-            for listed in self._desk.library()
+            for listed in Recent(self._desk.store).first(self._desk.library())
         ]
         asked = "ui.ask_article" if side in (None, self._desk.active) else "ui.ask_article_across"
         self._parts.chooser.ask(self.told(asked), choices)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Side
+from briefing.desk.recent import Recent
 from briefing.errors import BriefingError
 from briefing.model.annotation import ArticleId
 from briefing.model.article import Article
@@ -74,6 +75,7 @@ class Files:
             return
         self._desk.show(side, held)
         self._desk.activate(side)
+        Recent(self._desk.store).note(article)
 
     def _bring(self, path: Path) -> None:
         self._show(self._desk.bring_in(path))
