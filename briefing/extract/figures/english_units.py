@@ -178,7 +178,7 @@ class Measurer:
         if match[1] in ("year", "annum"):
             found.annual = True
         else:
-            found.per, found.stop = "/" + match[1], match.end()
+            found.per, found.stop = "/" + self._original[match.start(1) : match.end(1)], match.end()
 
     def _noun(self, found: Found, end: int) -> None:
         """The noun phrase that the number counts: up to a plural, at most a few words on."""
