@@ -42,14 +42,14 @@ def normalised(figure: Figure, language: Language) -> str:
     said = "–".join(_scaled(number, figure, language) for number in numbers)
     if figure.kind is FigureKind.RANK:
         return messages.sentence("memo.rank", language, {"number": said, "unit": figure.unit or ""})
-    return _SIGNS[figure.bound] + _change(figure) + _with_unit(said, figure, language)
+    return _change(figure) + _SIGNS[figure.bound] + _with_unit(said, figure, language)
 
 
 def _change(figure: Figure) -> str:
-    """The sign of a change in per cent or points."""
+    """An arrow for a change in per cent or points; a minus would turn its bound round."""
     if figure.kind not in (FigureKind.PERCENT, FigureKind.POINT) or figure.direction is None:
         return ""
-    return "+" if figure.direction is Direction.UP else "−"
+    return "↑ " if figure.direction is Direction.UP else "↓ "
 
 
 def _touches(text: str, start: int, end: int) -> bool:

@@ -62,7 +62,7 @@ def test_a_row_that_states_a_value_twice_is_judged_by_the_better_one() -> None:
 
 
 def test_cells_are_read_after_what_their_row_is_about_and_english_ones_by_themselves() -> None:
-    rows = ["单位能耗\t9.1%\t−9.1%", "Exports\t$41.6 billion\t416亿美元\t2023年", "示范工厂\t301家\t目标"]
+    rows = ["单位能耗\t9.1%\t↓ 9.1%", "Exports\t$41.6 billion\t416亿美元\t2023年", "示范工厂\t301家\t目标"]
     judged_ = check(claims((n, row, n) for n, row in enumerate(rows, start=1)), GROUNDS)
     told = [(one.claim.line, one.verdict) for one in judged_]
     assert {verdict for line, verdict in told if line < 3} == {Verdict.CONFIRMED}

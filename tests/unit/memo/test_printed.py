@@ -124,13 +124,13 @@ def test_a_long_title_is_broken_between_words_into_lines_of_like_length(title: s
 @pytest.mark.parametrize(
     ("kind", "unit", "direction", "chinese", "english"),
     [
-        (FigureKind.PERCENT, "%", Direction.DOWN, "−9%", "−9%"),
-        (FigureKind.POINT, "pp", Direction.UP, "+9个百分点", "+9 percentage points"),
+        (FigureKind.PERCENT, "%", Direction.DOWN, "↓ 9%", "↓ 9%"),
+        (FigureKind.POINT, "pp", Direction.UP, "↑ 9个百分点", "↑ 9 percentage points"),
         (FigureKind.MONEY, "CNY", Direction.DOWN, "9元", "CNY 9"),
         (FigureKind.RANK, "位", None, "第9位", "no. 9 位"),
     ],
 )
-def test_a_change_has_its_sign_and_a_rank_its_number(
+def test_a_change_has_its_arrow_and_a_rank_its_number(
     kind: FigureKind, unit: str, direction: Direction | None, chinese: str, english: str
 ) -> None:
     made = replace(figure(LEFT.text, "3000万元", "9", "x", unit=unit, kind=kind), direction=direction)
