@@ -42,6 +42,9 @@ _ALONE = re.compile(
     r"(?:(?:up|down|grew|rose|fell|increased|decreased|declined|dropped|climbed|growing|rising|falling)"
     r"(?: by| from| to)?|of|at|to|by)(?: (?:about|around|nearly|over|some|roughly))?\s*"
 )
+_ASIDES = re.compile(
+    r"\s*(?:for|with|in|including|excluding|measured|which|who|as|or|especially|particularly)\b"
+)
 _JOINED = re.compile(r"\b(?:and|or|but|while)\s*$")
 _TIMES_OVER = ("doubl", "tripl", "quadrupl")
 _THROUGH = frozenset(["to", "for", "of"])
@@ -71,7 +74,10 @@ def _topic(site: Site) -> Span | None:
     """`…inflation, or the rise of prices, of around 3 percent`: what the clause before speaks of."""
     if site.number == 0 or not _ALONE.fullmatch(site.all_before):
         return None
-    before = site.layout.clauses[site.number - 1]
+    number = site.number - 1
+    while number > 0 and _ASIDES.match(site.text, site.layout.clauses[number].start):
+        number -= 1
+    before = site.layout.clauses[number]
     if site.previous is not None and site.previous.quantity.span.start >= before.start:
         return None
     same = before.sentence == site.clause.sentence and before.depth == site.clause.depth

@@ -130,7 +130,8 @@ class _Reader:
         else:
             change = chinese_change(site, earlier, period, compared)
             indicator = share or chinese_indicator(site, said.indicator, self.times)
-            verdict = chinese_status(site, period, self.mood, self.article.date, verdict_before)
+            said_before = said.verdict if site.previous is not None else None
+            verdict = chinese_status(site, period, self.mood, self.article.date, said_before)
         place = self.cells.place(site.quantity) if self.cells else None
         if self.cells is not None and place is not None:
             indicator = self.cells.indicator(place) or indicator

@@ -93,7 +93,7 @@ def _site(
         before=before,
         all_before=text[lead:begin],
         behind=text[behind:end],
-        listed=previous is not None and 0 < begin - past < _GAP and bool(_LIST.fullmatch(text, past, begin)),
+        listed=previous is not None and 0 <= begin - past < _GAP and bool(_LIST.fullmatch(text, past, begin)),
         same_clause=joined,
         same_sentence=previous is not None and previous.clause.sentence == clause.sentence,
         continued=continued,

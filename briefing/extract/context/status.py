@@ -13,11 +13,15 @@ from briefing.model.figure import Bound, FigureKind, Period, Status
 from briefing.model.span import Span
 
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
+_AMOUNTS = (FigureKind.MONEY, FigureKind.PERCENT)
 _COMPARED = re.compile(r"(?:较|比|超|高于|低于|多于|少于)[^，。；]{0,8}$")
 _ELIGIBLE = re.compile(
     r"[\s）)]*(?:（含|\(含)?[^，。；]{0,24}?的(?:[，,]|[^，。；的]{0,12}?(?:企业|单位|个人|人员|人才|团队|机构|家庭|居民|学生|老人"
     r"|长者|员工|职工|车辆|纳税人|申请人|产品|项目|人士|住户|市民|会员|企业家|业务|贷款|债务|主体|部分|店铺|商户|旅客"
     r"|物业|工厂|平台|占比|比例))|[^，。；的]{0,16}?(?:项目|企业|单位)，(?:按|给予|予以|奖励|补)|，(?:按|给予|予以|奖励|补贴|补助|一次性|每)"
+)
+_APPLYING = re.compile(
+    "(?:申报|申请|参评|受助)(?:企业|单位|人(?!才)|者|主体|项目|机构)[^，。；]{0,10}[应须需]?"
 )
 _GRANTED = re.compile("[^，。；]{0,12}?(?:给予|予以)")
 _DONE = re.compile("已(?!有)|了|曾|实际")
@@ -108,11 +112,13 @@ class _Case:
 
 
 def chinese_status(
-    site: Site, period: Period | None, mood: Mood, date: dt.date | None, earlier: Verdict | None
+    site: Site, period: Period | None, mood: Mood, date: dt.date | None, said: Verdict | None
 ) -> Verdict:
-    """The status of a figure in Chinese text; `earlier` is that of the figure before."""
+    """The status of a figure in Chinese text; `said` is that of the figure before in its paragraph."""
+    earlier = said if site.same_sentence else None
+    held = said.status if said is not None and site.previous is not None else None
     case = _Case(site, mood, standing(period, date), site.sentence)
-    return _conditional(case) or _taken_over(case, earlier) or _judged(case) or _usual(case, earlier)
+    return _conditional(case) or _taken_over(case, earlier) or _judged(case, held) or _usual(case, held)
 
 
 def _conditional(case: _Case) -> Verdict | None:
@@ -146,7 +152,8 @@ def _is_eligibility(case: _Case) -> bool:
     helped = (
         case.mood.regulation or case.mood.measures or words.aid.search(site.text, case.start, site.stop + 40)
     )
-    return bool(helped and _ELIGIBLE.match(site.text, end, site.stop + 4))
+    applied = _APPLYING.search(site.text, case.start, case.at)
+    return applied is not None or bool(helped and _ELIGIBLE.match(site.text, end, site.stop + 4))
 
 
 def _is_content(case: _Case) -> bool:
@@ -179,8 +186,8 @@ def _own_cue(site: Site) -> bool:
     return any(cue.search(site.text, site.start, site.quantity.span.start) for cue in cues)
 
 
-def _judged(case: _Case) -> Verdict | None:
-    return _expected(case) or _measured(case) or _promised(case) or _aimed(case) or _reached(case)
+def _judged(case: _Case, held: Status | None) -> Verdict | None:
+    return _expected(case) or _measured(case) or _promised(case) or _aimed(case, held) or _reached(case)
 
 
 def _expected(case: _Case) -> Verdict | None:
@@ -237,7 +244,7 @@ def _benefiting(site: Site) -> Verdict | None:
     return None
 
 
-def _aimed(case: _Case) -> Verdict | None:
+def _aimed(case: _Case, held: Status | None) -> Verdict | None:
     """A target: aimed at in so many words, or in a time to come."""
     words, site = _patterns(), case.site
     found = case.find(words.target, case.start, case.at)
@@ -246,6 +253,8 @@ def _aimed(case: _Case) -> Verdict | None:
         return Verdict(Status.TARGET, Span(*found.span()))
     if near is not None and not case.past:
         return Verdict(Status.TARGET, Span(*near.span()))
+    if case.future and held is Status.ESTIMATE and case.site.quantity.kind in _AMOUNTS:
+        return Verdict(Status.ESTIMATE)
     if case.future and case.mood.section not in (Status.ESTIMATE, Status.COMMITMENT):
         return Verdict(Status.TARGET, Span(*found.span()) if found else None)
     return None
@@ -267,10 +276,10 @@ def _reached(case: _Case) -> Verdict | None:
     return Verdict(Status.ACTUAL, Span(*found.span())) if found else None
 
 
-def _usual(case: _Case, earlier: Verdict | None) -> Verdict:
+def _usual(case: _Case, held: Status | None) -> Verdict:
     """What numbers of the section are, where nothing beside this one tells."""
     section = case.mood.section
-    if earlier is not None and earlier.status is Status.ESTIMATE and case.standing is Standing.OPEN:
+    if held is Status.ESTIMATE and case.standing is Standing.OPEN:
         return Verdict(Status.ESTIMATE)
     measures = section in (Status.ESTIMATE, Status.COMMITMENT) or case.mood.measures
     if measures and not case.past:
