@@ -13,6 +13,7 @@ _ANNOUNCES = "宣布"
 _MOST_LEADS = 3
 _LONGEST_SOFT = 32
 _LONGEST_MARK = 3
+_IS = ("是", "也是", "既是", "就是", "正是", "不仅是", "事关", "关系到")
 
 
 class Chain:
@@ -92,7 +93,7 @@ class Chain:
 
     def _state(self, clause: Clause, following: Clause | None) -> None:
         leads, self._leads = self._leads, []
-        says = clause.rule == "copula" and not self.text.startswith(":", clause.end)
+        says = clause.rule == "copula" and not self._only_meets(clause)
         self.now.copula = self.now.copula or says
         if clause.subject is not Subject.THING:
             self.now.ordered(clause.bits & MODAL)
@@ -100,6 +101,20 @@ class Chain:
             self._add(clause, clause.verb, leads)
         elif is_acted_on(clause, following, self.now):
             self._leads = [clause]
+
+    def _only_names(self, clause: Clause, following: Clause | None) -> bool:
+        """Whether a bare act only names what the next clause orders or explains: 健全制度，是重要内容."""
+        if clause.bits or clause.rule != "bare" or following is None:
+            return False
+        if self.text.startswith(self.words["prohibited"], following.start):
+            return False
+        return self.text.startswith(_IS, following.start) or names_a_topic(clause, following)
+
+    def _only_meets(self, clause: Clause) -> bool:
+        """Whether a clause says nothing of the ones after it: it opens a list, or holds a gathering."""
+        if self.text.startswith(":", clause.end):
+            return True
+        return self.text.endswith(self.words["gatherings"], clause.start, clause.end)
 
     def _more(self, clause: Clause) -> None:
         """An addition: of its own where a person's or thing's lead stands before it, or money."""
@@ -141,7 +156,7 @@ class Chain:
         actor, first = acting.actor, not self._drafts
         if not self._counting.counts(clause, acting, self.now, first=first):
             return
-        if first and names_a_topic(clause, following):
+        if first and self._only_names(clause, following):
             return
         if self._is_next(clause) and not leads and self._belongs(clause, self._drafts[-1]):
             self._drafts[-1].end = clause.end

@@ -9,6 +9,7 @@ from briefing.extract.measures.vocabulary import Vocabulary
 
 _OF_THINGS = ("begins", "granted")
 _EVERYONE = 2
+_FARTHEST_ORDER = 8
 
 
 class Counting:
@@ -87,6 +88,8 @@ class Counting:
 def names_a_topic(clause: Clause, following: Clause | None) -> bool:
     """Whether a bare clause at a sentence's beginning only names what the next one orders."""
     if clause.bits or clause.rule != "bare" or following is None or following.rule != "bare":
+        return False
+    if following.verb is None or following.verb[0] - following.start > _FARTHEST_ORDER:
         return False
     return following.kind in (Kind.ACT, Kind.SOFT) and bool(following.bits & DIRECT)
 

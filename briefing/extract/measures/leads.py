@@ -3,7 +3,9 @@
 from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
 from briefing.extract.measures.judging import Judge
-from briefing.extract.measures.lexicon import COMMIT, MODAL, NOUN
+from briefing.extract.measures.lexicon import COMMIT, DIRECT, MODAL, NOUN
+
+WITHOUT_FAIL = "一律"
 
 
 class Leads:
@@ -28,6 +30,14 @@ class Leads:
         if text[start] == "为" and text.endswith(self._praise, head.verb[1], clause.end):
             return clause
         return self._judge.act(text, clause, head, "led")
+
+    def without_fail(self, text: str, clause: Clause, at: int) -> Clause:
+        """A clause with an exception and what holds for all others: 除…外一律取消."""
+        head = self._grammar.head(text, at + len(WITHOUT_FAIL), clause.end)
+        verb = head.verb or (at, clause.end)
+        return clause._replace(
+            kind=Kind.ACT, verb=verb, bits=clause.bits | DIRECT, roles=head.roles, rule="led"
+        )
 
     def disposing(self, text: str, clause: Clause, after: int) -> Clause:
         """A clause with 把 or 将 before its object: the verb behind it, or the preposition in its place."""

@@ -4,7 +4,7 @@ from briefing.extract.measures.actors import Actors
 from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
 from briefing.extract.measures.judging import Judge
-from briefing.extract.measures.leads import Leads
+from briefing.extract.measures.leads import WITHOUT_FAIL, Leads
 from briefing.extract.measures.lexicon import (
     COMMIT,
     LEAD,
@@ -142,6 +142,8 @@ class Reader:
         """A clause that begins with a preposition at [start, after), or with 由 before who acts."""
         if text[start] == "由" and (actor := self._actors.end(text, after, clause.end)):
             return self._of_authority(text, clause, after, actor)
+        if text[start] == "除" and (rest := text.find(WITHOUT_FAIL, after, clause.end)) > 0:
+            return self._leads.without_fail(text, clause, rest)
         return self._leads.read(text, clause, start, after)
 
     def _with_subject(self, text: str, clause: Clause, start: int, head: Head) -> Clause:

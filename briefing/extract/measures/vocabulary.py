@@ -76,7 +76,17 @@ def vocabulary() -> Vocabulary:
         lists=lists,
         background=frozenset(lists["background"]),
         others=re.compile(_any(lists["others"])),
-        copula=re.compile("|".join((_any(lists["copula"]), *_at_end(lists["copula_end"]), IS, *NUMBERED))),
+        copula=re.compile(
+            "|".join(
+                (
+                    _any(lists["copula"]),
+                    *_at_end(lists["copula_end"]),
+                    *_at_end(lists["gatherings"]),
+                    IS,
+                    *NUMBERED,
+                )
+            )
+        ),
         change=re.compile(f"(?:{_any(lists['change'])}){FIGURE_AT_END}"),
         degree=re.compile(f"(?:{_any(lists['degree'])})[\u4e00-\u9fff]{{2,4}}$"),
         formulas=re.compile(_any(lists["formulas"])),
