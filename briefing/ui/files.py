@@ -32,7 +32,8 @@ class Files:
         self._parts = parts
         self._desk = desk
         self._speech = speech
-        self._shown = 0
+        self._places: dict[Path, Side] = {}
+        self._shown: list[Side] = []
         self._brought = 0
         self._waiting: set[str] = set()
         self._background = Background(parent)
@@ -54,10 +55,13 @@ class Files:
         return self._background.stop()
 
     def open(self, paths: Iterable[Path]) -> None:
-        """Bring files into the library and show the first; what can't be read is named."""
-        self._shown = self._brought = 0
+        """Bring files into the library and show one, or two side by side; what can't be read is named."""
+        given = list(paths)
+        free = [side for side in Side if side not in self._desk.sides] or [self._desk.active]
+        self._places = dict(zip(given, Side if len(given) > 1 else free, strict=False))
+        self._shown, self._brought = [], 0
         later = []
-        for path in paths:
+        for path in given:
             if _is_quick(path):
                 self._try(path, partial(self._bring, path))
             else:
@@ -78,7 +82,7 @@ class Files:
         Recent(self._desk.store).note(article)
 
     def _bring(self, path: Path) -> None:
-        self._show(self._desk.bring_in(path))
+        self._show(path, self._desk.bring_in(path))
 
     def _try(self, path: Path, bring: Callable[[], None]) -> None:
         try:
@@ -86,20 +90,23 @@ class Files:
         except (BriefingError, OSError) as error:
             self._name_failure(path.name, error)
 
-    def _show(self, brought: Iterable[ArticleId]) -> None:
-        """Show what was brought in on sides that are free; else the first of it on the active side."""
+    def _show(self, path: Path, brought: Iterable[ArticleId]) -> None:
+        """Show a file's first article in the file's place, others on sides that are free."""
+        place = self._places.pop(path, None)
         for article in brought:
             self._brought += 1
-            free = [side for side in Side if side not in self._desk.sides]
-            if free or self._shown == 0:
-                self.show_article(article, free[0] if free else self._desk.active)
-                self._shown += 1
+            side = place or next((one for one in Side if one not in self._desk.sides), None)
+            place = None
+            if side is not None:
+                self.show_article(article, side)
+                self._shown.append(side)
 
     def _take_in(self, path: Path, read: "Read") -> None:
         for article, findings in read:
             self._desk.found.keep(article, findings)
             self._desk.learn(article.version, findings)
-        self._try(path, lambda: self._show(self._desk.hold((a for a, _ in read), path.read_bytes())))
+        kept = partial(self._desk.hold, tuple(article for article, _ in read))
+        self._try(path, lambda: self._show(path, kept(path.read_bytes())))
 
     def _find_elsewhere(self, article: Article) -> bool:
         """Find in the background what a reader would wait for; before the window is there nobody does."""
@@ -130,6 +137,8 @@ class Files:
         self._parts.status.show_work("")
         if self._brought > 1 or (self._brought and not self._parts.status.message.words):
             self._parts.status.message.say(self._speech.say("ui.opened_many", count=self._brought))
+        if len(self._shown) > 1:
+            self._desk.activate(Side.LEFT)
         self._brought = 0
 
 

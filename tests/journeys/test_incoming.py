@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefing.app import Lifetime
+from briefing.desk.opened import Side
 from briefing.messages import Language
 from briefing.settings import LANGUAGE, Places, Settings
 from briefing.ui.window import DeskWindow
@@ -66,6 +67,20 @@ def test_files_and_text_can_be_dropped(reader: Reader, qtbot: QtBot, tmp_path: P
     drop(reader.window, words)
     wait_for(qtbot, reader, "8亿元")
     assert len(titles(reader)) == 4
+
+
+def test_two_files_lie_side_by_side_in_the_order_in_which_they_were_given(
+    reader: Reader, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "z.html", tmp_path / "a.txt"
+    first.write_text("<html><body><h1>左边的</h1><p>拨款1亿元。</p></body></html>", encoding="utf-8")
+    second.write_text("右边的\n\n拨款2亿元。\n", encoding="utf-8")
+    reader.window.open_files([first, second])
+    qtbot.waitUntil(lambda: len(titles(reader)) == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: not reader.window.actions_.files.busy, timeout=20_000)
+    shown = {side: one.article.title for side, one in reader.desk.sides.items()}
+    assert shown == {Side.LEFT: "左边的", Side.RIGHT: "右边的"}
+    assert reader.desk.active is Side.LEFT
 
 
 def test_a_folder_becomes_a_source_and_can_be_left_again(reader: Reader, tmp_path: Path) -> None:
