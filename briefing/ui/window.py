@@ -30,7 +30,8 @@ from briefing.ui.wiring import Wiring
 
 GEOMETRY = "geometry"
 KEEP_MS = 800
-COMPARE_MS = 15  # after the texts were painted
+COMPARE_MS = 15
+FIRST_COMPARE_MS = 150  # the texts are painted first, on a slow machine too
 TAUGHT = ("article-quick", "article-open", "key-sheet")
 _SIZE = (1440, 900)
 
@@ -173,11 +174,11 @@ class DeskWindow(QMainWindow):
     def _take_place(self) -> None:
         session.restore_places(self.desk, self.parts)
         self.actions_.focus_text()
-        self._compare_soon.start()
+        self._compare_soon.start(FIRST_COMPARE_MS)
 
     def _when_changed(self, aspects: frozenset[Aspect]) -> None:
         if Aspect.SIDES in aspects and self._placed:
-            self._compare_soon.start()
+            self._compare_soon.start(COMPARE_MS)
         if self.actions_.single:
             self.actions_.show_single(single=True)
         if aspects & {Aspect.SIDES, Aspect.CURRENT}:

@@ -47,7 +47,7 @@ window = app.build(Places.below(Path(sys.argv[1])), DesktopDialogs())
 window.resize(1440, 900)
 panes = [pane.view for pane in window.parts.panes.values()]
 views = [view.viewport() for view in panes]
-marked = lambda: all(view.visible_marks() for view in panes)
+marked = lambda: all(one.findings for one in window.desk.sides.values())
 """
 
 WATCH = """
@@ -98,7 +98,7 @@ def started(bytecode: str, script: str, *words: str) -> tuple[float, float]:
         capture_output=True,
         text=True,
         check=True,
-        timeout=20,
+        timeout=60,
     ).stdout.split()
     return (float(told[0]) - began) * 1000, int(told[1]) / 1024
 
