@@ -14,6 +14,7 @@ _GIVEN = re.compile(
     r"\s*(?:will|would|is|was|has|have|had)(?: been| be)? (?:also )?(?:being )?"
     r"(?:allocated|directed|provided|made available|available|earmarked|set aside|used|spent|invested|given"
     r"|devoted)(?: to| towards?| for| on| in)?\b"
+    r"|\s*to (?:provide|support|fund|build|expand|improve|establish|strengthen)(?: for)?\b"
 )
 _COMPARED = re.compile(r"\s*(?:over|from|than|compared|versus|above|below)\b")
 _OPENED = re.compile(

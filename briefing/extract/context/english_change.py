@@ -19,6 +19,11 @@ _STEP = re.compile(
     r" (?:of|by)\W*(?:(?:about|nearly|around|roughly|over|almost|more than|less than|approximately) )?$",
     re.IGNORECASE,
 )
+_OBJECT_STEP = re.compile(
+    r"\b(?P<word>increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?)"
+    r" (?:[\w’'-]+ ){1,6}by\W*(?:(?:about|nearly|around|roughly|over|almost|more than|approximately) )?$",
+    re.IGNORECASE,
+)
 _MORE = frozenset(["more", "less", "fewer"])
 _THAN = re.compile(
     r" than (?:in |for )?(?:(?:FY|fiscal year )?(?:19|20)\d\d|(?:the )?(?:last|previous) year|a year)"
@@ -88,7 +93,7 @@ def _direction(site: Site) -> tuple[Direction | None, Span | None]:
 
 def _step(site: Site) -> tuple[Direction | None, Span | None]:
     """`an increase of 3 million`, `cut by 20 places`."""
-    found = _STEP.search(site.before)
+    found = _STEP.search(site.before) or _OBJECT_STEP.search(site.before)
     if found is None:
         return None, None
     at = site.quantity.whole.start - len(site.before)

@@ -138,6 +138,10 @@ def ahead_at(found: re.Match[str], clock: Clock) -> Read | None:
     """The years or months to come, from the article's date on."""
     if clock.date is None:
         return None
+    if found["decade"]:
+        return Read(
+            found.start(), found.end(), "ahead", Moment(clock.date.year), Moment(clock.date.year + 10)
+        )
     count = grammar.NUMBERS.get(found["n"]) or int(found["n"])
     if found["unit"] == "year":
         first, last = Moment(clock.date.year), Moment(clock.date.year + count)
@@ -164,4 +168,4 @@ def readings(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[st
 def hints() -> re.Pattern[str]:
     """What any of the expressions has in it: a quick look whether to scan at all."""
     months = "January|February|March|April|June|July|August|September|October|November|December"
-    return re.compile(rf"(?:19|20)\d\d|year|quarter|half|month|{months}|[QH][1-4]|May \d|Five-Year")
+    return re.compile(rf"(?:19|20)\d\d|year|decade|quarter|half|month|{months}|[QH][1-4]|May \d|Five-Year")

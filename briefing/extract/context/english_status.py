@@ -18,6 +18,9 @@ _PART = re.compile(
     r"\s*(?:representing|accounting for|equivalent to|which is|including"
     r"|(?:an? )?(?:increase|decrease|rise|drop|reduction) of)\b"
 )
+_DETAIL = re.compile(
+    r"\s*(?:(?:This|That|These|Those|It) includes?|Of (?:this|that|these|which|the total))\b"
+)
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 
 
@@ -47,10 +50,11 @@ def _patterns() -> _Patterns:
 
 
 def english_status(
-    site: Site, period: Period | None, mood: Mood, date: dt.date | None, earlier: Verdict | None
+    site: Site, period: Period | None, mood: Mood, date: dt.date | None, said: Verdict | None
 ) -> Verdict:
-    """The status of a figure in English text; `earlier` is that of the figure before."""
+    """The status of a figure in English text; `said` is that of the figure before in its paragraph."""
     words, at = _patterns(), site.quantity.whole.start
+    earlier = said if site.same_sentence or _DETAIL.match(site.text, site.sentence) else None
     stands = standing(period, date)
     start = site.sentence
     if _is_threshold(site) or words.other.search(site.text, start, at):
@@ -70,8 +74,10 @@ def english_status(
 
 def _goes_on(site: Site) -> bool:
     """Whether the words before the number say no more than that it belongs to the one before."""
-    part = site.same_sentence and _PART.match(site.all_before)
-    return bool(site.listed or part or _OR.match(site.before))
+    detail = not site.same_sentence and _DETAIL.match(site.text, site.sentence)
+    part = detail or (site.same_sentence and _PART.match(site.all_before))
+    alone = site.same_sentence and site.all_before.strip() in ("", "and")
+    return bool(site.listed or part or alone or _OR.match(site.before))
 
 
 def _aimed(site: Site, words: _Patterns, *, start: int, future: bool) -> Verdict | None:

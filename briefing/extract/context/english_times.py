@@ -93,6 +93,7 @@ def ahead() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:over|in|for|during|within|across) the (?:next|coming|following) (?P<n>{_NUMBER})"
         rf"(?: (?:to|or) (?:{_NUMBER}))? (?P<unit>year|month)s?\b"
+        r"|\b(?:over|in|during|within|across) the (?:next|coming) (?P<decade>decade)\b"
     )
 
 

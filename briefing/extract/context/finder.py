@@ -118,7 +118,7 @@ class _Reader:
         period = period_at(site, self.times, english=english)
         compared = self._compared(site) or (english_base(site, self.times) if english else None)
         earlier = said.change if site.previous is not None else Change()
-        verdict_before = said.verdict if site.previous is not None and site.same_sentence else None
+        said_before = said.verdict if site.previous is not None else None
         if english:
             from briefing.extract.context.english import english_indicator
             from briefing.extract.context.english_change import english_change
@@ -126,11 +126,10 @@ class _Reader:
 
             change = english_change(site, earlier, period, compared)
             indicator = share or english_indicator(site, said.indicator)
-            verdict = english_status(site, period, self.mood, self.article.date, verdict_before)
+            verdict = english_status(site, period, self.mood, self.article.date, said_before)
         else:
             change = chinese_change(site, earlier, period, compared)
             indicator = share or chinese_indicator(site, said.indicator, self.times)
-            said_before = said.verdict if site.previous is not None else None
             verdict = chinese_status(site, period, self.mood, self.article.date, said_before)
         place = self.cells.place(site.quantity) if self.cells else None
         if self.cells is not None and place is not None:

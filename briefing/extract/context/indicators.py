@@ -46,6 +46,7 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
     if ahead is None:
         return _shared(site, earlier, times, behind)
     part = site.same_sentence or site.continued or "其中" in site.all_before
+    part = part or site.text.startswith("其中", site.sentence)
     whole = part and earlier is not None and _is_entity(site, ahead) and _heads(site, earlier)
     return _of_all(site, earlier) if whole and earlier is not None else ahead
 
@@ -107,11 +108,20 @@ def _of_all(site: Site, measured: Span) -> Span:
 
 def _shared(site: Site, earlier: Span | None, times: Times, behind: Span | None) -> Span | None:
     if site.same_sentence and earlier is not None:
-        return earlier
+        return _act(site) or earlier
     if behind is not None:
         return behind
     topic = _topic(site, times) or _announced(site, times)
     return topic if topic is not None else earlier if _continues(site) else None
+
+
+def _act(site: Site) -> Span | None:
+    """`净利润3亿元；交付5万辆`: what was done with so many."""
+    kinds = (FigureKind.COUNT, FigureKind.PHYSICAL)
+    if site.previous is None or site.quantity.kind not in kinds:
+        return None
+    act = noun_words().acts.search(site.before)
+    return Span(site.start + act.start("what"), site.start + act.end("what")) if act else None
 
 
 def _continues(site: Site) -> bool:

@@ -28,6 +28,7 @@ class NounWords:
     entities: re.Pattern[str]
     bare: frozenset[str]
     general: frozenset[str]
+    acts: re.Pattern[str]
     fates: re.Pattern[str]
     opening: re.Pattern[str]
     aid: re.Pattern[str]
@@ -74,6 +75,9 @@ def noun_words() -> NounWords:
         entities=re.compile(backwards(words["entities"])),
         bare=frozenset(words["bare_verbs"]),
         general=frozenset(words["general"]),
+        acts=re.compile(
+            rf"(?:^\s?|月|累计|共|已|合计|总共|[，。；\d])(?P<what>{either(words['acts'])})(?:了|约|近|超|逾|达|共)*\s?$"
+        ),
         fates=re.compile(either(words["fates"])),
         opening=re.compile(
             r"\s*(?:[/／](?:年|月|日|天|小时|人|户))?(?:人民币|期(?!货|权|间|限|末|初|中))?"
