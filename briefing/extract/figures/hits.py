@@ -15,7 +15,8 @@ from briefing.model.figure import FigureKind, Number
 _ARABIC = "0-9０-９"
 # The space of `2 700萬元` stands behind digits that follow a word, no label of a picture, a table or a date.
 _LABELS = "图圖表第附注註章節节年月日号號组組卷题題页頁"
-_THREE = r"[ \u00a0](?=[0-9]{3}(?:[万萬亿億元名人个個间間宗家多余餘]|[ \u00a0][0-9]{3}[元名人]))"
+_COUNTED = "[万萬亿億元名人个個间間宗家多余餘米公平吨噸户戶套件亩畝台]"
+_THREE = rf"[ \u00a0](?=[0-9]{{3}}(?:{_COUNTED}|[ \u00a0][0-9]{{3}}[元名人]))"
 _GROUPS = [digits * "[0-9]" + groups * "[ \u00a0][0-9]{3}" for digits in (1, 2, 3) for groups in (0, 1)]
 _WORDED = "|".join(f"(?<=[\u4e00-\u9fff]{group})(?<![{_LABELS}]{group})" for group in _GROUPS)
 _NUMBER = re.compile(

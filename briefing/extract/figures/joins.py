@@ -117,7 +117,7 @@ def _change(text: str, left: Hit, right: Hit, gap: str) -> bool:
 
 
 def _ratio(text: str, left: Hit, right: Hit, gap: str) -> bool:
-    if left.rule == "ratio" and right.unit is None:
+    if left.rule == "ratio":
         left.trap = right.trap = "parts"  # `6:36:57` has no single value
     if left.unit or left.trap or right.trap or not left.value or not right.value:
         return False

@@ -16,6 +16,7 @@ _SMALL = re.compile(
 )
 _CHANGE = re.compile(rf"(?:({_ONE})|零({_ONE}))(?![0-9零一二两三四五六七八九十百千万亿.元块])")
 _CENTS = re.compile(rf"({_ONE})(?:分(?![钟鐘之点點])|(?=[，。；、）)\s]|$))")
+_ENDING = re.compile(f"({_ONE})(?=[，。；、）)\\s]|$)")
 _VALUE = {
     character: value
     for value, characters in enumerate(
@@ -35,6 +36,8 @@ def with_small(text: str, found: Sequence[Hit]) -> list[Hit]:
             hit.unit = _MINUTES
         if hit.unit is not None and (hit.unit.kind is FigureKind.MONEY or hit.unit.name == "米"):
             _add_small(text, hit)
+        elif hit.unit is not None and text[hit.stop - 1] == "成":
+            _add_hundredth(text, hit)
         hits.append(hit)
     return hits
 
@@ -52,14 +55,24 @@ def _add_small(text: str, hit: Hit) -> None:
     match = None
     if last in "元块塊圆圓":
         match = _SMALL.match(text, hit.stop)
-    if match is None and last in "块塊米" and hit.han:
-        match = _CHANGE.match(text, hit.stop)
+    if match is None and last in "块塊米":
+        match = _CHANGE.match(text, hit.stop) if hit.han else None
+    if match is None and last in "块塊" and not hit.han:
+        match = _ENDING.match(text, hit.stop)
     if last in "角毛":
         match = _CENTS.match(text, hit.stop)
     if match is None or not isinstance(hit.value, Decimal):
         return
     hit.value += _small(last, match.groups())
     hit.stop = match.end()
+
+
+def _add_hundredth(text: str, hit: Hit) -> None:
+    """`2成5`: twenty-five in a hundred."""
+    match = _ENDING.match(text, hit.stop)
+    if match is not None and isinstance(hit.value, Decimal):
+        hit.value += _VALUE[match[1]]
+        hit.stop = match.end()
 
 
 def _small(last: str, said: Sequence[str | None]) -> Decimal:
