@@ -91,15 +91,27 @@ def _with_clauses(
     """The likenesses, raised where one clause of a long passage says what a clause of the other does."""
     ours, theirs = _Clauses(left, weight), _Clauses(right, weight)
 
+    def weighed(traits: frozenset[str]) -> float:
+        return sum(map(weight.__getitem__, traits))
+
     def closest(one: Likeness) -> float:
+        common = left.traits[one.left] & right.traits[one.right]
         best = 0.0
         for traits, heavy in ours.of(one.left):
+            of_ours = common & traits
+            if weighed(of_ours) < _LEAST_SHARED:
+                continue
             for others, heavy_there in theirs.of(one.right):
-                shared = sum(weight[trait] for trait in traits & others)
+                shared = weighed(of_ours & others)
                 best = max(best, score(shared, heavy, heavy_there)) if shared >= _LEAST_SHARED else best
         return best
 
-    return [_raised(one, _CLAUSE * closest(one)) if one.score >= _WORTH_A_LOOK else one for one in alike]
+    return [
+        _raised(one, _CLAUSE * closest(one))
+        if one.shared >= _LEAST_SHARED and one.score >= _WORTH_A_LOOK
+        else one
+        for one in alike
+    ]
 
 
 def _raised(one: Likeness, by: float) -> Likeness:

@@ -13,7 +13,7 @@ from briefing.resources import resource
 _RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _WORD = re.compile(r"[a-z]+(?:[-'’.&][a-z]+)*\d*|[a-z]+")
 _NUMBER = re.compile(
-    r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万亿|千亿|百亿|十亿|亿|千万|百万|万|%|个百分点)?"
+    r"(\d(?:\d{0,2}(?:,\d{3})+|\d*))(\.\d+)?(万亿|千亿|百亿|十亿|亿|千万|百万|万|%|个百分点)?"
 )
 _QUOTED = re.compile(r"[“「『《\"]([^“”「」『』《》\"]{2,40})[”」』》\"]")
 _LETTER, _DIGIT, _MARK = re.compile("[a-z]"), re.compile(r"\d"), re.compile('[“「『《"]')
