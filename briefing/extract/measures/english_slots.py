@@ -14,11 +14,12 @@ _TO = re.compile(
     r"|protect|on|exempt|encourage)\s+(?P<who>[^.;:()]{3,160})"
 )
 _COUNT = re.compile(
+    r"(?:(?:to|for|benefit)\s+)?"
     r"(?:(?:more than|up to|nearly|about|around|over|almost|roughly|at least|all|the|our|some)\s+)*"
     r"(?:\d[\d,.]*\s+(?:million\s+|billion\s+)?)?(?:of the\s+|of\s+)?"
 )
 _TAIL = re.compile(
-    r"\s(?:through|with|by|to|in order|under|via|across|who|which|as|from|of|on|over|in"
+    r"\s(?:through|with|by|to|in order|under|via|across|who|which|as|from|of|on|over|in|based|when|if|so"
     r"|and (?:to|help|support))\s"
     r"|,\s(?!(?:[\w’'-]+\s){0,4}[\w’'-]+,|and |(?:[\w’'-]+\s){1,3}and )|\s–"
 )
@@ -83,10 +84,23 @@ def _before_verb(text: str, start: int, end: int, words: EnglishWords) -> int:
     """Where who is helped ends: before what they are helped to do."""
     words_before: list[Word] = []
     for word in words_of(text, start, end):
-        if words_before and words.forms.get(word.low, ("", 0))[1] == BASE:
-            return words_before[-1].end
+        last = words_before[-1] if words_before else word
+        if last is not word and words.forms.get(word.low, ("", 0))[1] == BASE:
+            return last.end
+        if (
+            last.low in words["beneficiaries"]
+            and last.low.endswith("s")
+            and _goes_on(text, last, word, words)
+        ):
+            return last.end
         words_before.append(word)
     return end
+
+
+def _goes_on(text: str, last: Word, word: Word, words: EnglishWords) -> bool:
+    """Whether a word after those who are helped is what they do: help small businesses recover."""
+    joined = text[last.end : word.start] != " " or word.low in {"and", "or"}
+    return not joined and word.low not in words["beneficiaries"]
 
 
 def _someone(text: str, start: int, end: int, words: EnglishWords) -> Place | None:

@@ -11,7 +11,11 @@ _LEAD = re.compile(
 )
 _SUBORDINATE = re.compile(r"(?:While|Although|Though|Even as|Whereas)\b")
 _MARK = re.compile(r"[;:—]|\s[–-]\s|, an? \d|, (?:up|down) from|, compared|, nearly |, roughly ")
+_SAID = re.compile(
+    r",\s[^,;]{2,90}?\s(?:(?:has|have)\s)?(?:today\s)?(?:said|says|announced|confirmed|added)(?:\s\w+)?[.”]?$"
+)
 _COMMA = re.compile(r",\s+(?:and\s+|but\s+)?([A-Za-z’']+)\s*([A-Za-z’']*)")
+_ENDS_PHRASE = frozenset({"today", "year", "months", "said", "says", "announced", "confirmed", "told"})
 _LONGEST = 800
 _LONGEST_NAME = 8
 _LONGEST_PHRASE = 24
@@ -31,6 +35,8 @@ class Extents:
         text, end = self._text, min(span.end, after + _LONGEST)
         if mark := _MARK.search(text, after, end):
             end = mark.start()
+        if said := _SAID.search(text, after, end):
+            end = said.start()
         if _SUBORDINATE.match(text, span.start) and text.find(", ", span.start, after) < 0:
             comma = text.find(",", after, end)
             end = end if comma < 0 else comma
@@ -91,4 +97,4 @@ class Extents:
             return at > 1 and words[at - 2].raw[0].isupper() and words[at].raw[0].isupper()
         if before.low in {"of", "for"}:
             return at > 1
-        return before.low not in self._words["link"] and before.low not in {"today", "year", "months"}
+        return before.low not in self._words["link"] and before.low not in _ENDS_PHRASE
