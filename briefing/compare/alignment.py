@@ -14,7 +14,7 @@ _LEAST_SHARED, _LEAST_OF_FEW, _FEW = 9.0, 6.0, 40_000
 _LEAST_SCORE, _MORE_IN_LONG, _SHORT_TEXTS = 0.12, 0.008, 60
 _OF_THE_BEST = 0.35
 _NEIGHBOUR = 0.35
-_CLAUSE, _WORTH_A_LOOK = 0.3, 0.03
+_CLAUSE, _WORTH_A_LOOK, _ENOUGH_FOR_A_CLAUSE = 0.3, 0.03, 14.0
 _STEEPNESS = 5.0
 _TELLING = 2.5
 
@@ -108,7 +108,7 @@ def _with_clauses(
 
     return [
         _raised(one, _CLAUSE * closest(one))
-        if one.shared >= _LEAST_SHARED and one.score >= _WORTH_A_LOOK
+        if one.shared >= _ENOUGH_FOR_A_CLAUSE and one.score >= _WORTH_A_LOOK
         else one
         for one in alike
     ]
