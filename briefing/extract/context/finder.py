@@ -143,7 +143,10 @@ class _Reader:
 
     def _compared(self, site: Site) -> Mention | None:
         near = self.times.between(site.start, site.end)
-        return next((m for m in reversed(near) if m.reach is Reach.COMPARED), None)
+        end = site.quantity.whole.end
+        nexts = (m for m in reversed(near) if m.reach is Reach.COMPARED)
+        last = site.end == site.stop
+        return next((m for m in nexts if last or "、" not in site.text[end : m.span.start]), None)
 
     def _complete(
         self, site: Site, period: Period | None, indicator: Span | None, change: Change, verdict: Verdict

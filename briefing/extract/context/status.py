@@ -13,6 +13,7 @@ from briefing.model.figure import Bound, FigureKind, Period, Status
 from briefing.model.span import Span
 
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
+_EXPECTING = (Status.ESTIMATE, Status.TARGET)
 _AMOUNTS = (FigureKind.MONEY, FigureKind.PERCENT)
 _COMPARED = re.compile(r"(?:较|比|超|高于|低于|多于|少于)[^，。；]{0,8}$")
 _ELIGIBLE = re.compile(
@@ -26,6 +27,7 @@ _APPLYING = re.compile(
 _GRANTED = re.compile("[^，。；]{0,12}?(?:给予|予以)")
 _DONE = re.compile("已(?!有)|了|曾|实际")
 _CHANGED = re.compile(r"\s*(?:[较比](?![高大多快])|按年|同比|即|或(?!有|者)|相当于|[增升降跌]幅)")
+_CHANGED_IN = re.compile("[、，](?:[较比]|按年|同比)")
 _LEADING = 4
 _NEAR = 6
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
@@ -173,7 +175,8 @@ def _taken_over(case: _Case, earlier: Verdict | None) -> Verdict | None:
     if site.listed or (site.same_clause and lasting and not _own_cue(site)):
         return earlier
     aimed = earlier.status in (Status.TARGET, Status.ESTIMATE)
-    if aimed and site.same_sentence and _CHANGED.match(site.all_before):
+    changed = _CHANGED.match(site.all_before) or (site.same_clause and _CHANGED_IN.search(site.before))
+    if aimed and site.same_sentence and changed:
         return earlier
     if _PART.match(site.all_before) or _patterns().benefiting.search(site.text, site.lead, site.stop):
         return earlier
@@ -279,8 +282,8 @@ def _reached(case: _Case) -> Verdict | None:
 def _usual(case: _Case, held: Status | None) -> Verdict:
     """What numbers of the section are, where nothing beside this one tells."""
     section = case.mood.section
-    if held is Status.ESTIMATE and case.standing is Standing.OPEN:
-        return Verdict(Status.ESTIMATE)
+    if held in _EXPECTING and case.standing is Standing.OPEN:
+        return Verdict(held)
     measures = section in (Status.ESTIMATE, Status.COMMITMENT) or case.mood.measures
     if measures and not case.past:
         acts = _patterns().acting.match(case.site.text[case.start : case.at])
