@@ -61,7 +61,8 @@ def saves(folder: Path) -> tuple[list[float], list[float]]:
         target = target_of(held.id, held.article, Span(3, 10))
         store.annotate(target, AnnotationKind.NOTE, "热身")
         bare = apsw.Connection(str(folder / "bare.db"))
-        bare.execute(SETTINGS + TABLES)
+        bare.execute(SETTINGS)
+        bare.execute(TABLES)
         copy_articles(store, bare)
         ours, floor = [], []
         for number in range(SAVES):
