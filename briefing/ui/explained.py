@@ -10,6 +10,7 @@ from briefing.model.comparison import Comparison, Relation
 from briefing.model.figure import Cue, Figure
 from briefing.model.findings import Finding
 from briefing.model.measure import Measure
+from briefing.ui.rulewords import rule_words
 from briefing.ui.speech import Speech, period
 
 
@@ -50,7 +51,7 @@ def explained(finding: Finding, speech: Speech) -> Explained:
     """What there is to say of a finding."""
     why = [
         *_line(speech, "cues", _cues(finding.cues, speech)),
-        *_line(speech, "rule", finding.rule),
+        *_line(speech, "rule", rule_words(finding.rule, speech.language)),
         *_line(speech, "confidence", f"{finding.confidence:.0%}"),
     ]
     if isinstance(finding, Figure):
