@@ -32,7 +32,7 @@ class Background(QObject):
     progressed = Signal(object)
     read = Signal(object, object)
     found = Signal(object, object)
-    failed = Signal(str, object)
+    failed = Signal(object, object)
     idle = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -92,13 +92,13 @@ class Background(QObject):
             del self._jobs[event.job]
             self._tell()
         if isinstance(event, Failed):
-            self.failed.emit(_name(job), event.error)
+            self.failed.emit(job, event.error)
         elif isinstance(event, Done):
             self.read.emit(job, event.value) if isinstance(job, Path) else self.found.emit(job, event.value)
 
     def _tell(self) -> None:
         if self._jobs:
-            name = _name(next(iter(self._jobs.values())))
+            name = name_of(next(iter(self._jobs.values())))
             self.progressed.emit(Progress(name, self._given - len(self._jobs), self._given))
 
     def _rest(self) -> None:
@@ -107,5 +107,6 @@ class Background(QObject):
         self.idle.emit()
 
 
-def _name(job: Path | Article) -> str:
+def name_of(job: Path | Article) -> str:
+    """What a job is called: its file, or its article's title."""
     return job.name if isinstance(job, Path) else job.title or job.source

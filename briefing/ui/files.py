@@ -13,7 +13,8 @@ from briefing.desk.recent import Recent
 from briefing.errors import BriefingError
 from briefing.model.annotation import ArticleId
 from briefing.model.article import Article
-from briefing.ui.background import Background, Progress
+from briefing.model.findings import Findings
+from briefing.ui.background import Background, Progress, name_of
 from briefing.ui.parts import Parts
 from briefing.ui.speech import Speech
 
@@ -40,7 +41,7 @@ class Files:
         self._background.progressed.connect(self._tell)
         self._background.read.connect(self._take_in)
         self._background.found.connect(self._found)
-        self._background.failed.connect(self._name_failure)
+        self._background.failed.connect(self._failed)
         self._background.idle.connect(self._finish)
         desk.found.elsewhere = self._find_elsewhere
 
@@ -121,6 +122,16 @@ class Files:
         self._waiting.discard(article.version)
         self._desk.found.keep(article, read[0][1])
         self._desk.learn(article.version, read[0][1])
+
+    def _failed(self, job: Path | Article, error: Exception) -> None:
+        """Name a file that was not read, or an article in which nothing could be found."""
+        if isinstance(job, Path):
+            self._name_failure(job.name, error)
+            return
+        self._waiting.discard(job.version)
+        self._desk.learn(job.version, Findings())
+        why = self._speech.told(error) if isinstance(error, BriefingError) else str(error)
+        self._parts.status.message.say(self._speech.say("ui.not_found", name=name_of(job), why=why))
 
     def _tell(self, progress: Progress) -> None:
         words = self._speech.say("ui.work_at", name=progress.name, done=progress.done, total=progress.total)

@@ -159,7 +159,7 @@ class Pane(QFrame):
         """Put the line with a code point offset at the top."""
         rects = self.view.places(Span(offset, offset + 1))
         if rects:
-            self.view.verticalScrollBar().setValue(int(rects[0].top()))
+            self.view.verticalScrollBar().setValue(int(rects[0].top()) if offset else 0)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

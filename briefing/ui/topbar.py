@@ -73,7 +73,7 @@ class TopBar(QFrame):
                 row.addStretch(1)
             else:
                 row.addWidget(self._button(name))
-        self.set_theme(theme)
+        self._icons = Icons(theme)
 
     def label(self, title: Callable[[str], str], keys: Callable[[str], str]) -> None:
         """Name every button by its command's title and keys."""

@@ -68,6 +68,7 @@ class Reader:
         window.activateWindow()
         self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
         QTest.qWait(20)
+        window.desk.compare()  # as the window does a moment after it is painted
         return window
 
     def restart(self) -> None:
