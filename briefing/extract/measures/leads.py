@@ -5,6 +5,7 @@ from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
 from briefing.extract.measures.judging import Judge
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, MODAL, NOUN
 
+_SO_THAT = ("为令", "为使", "为让")
 WITHOUT_FAIL = "一律"
 
 
@@ -52,6 +53,8 @@ class Leads:
 
     def _only_leads(self, text: str, start: int, after: int, end: int) -> bool:
         if text[start] == "为":
+            if text.startswith(_SO_THAT, start):
+                return True
             aim = self._grammar.head(text, after, end)
             return aim.verb is not None and not aim.roles & NOUN
         if text.startswith(self._qualified, start) and text.endswith(self._persons, after, end):

@@ -90,7 +90,9 @@ def vocabulary() -> Vocabulary:
         change=re.compile(f"(?:{_any(lists['change'])}){FIGURE_AT_END}"),
         degree=re.compile(f"(?:{_any(lists['degree'])})[\u4e00-\u9fff]{{2,4}}$"),
         formulas=re.compile(_any(lists["formulas"])),
-        to_whom=re.compile(f"[对向为给](?!予)(?P<who>[^,;。]{{2,48}}?)(?=,|$|{_any(lists['gifts'])})"),
+        to_whom=re.compile(
+            f"(?<![应针面])[对向为给](?![予性])(?P<who>[^,;。]{{2,48}}?)(?=,|$|{_any(lists['gifts'])})"
+        ),
         given_whom=re.compile(
             f"(?:{_any(lists['giving'])})(?:更多|约|近|超过|最多)?(?P<who>[^,;。\\d]{{2,40}}?)"
             f"(?=[\\d,;]|$|{_any(lists['given'])})"
