@@ -80,7 +80,10 @@ def _patterns() -> _Patterns:
 def chinese_change(site: Site, earlier: Change, period: Period | None, compared: Mention | None) -> Change:
     """The change that a Chinese clause states; `earlier` is that of the quantity before."""
     basis, against = _basis(site, period, compared)
-    direction, turn = _direction(site, basis, compared)
+    at = site.quantity.whole.start
+    direction, turn = _direction(site, basis, compared, at)
+    if direction is None and at < site.quantity.span.start:
+        direction, turn = _direction(site, basis, compared, site.quantity.span.start)
     shares = site.listed or (site.same_clause and _only_names(site.before))
     if direction is None and site.listed:
         direction, turn = earlier.direction, earlier.turn
@@ -118,9 +121,9 @@ def _year_before(base: Period | None, period: Period) -> bool:
 
 
 def _direction(
-    site: Site, basis: Basis | None, compared: Mention | None
+    site: Site, basis: Basis | None, compared: Mention | None, at: int
 ) -> tuple[Direction | None, Span | None]:
-    before, at = site.before[-40:], site.quantity.whole.start
+    before = site.text[max(site.start, at - 40) : at]
     patterns = _patterns()
     verb = patterns.verb.match(before[::-1])
     against_time = compared is not None or basis in (Basis.YEAR_ON_YEAR, Basis.PERIOD_ON_PERIOD)

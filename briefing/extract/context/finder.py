@@ -28,6 +28,7 @@ from briefing.model.span import Phrase, Span
 if TYPE_CHECKING:
     from briefing.extract.context.cells import Cells
 
+_LONG_LIST = 12
 _RISING = frozenset("+＋")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -83,35 +84,37 @@ class _Reader:
         around = sites(self.layout, quantities, continued=self.times.continued)
         shares: dict[int, Span] = {}
         done: list[Figure] = []
-        outer = said
+        outer, looked = said, 0
         for place, site in enumerate(around):
-            if place not in shares:
-                self._share(around, place, shares, done)
+            if place not in shares and place >= looked:
+                looked = self._share(around, place, shares, done)
             figure, said = self._figure(site, outer if _leaves_aside(site, said) else said, shares.get(place))
             outer = outer if site.clause.depth else said
             done.append(figure)
         return done, said
 
-    def _share(self, around: list[Site], place: int, shares: dict[int, Span], done: list[Figure]) -> None:
-        """Give the numbers of a list one indicator each, from `甲、乙分别` or the numbers before."""
+    def _share(self, around: list[Site], place: int, shares: dict[int, Span], done: list[Figure]) -> int:
+        """Give the numbers of a list one indicator each; up to which number that was tried."""
         count = 1
         while place + count < len(around) and around[place + count].listed:
             count += 1
+        tried = place + count if count > _LONG_LIST else place
         if count == 1:
             behind = _adjoining(around, place)
             shares.update({place: behind} if behind is not None else {})
-            return
+            return place
         if is_english(around[place]):
             from briefing.extract.context.english import english_shared
 
             whole = english_shared(around[place : place + count])
             shares.update(dict.fromkeys(range(place, place + count), whole) if whole else {})
-            return
+            return tried
         counted = _counted(around[place : place + count])
         parts = counted or parts_before(around[place], count, self.times)
         parts = parts or _repeated(around, place, count, done)
         for offset, part in enumerate(parts or ()):
             shares[place + offset] = part
+        return tried
 
     def _figure(self, site: Site, said: _Said, share: Span | None) -> tuple[Figure, _Said]:
         english = is_english(site)
