@@ -21,7 +21,10 @@ _OPENED = re.compile(
     r"\s*(?:(?:a|per|each|every) (?:year|month|week|day|hour|quarter)s?|annually|monthly)?"
     r"\s*(?:(?:of|in|for|worth of)\s+)?(?:(?:the |total )?(?:amount|value|total|sum) of )?"
 )
-_ASIDE = re.compile(r"\b(?:under|during|since|amid|throughout|after|across|as of)\b")
+_ASIDE = re.compile(
+    r"\b(?:under|during|since|amid|throughout|after|across|as of"
+    r"|(?:year|quarter|month)[- ]on[- ](?:year|quarter|month))\b"
+)
 _SHARE = re.compile(r"\s*of\b")
 _LEVEL = re.compile(
     r"\b(?:to|at|account(?:s|ed)? for|represent(?:s|ed)?|ma[dk]es? up|reach(?:es|ed|ing)?|is|was|were|are)\W*"

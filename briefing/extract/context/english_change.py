@@ -9,7 +9,7 @@ from briefing.extract.context.site import Site
 from briefing.model.figure import Basis, Direction, FigureKind, Period
 from briefing.model.span import Span
 
-_NEXT_WORD = re.compile(r"\s*(?:of )?(\w+)")
+_NEXT_WORD = re.compile(r"\s*(?:of (?!\w+ed\b))?(\w+)")
 _BY = re.compile(r"\b(?:by|of|at)\s*$")
 _LEVEL_AT = re.compile(
     r"\b(?:from|to)\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than)?\s*$", re.IGNORECASE

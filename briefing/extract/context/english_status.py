@@ -21,6 +21,8 @@ _PART = re.compile(
 _DETAIL = re.compile(
     r"\s*(?:(?:This|That|These|Those|It) includes?|Of (?:this|that|these|which|the total))\b"
 )
+_DONE = re.compile(r"\b(?:has|have|had|was|were)\b")
+_AGE = re.compile(r"\b(?:old|aged?)\b")
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 
 
@@ -88,7 +90,9 @@ def _aimed(site: Site, words: _Patterns, *, start: int, future: bool) -> Verdict
     target = words.target.search(site.text, start, at)
     if future or target:
         return Verdict(Status.TARGET, Span(*target.span()) if target else None)
-    pledged = words.promised.search(site.text, site.lead, site.stop)
+    pledged = words.promised.search(site.text, site.lead, at)
+    if pledged is None and not _DONE.search(site.text, site.lead, at):
+        pledged = words.promised.search(site.text, at, site.stop)
     if pledged:
         return Verdict(Status.COMMITMENT if money else Status.TARGET, Span(*pledged.span()))
     return None
@@ -98,5 +102,5 @@ def _is_threshold(site: Site) -> bool:
     quantity = site.quantity
     bounded = quantity.bound in (Bound.BELOW, Bound.AT_MOST, Bound.AT_LEAST)
     counts = quantity.kind in (FigureKind.COUNT, FigureKind.DURATION, FigureKind.MONEY)
-    fits = counts and (bounded or "old" in (quantity.unit or "") or "age" in (quantity.unit or ""))
+    fits = counts and (bounded or bool(_AGE.search(quantity.unit or "")))
     return fits and bool(_patterns().threshold.search(site.all_before))
