@@ -60,7 +60,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         estimate=re.compile(f"(?:{either(words['estimate'])})(?!目标)|{words['budget']}|{words['forecast']}"),
         near=re.compile(either(words["estimate_near"])),
-        target=re.compile(either(words["target"])),
+        target=re.compile(f"{either(words['target'])}|{words['proposing']}"),
         target_near=re.compile(f"{either(words['target_near'])}|{words['target_words']}"),
         promise=re.compile(f"{either(words['commitment'])}|{words['promise_words']}"),
         rate_promise=re.compile(words["rate_promises"]),
