@@ -19,12 +19,13 @@ class Actors:
         self._ends, self._not_ends = words["authorities"], words["not_ends"]
         self._counted, self._sources = words["counted"], words["sources"]
         self._last = frozenset(end[-1] for end in self._ends)
+        self._joint = words["joint"]
         self._titles, self._others = words["titles"], words.others
         self._last_of_title = frozenset(title[-1] for title in self._titles)
 
     def end(self, text: str, start: int, end: int) -> int:
         """Where the authority that begins at `start` ends, if a predicate follows it; else 0."""
-        at, limit, named = start, min(end, start + _LONGEST), False
+        at, limit, named, partnered = start, min(end, start + _LONGEST), False, 0
         while at < limit:
             after, roles = self._grammar.at(text, at)
             if roles & NAME and at - start <= _MOST_BEFORE_NAME:
@@ -39,8 +40,12 @@ class Actors:
             ):
                 return at
             acts = roles & VERB and not roles & NOUN and at > start
+            if acts and partnered and text.startswith(self._joint, at):
+                return partnered
             if text[at] in _STOPS or roles & MODAL or acts or (roles & LEAD and text[at] not in _AND):
                 break
+            if text[at] in _AND and at > start and (named or self._ends_here(text, start, at)):
+                partnered = at
             at, named = max(after, at + 1), False
         return 0
 

@@ -6,7 +6,7 @@ from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.counting import Counting, is_acted_on, names_a_topic
 from briefing.extract.measures.draft import Draft, Situation
 from briefing.extract.measures.lexicon import COMMIT, ENCOURAGE, GIVE, MODAL, PUBLISH
-from briefing.extract.measures.patterns import DIGIT, MONEY, NUMBER_AT_END, ONLY_MONEY, TARGET
+from briefing.extract.measures.patterns import COUNTED_SPEECH, DIGIT, MONEY, NUMBER_AT_END, ONLY_MONEY, TARGET
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _ANNOUNCES = "宣布"
@@ -73,7 +73,8 @@ class Chain:
         self.now.spoken = self.now.speaks
         if self.text.endswith(_ANNOUNCES, clause.start, clause.end):
             self.now.bits |= COMMIT
-        orders = self.now.speaks and self.text.endswith(self.words["ordering"], clause.start, clause.end)
+        ordering = self.text.endswith(self.words["ordering"], clause.start, clause.end)
+        orders = self.now.speaks and (ordering or COUNTED_SPEECH.search(self.text, clause.start, clause.end))
         self.now.subject = Subject.AUTHORITY if orders else Subject.UNSAID
         self._leads = []
 
@@ -99,7 +100,7 @@ class Chain:
             self.now.ordered(clause.bits & MODAL)
         if self._counting.applies(clause, self.now, first=not self._drafts):
             self._add(clause, clause.verb, leads)
-        elif is_acted_on(clause, following, self.now):
+        elif self._counting.is_condition(clause, following) or is_acted_on(clause, following, self.now):
             self._leads = [clause]
 
     def _only_names(self, clause: Clause, following: Clause | None) -> bool:
@@ -123,15 +124,20 @@ class Chain:
         if leads and clause.verb and not of_thing:
             self._leads = leads
             self._act(clause._replace(kind=Kind.ACT, rule="led"), None)
-        elif not self._drafts:
-            if of_thing:
-                self._add(clause, (clause.start, clause.start + 1), leads)
+        elif of_thing or not self._drafts:
+            if of_thing or self._pays(clause):
+                self._add(clause, clause.verb or (clause.start, clause.start + 1), leads)
         elif self.text.startswith(self.words["examples"], clause.start):
             self._such_as(clause)
         elif self._is_next(clause):
             self._drafts[-1].end = clause.end
         elif self._is_ceiling(clause):
             self._add(clause, (clause.start, clause.start + 2), [])
+
+    def _pays(self, clause: Clause) -> bool:
+        """Whether an amount that stands alone is one that is given, or a ceiling in money."""
+        gives = clause.roles & GIVE or self._is_ceiling(clause)
+        return bool(gives) and MONEY.search(self.text, clause.start, clause.end) is not None
 
     def _such_as(self, clause: Clause) -> None:
         """Examples belong to the measure before, with all that follows; one with money is its own."""
@@ -154,7 +160,11 @@ class Chain:
         leads, self._leads = self._leads, []
         acting = next((one for one in (clause, *leads) if one.actor), clause)
         actor, first = acting.actor, not self._drafts
-        if not self._counting.counts(clause, acting, self.now, first=first):
+        entitled = clause.rule == "decreed" and self.now.speaks and bool(leads)
+        entitled = entitled or (
+            bool(clause.roles & GIVE) and bool(leads) and leads[-1].subject is Subject.THING
+        )
+        if not entitled and not self._counting.counts(clause, acting, self.now, first=first):
             return
         if first and self._only_names(clause, following):
             return

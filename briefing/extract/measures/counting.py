@@ -7,7 +7,7 @@ from briefing.extract.measures.lexicon import COMMIT, DIRECT, GIVE, MODAL
 from briefing.extract.measures.patterns import DIGIT
 from briefing.extract.measures.vocabulary import Vocabulary
 
-_OF_THINGS = ("begins", "granted")
+_OF_THINGS = ("begins", "granted", "decreed")
 _EVERYONE = 2
 _FARTHEST_ORDER = 8
 
@@ -42,6 +42,17 @@ class Counting:
         known = not first or now.genre in (Genre.PAPER, Genre.BUDGET)
         return known and self._text.startswith(self._applying, clause.verb[0])
 
+    def is_condition(self, clause: Clause, following: Clause | None) -> bool:
+        """Whether a clause says what someone has to do for the money that the next one gives."""
+        if following is None or clause.rule != "hidden" or clause.subject is not Subject.THING:
+            return False
+        if following.rule == "decreed":
+            return clause.verb is None and not DIGIT.search(self._text, clause.end - 1, clause.end)
+        if following.subject is not Subject.UNSAID or not following.roles & GIVE:
+            return False
+        money = following.kind is Kind.ACT and DIGIT.search(self._text, following.start, following.end)
+        return bool(money) and not DIGIT.search(self._text, clause.end - 1, clause.end)
+
     def _in_news(self, clause: Clause, now: Situation, *, first: bool) -> bool:
         if clause.subject is Subject.THING:
             return now.speaks and clause.rule in _OF_THINGS
@@ -58,7 +69,7 @@ class Counting:
         if clause.subject is not Subject.THING:
             return True
         if now.genre is Genre.REPORT:
-            return bool(clause.bits & DIRECT) or clause.rule == "begins"
+            return bool(clause.bits & DIRECT) or clause.rule in ("begins", "decreed")
         return now.genre is not Genre.SPEECH or clause.rule in _OF_THINGS
 
     def _is_aim(self, clause: Clause, *, first: bool) -> bool:

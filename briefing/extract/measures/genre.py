@@ -29,6 +29,9 @@ _REPORT = re.compile(r"政府工作报告|关于.{4,30}执行情况")
 _PAPER = re.compile(
     r"(?:意见|通知|办法|方案|规划|条例|决定|规定|措施|细则|通告|纲要|要点|计划)(?:\(.{2,8}\))?$"
 )
+_TELLS = re.compile(
+    r"^(?!关于)(?!.{0,24}关于).{2,16}?(?:推出|出台|公布|发布|推|拟|将|印发)[^,。]*(?:措施|政策|新政|计划|方案|规划|办法|意见)$"
+)
 _ISSUES = re.compile(r"现(?:提出|就|将).{0,30}(?:如下|以下|印发给)|制定本(?:办法|条例|方案|规定)")
 _BUDGET = re.compile(r"预算案|施政报告")
 _SPEECH = re.compile(r"(?:书记|省长|市长|部长|主任|局长|总理|主席|县长|区长)[\u4e00-\u9fff]{2,4}[:]")
@@ -58,7 +61,11 @@ def genre_of(article: Article, plain: str, bare: float) -> Genre:
         return Genre.REPORT
     if _BUDGET.search(head) and 3 * points > len(article.paragraphs):
         return Genre.BUDGET
-    if article.document_number or _PAPER.search(first) or _ISSUES.search(plain):
+    if (
+        article.document_number
+        or (_PAPER.search(first) and not _TELLS.search(first))
+        or _ISSUES.search(plain)
+    ):
         return Genre.PAPER
     if _SPEECH.search(head):
         return Genre.SPEECH

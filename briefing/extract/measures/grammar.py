@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from briefing.extract.measures.clause import Place
-from briefing.extract.measures.lexicon import BEFORE_VERB, DONE, LEAD, NOUN, SPEECH, VERB
-from briefing.extract.measures.patterns import QUOTES, SPLITS, TIME, TIMES
+from briefing.extract.measures.lexicon import BEFORE_VERB, DONE, GIVE, LEAD, NOUN, SPEECH, VERB
+from briefing.extract.measures.patterns import NUMBER_BEFORE, QUOTES, SPLITS, TIME, TIMES
 from briefing.extract.measures.vocabulary import Vocabulary
 
 SHORTEST = 2
@@ -63,13 +63,17 @@ class Grammar:
                 at = max(text.find(closing, at, end), at) + 1
                 continue
             after, roles = self.at(text, at)
-            if roles & (BEFORE_VERB | VERB) and text[at - 1] not in SPLITS:
+            if roles & (BEFORE_VERB | VERB) and (text[at - 1] not in SPLITS or self._gives(text, at, roles)):
                 head = self.head(text, at, end)
                 sure = head.bits & ~DONE or not head.roles & NOUN
                 if head.verb and sure and self.has_object(text, head.verb[1]):
                     return head
             at = after if after > at else at + 1
         return _NONE
+
+    def _gives(self, text: str, at: int, roles: int) -> bool:
+        """Whether a giving verb begins behind the 的 of those who are meant: 对符合条件的给予补贴."""
+        return text[at - 1] == "的" and roles & (GIVE | NOUN) == GIVE
 
     def has_object(self, text: str, at: int) -> bool:
         """Whether what follows a verb can be its object: not the end of a description (调整的)."""
@@ -80,6 +84,17 @@ class Grammar:
         at = max(start, end - SHORTEST)
         after, roles = self.at(text, at)
         return (at, after) if after == end and roles & VERB and not roles & NOUN else None
+
+    def last_gift(self, text: str, start: int, end: int) -> Head | None:
+        """The giving verb with which a share or amount ends: 按设备投资额的8%补助."""
+        at = max(start, end - SHORTEST)
+        after, roles = self.at(text, at)
+        gives = after == end and roles & GIVE and NUMBER_BEFORE.search(text, start, at)
+        return Head(0, (at, after), roles, at) if gives else None
+
+    def acts(self, text: str, start: int, end: int) -> bool:
+        """Whether a verb of giving or treatment stands in [start, end)."""
+        return any(text.find(verb, start, end) >= 0 for verb in self._treats)
 
     def after_object(self, text: str, start: int, at: int, end: int) -> Head:
         """The first predicate after the object of the preposition at `start`.

@@ -2,12 +2,28 @@
 
 from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
-from briefing.extract.measures.lexicon import ADVERB, ENCOURAGE, GIVE, LEAD, NOUN, PUBLISH, STATE
-from briefing.extract.measures.patterns import SPLITS
+from briefing.extract.measures.lexicon import ADVERB, ENCOURAGE, GIVE, LEAD, NOUN, PUBLISH, SPEECH, STATE
+from briefing.extract.measures.patterns import NAMED_ONLY, SPLITS
 
 _BEFORE_OBJECT = "对在将把向"
 _PERSISTS = "坚持"
-_EMPTY = ("工作", "情况", "范围", "时间", "单位", "部门", "增长", "下降", "回升", "突破")
+_EMPTY = (
+    "工作",
+    "情况",
+    "范围",
+    "时间",
+    "单位",
+    "部门",
+    "增长",
+    "下降",
+    "回升",
+    "突破",
+    "全市",
+    "全省",
+    "全国",
+    "全县",
+    "全区",
+)
 
 
 class Judge:
@@ -28,7 +44,13 @@ class Judge:
         verb = head.verb or (start, start)
         bits, kind, subject = clause.bits | head.bits, Kind.ACT, clause.subject
         after, roles = verb[1], head.roles
-        if end - after < SHORTEST or self._is_vague(text, after, end):
+        if end == after and rule == "led" and roles & GIVE:
+            pass
+        elif (
+            end - after < SHORTEST
+            or self._is_vague(text, after, end)
+            or self._only_names(text, roles, after, end)
+        ):
             kind = Kind.STATE
         elif self._copula.search(text, after, end) or self._sets_number(text, roles, after, end):
             kind, rule = Kind.STATE, "copula"
@@ -39,6 +61,10 @@ class Judge:
         elif roles & LEAD or (roles & (ENCOURAGE | GIVE) and text[after] in _BEFORE_OBJECT):
             return self._softly(text, clause, Head(bits, verb, roles, start), rule)
         return Clause(kind, start, end, subject, clause.actor, bits, verb, roles, rule)
+
+    def _only_names(self, text: str, roles: int, after: int, end: int) -> bool:
+        """Whether a paper or meeting only names so many of something: 提出了三种角色."""
+        return bool(roles & PUBLISH and roles & SPEECH and NAMED_ONLY.match(text, after, end))
 
     def is_copula(self, text: str, start: int, end: int) -> bool:
         """Whether the words say what something is, means or causes."""

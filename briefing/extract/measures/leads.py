@@ -17,7 +17,7 @@ class Leads:
         self._praise, self._places = grammar.words["praise"], grammar.words["places"]
         self._basis, self._based_on = grammar.words["basis"], grammar.words["based_on"]
         self._qualified, self._persons = grammar.words["qualified"], grammar.words["beneficiaries"]
-        self._prohibited = grammar.words["prohibited"]
+        self._prohibited, self._objects = grammar.words["prohibited"], grammar.words["treated"]
 
     def read(self, text: str, clause: Clause, start: int, after: int) -> Clause:
         """The clause whose preposition stands at [start, after)."""
@@ -26,7 +26,7 @@ class Leads:
         if self._only_leads(text, start, after, clause.end):
             return self._lead(text, clause, start)
         head = self._action(text, clause, start, after)
-        if head.verb is None:
+        if head.verb is None or self._only_describes(text, start, clause.end):
             return self._lead(text, clause, start)
         if text[start] == "为" and text.endswith(self._praise, head.verb[1], clause.end):
             return clause
@@ -65,11 +65,22 @@ class Leads:
 
     def _action(self, text: str, clause: Clause, start: int, after: int) -> Head:
         head = self._grammar.after_object(text, start, after + 1, clause.end)
+        if head.verb is None and (given := self._grammar.last_gift(text, after, clause.end)):
+            return given
         if head.verb is None and clause.bits & MODAL:
             as_limit = text[start] == "以" and "为" in text[after : clause.end]
             if as_limit or text.startswith(self._prohibited, clause.start):
                 return head._replace(verb=(start, after))
         return head
+
+    def _only_describes(self, text: str, start: int, end: int) -> bool:
+        """Whether 对 begins a person's or thing's name with a verb in it: 对新建的社区日间照料中心."""
+        of = text.rfind("的", start, end)
+        if text[start] != "对" or not 0 < of < end - SHORTEST:
+            return False
+        return text.endswith((*self._persons, *self._objects), of, end) and not self._grammar.acts(
+            text, of, end
+        )
 
     def _lead(self, text: str, clause: Clause, start: int) -> Clause:
         """The clause as a lead; one that ends with a place has it act in what follows."""

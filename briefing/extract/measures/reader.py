@@ -7,6 +7,8 @@ from briefing.extract.measures.judging import Judge
 from briefing.extract.measures.leads import WITHOUT_FAIL, Leads
 from briefing.extract.measures.lexicon import (
     COMMIT,
+    DIRECT,
+    GIVE,
     LEAD,
     MODAL,
     NAME,
@@ -17,7 +19,15 @@ from briefing.extract.measures.lexicon import (
     STATE,
     VERB,
 )
-from briefing.extract.measures.patterns import COMPARED, FROM_TO, LISTED, MARKER, MARKS
+from briefing.extract.measures.patterns import (
+    COMPARED,
+    COUNTED_SPEECH,
+    FROM_TO,
+    LISTED,
+    MARKER,
+    MARKS,
+    SUMMED_UP,
+)
 from briefing.extract.measures.things import Things
 from briefing.extract.measures.vocabulary import Vocabulary
 
@@ -25,6 +35,8 @@ _LONGEST_SPEECH = 60
 _FEWEST_LISTED = 3
 _MOVING = ("促进", "推动", "带动", "助推")
 _FREEING = ("激发", "释放")
+_TO_COME = COMMIT | DIRECT
+_ABLE = "可能以在"
 
 
 class Reader:
@@ -70,13 +82,16 @@ class Reader:
             return clause._replace(
                 kind=Kind.MORE, bits=head.bits, verb=head.verb, roles=head.roles, rule="more"
             )
-        return self._predicate(text, clause, start)
+        said = self._predicate(text, clause, start)
+        if said.kind is Kind.STATE and said.rule != "copula":
+            return self._things.decreed(text, said)
+        return said
 
     def listed(self, text: str, start: int, end: int) -> list[Clause]:
         """The acts that a clause lists as what a paper orders: 从完善A、健全B、推动C等三个方面; else none."""
         if text.count("、", start, end) < _FEWEST_LISTED - 1:
             return []
-        found = LISTED.search(text, start, end)
+        found = None if SUMMED_UP.search(text, start, end) else LISTED.search(text, start, end)
         acts: list[Clause] = []
         at, last = found.span("list") if found else (end, end)
         while at < last:
@@ -101,17 +116,28 @@ class Reader:
             return verb is None or verb[1] == end
         if text[start] == "据" and text.endswith(self._sources, start, end):
             return True
+        if COUNTED_SPEECH.search(text, start, end):
+            return True
         return end - start < _LONGEST_SPEECH and text.endswith(self._listeners, start, end)
 
     def _is_more(self, text: str, start: int, end: int) -> bool:
         first = text[start]
         if first in self._first_of_more and text.startswith(self._more, start):
-            return not self._at(text, start)[1] & NAME
+            return not self._at(text, start)[1] & NAME and not self._acts_often(text, start, end)
         return first in "由有并处可" and bool(FROM_TO.match(text, start, end))
+
+    def _acts_often(self, text: str, start: int, end: int) -> bool:
+        """Whether a clause tells an act of every year or month, not an amount: 每月开展一次排查."""
+        if text[start] != "每":
+            return False
+        head = self._grammar.head(text, start, end)
+        return head.verb is not None and not head.roles & GIVE
 
     def _past_openers(self, text: str, start: int, end: int) -> int:
         after, roles = self._at(text, start)
         while roles & OPENER and not roles & VERB and after <= end:
+            if self._grammar.past_time(text, start, end) > after:
+                break
             start = after + (text[after : after + 1] in {",", " "})
             after, roles = self._at(text, start)
         return start
@@ -183,11 +209,18 @@ class Reader:
             at = text.find(")", at, clause.end) + 1 or at
         at = self._grammar.past_time(text, at, clause.end)
         head = self._grammar.head(text, at, clause.end)
+        if head.verb is None and (later := self._grammar.past_time(text, head.at, clause.end)) > head.at:
+            rest = self._grammar.head(text, later, clause.end)
+            head = rest._replace(bits=rest.bits | head.bits)
         if not head.roles & PUBLISH and text.endswith(self._weak_papers, start, after):
             return self._things.read(text, clause._replace(actor=None), start)
         if head.verb:
             return self._judge.act(text, clause, head, "actor")
         return self._indirectly(text, clause._replace(bits=head.bits), head.at)
+
+    def _acts(self, text: str, at: int, end: int) -> bool:
+        """Whether a modal's predicate is an act, its verb unknown: with an object, and not what can be."""
+        return self._at(text, at)[0] == at and text[at - 1] not in _ABLE and end - at >= 2 * SHORTEST
 
     def _indirectly(self, text: str, clause: Clause, at: int) -> Clause:
         """An authority's clause in which a preposition, a modal or its speech stands before the verb."""
@@ -198,9 +231,12 @@ class Reader:
             said = self._predicate(text, clause._replace(subject=Subject.UNSAID, actor=None, bits=0), after)
             return said._replace(subject=Subject.AUTHORITY)
         if roles & LEAD or clause.bits & MODAL:
-            head = self._grammar.after_object(text, at, after + 1, clause.end)
+            begin = after + 1 if roles & LEAD or after == at else after
+            head = self._grammar.after_object(text, at, begin, clause.end)
             if head.verb and text.endswith(self._speech, at, head.verb[0]):
                 return clause._replace(actor=None, subject=Subject.UNSAID)
+            if head.verb is None and clause.bits & _TO_COME and self._acts(text, at, clause.end):
+                head = head._replace(verb=(at, at + SHORTEST))
             if head.verb:
                 return self._judge.act(text, clause, head, "actor")
         return clause._replace(kind=Kind.LEAD if roles & LEAD else Kind.STATE, rule="lead")

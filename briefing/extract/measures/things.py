@@ -3,8 +3,11 @@
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.grammar import Grammar
 from briefing.extract.measures.judging import Judge
-from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, GIVE, LEAD
-from briefing.extract.measures.patterns import SPLITS
+from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, GIVE, LEAD, NOUN
+from briefing.extract.measures.patterns import DIGIT_OR_MODAL, SPLITS
+
+_ONCE = "后时的"
+_SHORTEST_PERSON = 4
 
 
 class Things:
@@ -15,11 +18,15 @@ class Things:
         self._begin, self._ordered = grammar.words["begin"], grammar.words["ordered"]
         self._prohibited = grammar.words["prohibited"]
         self._applying = grammar.words.applying
+        self._applied = grammar.words["applied"]
+        self._decreed = grammar.words.decreed
 
     def read(self, text: str, clause: Clause, start: int) -> Clause:
         """The clause whose subject begins at `start`."""
         clause = clause._replace(subject=Subject.THING)
         end = clause.end
+        if text[end - 1] == "的" and end - start > _SHORTEST_PERSON:
+            return clause._replace(kind=Kind.LEAD, rule="lead")
         if text.endswith(self._begin, start + 1, end) and text[end - 3] not in SPLITS:
             roles = self._grammar.at(text, end - 2)[1]
             return clause._replace(kind=Kind.ACT, verb=(end - 2, end), bits=DONE, roles=roles, rule="begins")
@@ -32,6 +39,18 @@ class Things:
                     return found
             at = after if after > at else at + 1
         return self._hidden(text, clause, start)
+
+    def decreed(self, text: str, clause: Clause) -> Clause:
+        """A state as an act where what changes is set by an authority: 名额由8000张增至1.2万张."""
+        found = self._decreed.search(text, clause.start, clause.end)
+        if found is None:
+            return clause
+        reaches = text[found.end() - 1] in "到至" or DIGIT_OR_MODAL.search(text, found.start(), clause.end)
+        if not reaches:
+            return clause
+        if text.startswith("了", found.end()):
+            clause = clause._replace(bits=DONE)
+        return clause._replace(kind=Kind.ACT, subject=Subject.THING, verb=found.span("verb"), rule="decreed")
 
     def _behind_modal(self, text: str, clause: Clause, subject: Place, after: int) -> Clause | None:
         """The act or lead that a modal begins behind a subject, None where no predicate follows it."""
@@ -52,9 +71,13 @@ class Things:
 
     def _hidden(self, text: str, clause: Clause, start: int) -> Clause:
         """A state that keeps its verb, for who knows that a rule is applied or a target set in it."""
+        if text.endswith(self._applied, start, clause.end):
+            return clause._replace(verb=(clause.end - 2, clause.end), rule="hidden")
         if self._judge.is_copula(text, start, clause.end):
             return clause._replace(rule="copula")
         if not self._applying.search(text, start, clause.end):
             return clause._replace(rule="hidden")
         head = self._grammar.inner(text, start + 1, clause.end)
+        if head.verb and head.roles & (GIVE | NOUN) == GIVE and text[head.verb[0] - 1] in _ONCE:
+            return self._judge.act(text, clause._replace(subject=Subject.UNSAID), head, "granted")
         return clause._replace(bits=head.bits, verb=head.verb, roles=head.roles, rule="hidden")

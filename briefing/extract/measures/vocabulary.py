@@ -46,6 +46,7 @@ class Vocabulary:
     formulas: re.Pattern[str]
     making: re.Pattern[str]
     applying: re.Pattern[str]
+    decreed: re.Pattern[str]
     to_whom: re.Pattern[str]
     given_whom: re.Pattern[str]
 
@@ -98,6 +99,9 @@ def vocabulary() -> Vocabulary:
             f"(?=[\\d,;]|$|{_any(lists['given'])})"
         ),
         applying=re.compile(_any(lists["applying"]) + r"|\d"),
+        decreed=re.compile(
+            f"(?:{_any(lists['levers'])})(?P<before>[^,;。]{{0,16}}?)(?P<verb>{_any(lists['shifts'])})(?!的)"
+        ),
         making=re.compile(f"(?:{_any(lists['making'])})[^,;]*?\\d"),
     )
 
