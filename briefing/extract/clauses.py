@@ -113,14 +113,14 @@ def sentences(text: str, span: Span) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     clauses: list[Span] = []
     begin = clause = span.start
-    for mark in breaks(text, span.start, span.end):
-        if mark.depth:
+    for start, end, rank, depth in marks(text, span.start, span.end):
+        if depth:
             continue
-        _add(clauses, text, clause, mark.start)
-        clause = mark.end
-        if mark.rank is Rank.SENTENCE:
-            _close(found, clauses, text, begin, mark.end)
-            begin, clauses = mark.end, []
+        _add(clauses, text, clause, start)
+        clause = end
+        if rank is Rank.SENTENCE:
+            _close(found, clauses, text, begin, end)
+            begin, clauses = end, []
     _add(clauses, text, clause, span.end)
     _close(found, clauses, text, begin, span.end)
     return tuple(found)
@@ -159,9 +159,9 @@ def _is_name(text: str, opening: int, closing: int) -> bool:
 def _add(clauses: list[Span], text: str, start: int, end: int) -> None:
     while start < end and text[start].isspace():
         start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
     if start < end:
+        while text[end - 1].isspace():
+            end -= 1
         clauses.append(Span(start, end))
 
 

@@ -10,9 +10,11 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"no span: {self.start} to {self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start <= end:
+            raise ValueError(f"no span: {start} to {end}")
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -32,6 +34,11 @@ class Span:
     def moved(self, by: int) -> "Span":
         """The span `by` code points further on."""
         return Span(self.start + by, self.end + by)
+
+
+# Spans are made by the thousand; to set their slots directly takes half as long as the usual way.
+_set_start = vars(Span)["start"].__set__
+_set_end = vars(Span)["end"].__set__
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,13 @@
 """A measure as the readers of either language find it: places in the article's text, not yet words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.extract.measures.clause import Place
 from briefing.model.measure import Instrument, Strength
 from briefing.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A measure's places; `announced` says that a paper became public, whose day is its period."""
 
     span: Span
