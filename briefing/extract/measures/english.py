@@ -8,23 +8,19 @@ from dataclasses import dataclass, replace
 from briefing.extract.clauses import sentences
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english_spans import Extents
+from briefing.extract.measures.english_subjects import SPEAKERS, Subjects
 from briefing.extract.measures.english_verbs import Verb, Verbs
 from briefing.extract.measures.english_words import BASE, GERUND, PAST, EnglishWords, Word, words_of
 from briefing.model.article import Article, ParagraphKind
 from briefing.model.measure import Strength
 from briefing.model.span import Span
 
-_OFFICIAL = re.compile(
-    r"FACT SHEET|[Bb]udget|REPORT ON|[Ss]peech|[Ss]tatement|[Pp]olicy [Aa]ddress|[Gg]overnment|Order|Plan\b"
-    r"|Remarks"
-)
 _MONEY = re.compile(r"(?:more than |over |up to |nearly |about )?[$€£¥]\d|(?:US|S|HK|A)\$\d")
 _WILL = re.compile(r"\bwill\b")
 _HEAD = 200
 _HEADING = 8
 _MOST_BETWEEN = 8
 _SHORTEST_OBJECT = 3
-_SPEAKERS = frozenset({"we", "i"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +56,7 @@ def english(article: Article, words: EnglishWords) -> Iterator[Action]:
             continue
         spans = [sentence.span for sentence in sentences(article.text, paragraph.span)]
         item = paragraph.kind is ParagraphKind.LIST_ITEM
+        reader.paragraph()
         for number, span in enumerate(spans):
             first = item and number == 0
             if first and len(spans) > 1 and reader.is_heading(span):
@@ -78,14 +75,13 @@ class _Reader:
     def __init__(self, article: Article, words: EnglishWords) -> None:
         self._text = article.text
         self._words = words
-        self._verbs = Verbs(words)
         self._extents = Extents(article.text, words)
-        self._acronyms = words.acronyms(article.text)
         head = f"{article.title}\n{article.text[:_HEAD]}"
-        self._official = bool(_OFFICIAL.search(head))
+        self._subjects = Subjects(article, words, head)
+        self._verbs = Verbs(words, permits=self._subjects.official)
         self._passives = {"will", "shall", "must", "should"}
         if "REPORT ON" in head.upper():
-            self._passives |= {"was", "were"}
+            self._passives |= {"was", "were", "has", "have"}
 
     def sentence(self, span: Span) -> Iterator[Action]:
         """The actions of a sentence, in order."""
@@ -98,9 +94,14 @@ class _Reader:
                 at += 1
                 continue
             for action in self._actions(span, words, found, floor):
+                self._subjects.acting = self._subjects.acting or found.rule == "actor"
                 yield action
                 floor = action.end
             at = max(found.verb.at + 1, bisect_left(starts, floor))
+
+    def paragraph(self) -> None:
+        """Begin a paragraph: `it` no longer means whoever acted in the one before."""
+        self._subjects.acting = False
 
     def item(self, span: Span, lead: Strength) -> Iterator[Action]:
         """The action of an item that begins with its verb or with the money; else those of a sentence."""
@@ -110,7 +111,8 @@ class _Reader:
         first = (words[0].start, words[0].end)
         base, tags = self._words.forms.get(words[0].low, ("", 0))
         end = self._extents.end(span, first[1])
-        if tags & (GERUND | BASE):
+        alone = base in self._words.phrasal and not self._verbs.is_action(words, 0, base)
+        if tags & (GERUND | BASE) and not alone:
             strength = self._verbs.strength(base, lead)
             yield Action(first[0], end, first, base, strength, None, "item", span, 0)
         elif _MONEY.match(self._text, span.start):
@@ -125,7 +127,7 @@ class _Reader:
 
     def _from_subject(self, words: list[Word], at: int) -> _Found | None:
         word = words[at]
-        if not self._is_subject(words, at):
+        if not self._subjects.begin_here(words, at):
             return None
         after = at + 1
         while after < len(words) and self._text[words[after].start - 1] == "(":
@@ -136,7 +138,13 @@ class _Reader:
             verb = self._after_phrase(words, after)
         if verb and word.low in self._words["countries"] and verb.strength is not Strength.COMMIT:
             return None
-        if verb is None or (verb.passive and (not self._official or word.low in _SPEAKERS)):
+        if (
+            verb
+            and word.low == "it"
+            and (verb.strength is Strength.COMMIT or verb.base in self._words["effects"])
+        ):
+            return None
+        if verb is None or (verb.passive and (not self._subjects.official or word.low in SPEAKERS)):
             return None
         return _Found(verb, at, "actor")
 
@@ -149,29 +157,18 @@ class _Reader:
                 return verb
         return None
 
-    def _is_subject(self, words: list[Word], at: int) -> bool:
-        """Whether a word is the head of an authority's name, or of a scheme's that acts for one."""
-        low, raw, lists = words[at].low, words[at].raw, self._words
-        before = words[at - 1].low if at else ""
-        if self._text[words[at].start - 1 : words[at].start] == "(" or before in lists["clauses"]:
-            return False
-        if low in _SPEAKERS:
-            return self._official
-        if low in lists["alone"] or raw in self._acronyms or before == "president":
-            return True
-        named = at > 0 and (words[at - 1].raw[0].isupper() or before in lists["determiners"])
-        if low in lists["countries"] or (low in lists["schemes"] and named):
-            return raw[0].isupper()
-        return low in lists["heads"] and (named or raw[0].isupper() or before in _LEVELS)
-
     def _of_thing(self, words: list[Word], at: int) -> _Found | None:
         """A thing that will be, shall be or, in a report, was acted on."""
-        if not self._official or at == 0 or (words[0].low, words[1].low) in _REMARKS:
+        if not self._subjects.official or at == 0 or (words[0].low, words[1].low) in _REMARKS:
             return None
         if decreed := self._verbs.decreed(words, at):
             return _Found(decreed, at - 1, "decreed")
-        verb = self._verbs.at(words, at) if words[at].low in self._passives else None
-        return _Found(verb, at - 1, "passive") if verb and verb.passive else None
+        told = at + 1 < len(words) and words[at + 1].low in self._words["told"]
+        verb = self._verbs.at(words, at) if told or words[at].low in self._passives else None
+        if verb is None:
+            return None
+        obliged = any(word.low in self._words["obliged"] for word in words[at : verb.at])
+        return _Found(verb, at - 1, "passive") if verb.passive or obliged else None
 
     def _actions(self, span: Span, words: list[Word], found: _Found, floor: int) -> Iterator[Action]:
         """The measure of a predicate, and those of the verbs that its subject shares."""
@@ -180,10 +177,9 @@ class _Reader:
         for at in range(found.verb.at + _SHORTEST_OBJECT, len(words)):
             if words[at].start >= end:
                 break
-            if self._is_parallel(words, at, found.verb) and self._has_words(words, parts[-1][0].at, at):
-                base, _ = self._words.forms[words[at].low]
-                strength = self._verbs.strength(base, found.verb.strength)
-                parts.append((replace(found.verb, at=at, base=base, strength=strength), words[at].start))
+            further = self._further(words, at, found.verb)
+            if further and self._has_words(words, parts[-1][0].at, at):
+                parts.append((further, words[at].start))
         actor = self._actor(words, found)
         ends = [self._extents.before(start, span.start) for _, start in parts[1:]]
         for (verb, start), until in zip(parts, (*ends, end), strict=True):
@@ -195,14 +191,30 @@ class _Reader:
         if found.rule == "actor":
             begin = max(floor, self._extents.phrase_start(words, found.subject))
         else:
-            begin = self._extents.first_letter(floor, words[found.subject].start)
+            clause = self._extents.clause_start(floor, words[found.subject + 1].start)
+            begin = self._extents.first_letter(clause, words[found.subject].start)
         return self._extents.with_lead(span, begin)
 
     def _actor(self, words: list[Word], found: _Found) -> Place | None:
-        if found.rule != "actor" or found.verb.passive or words[found.subject].low in _SPEAKERS:
+        if found.rule != "actor" or found.verb.passive or words[found.subject].low in SPEAKERS:
             return None
+        if words[found.subject].low == "it":
+            return words[found.subject].start, words[found.subject].end
         extents = self._extents
         return extents.phrase_start(words, found.subject), extents.name_end(words, found.subject)
+
+    def _further(self, words: list[Word], at: int, verb: Verb) -> Verb | None:
+        """Another action of the same subject: in the same form, or with an auxiliary of its own."""
+        if self._is_parallel(words, at, verb):
+            base, _ = self._words.forms[words[at].low]
+            return replace(verb, at=at, base=base, strength=self._verbs.strength(base, verb.strength))
+        low = words[at].low
+        if words[at - 1].low not in _JOINING or (low not in _RESUMED and low not in self._words["intends"]):
+            return None
+        parted = "," in self._text[words[at - 2].end : words[at - 1].start]
+        between = {word.low for word in words[verb.at : at]}
+        own = self._verbs.at(words, at)
+        return own if own and not own.passive and (parted or not between & _RELATIVE) else None
 
     def _has_words(self, words: list[Word], verb: int, until: int) -> bool:
         """Whether an object stands between two verbs."""
@@ -216,11 +228,21 @@ class _Reader:
             return False
         before, following = words[at - 1], words[at + 1]
         joined = before.low == "and" or "," in self._text[before.end : words[at].start]
-        apart = self._text[words[at].end : following.start].strip() or following.low in self._words["stops"]
-        if not joined or apart or (base in self._words["light"] and not self._verbs.has_object(words, at)):
+        phrasal = following.low in self._words.phrasal.get(base, ())
+        stops = (
+            following.low in self._words["stops"] and not phrasal and (base, following.low) not in _CONTENT
+        )
+        apart = self._text[words[at].end : following.start].strip() or stops
+        if not joined or apart or not self._verbs.is_action(words, at, base):
             return False
-        return bool(tags & PAST) or tags == BASE or following.low in self._words["determiners"]
+        if tags & PAST or tags == BASE or phrasal or following.low in self._words["determiners"] | _THEM:
+            return True
+        return tags == GERUND and before.low == "and" and words[at].low not in self._words["gerund_nouns"]
 
 
+_CONTENT = frozenset({("ensure", "that"), ("require", "that"), ("guarantee", "that"), ("report", "to")})
 _REMARKS = {("for", "example"), ("for", "instance"), ("this", "means")}
-_LEVELS = frozenset({"local", "central", "federal", "state"})
+_THEM = frozenset({"it", "them", "him", "us"})
+_JOINING = frozenset({"and", "but"})
+_RESUMED = frozenset({"will", "is", "are", "am", "has", "have", "must", "should", "shall", "also"})
+_RELATIVE = frozenset({"that", "which", "who", "whose"})

@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.extract.measures.english_joints import Joints
 from briefing.extract.measures.english_words import EnglishWords, Word
 from briefing.model.span import Span
 
@@ -19,7 +20,7 @@ _ENDS_PHRASE = frozenset({"today", "year", "months", "said", "says", "announced"
 _LONGEST = 800
 _LONGEST_NAME = 8
 _LONGEST_PHRASE = 24
-_JOINED = re.compile(r",?\s*(?:and)?\s*$")
+_JOINED = re.compile(r"(?:\s+and(?=,))?,?\s*(?:and)?\s*$")
 
 
 class Extents:
@@ -28,6 +29,7 @@ class Extents:
     def __init__(self, text: str, words: EnglishWords) -> None:
         self._text = text
         self._words = words
+        self._joints = Joints(text, words)
         self._break = words["stops"] - {"of", "for", "and"}
 
     def end(self, span: Span, after: int) -> int:
@@ -48,6 +50,8 @@ class Extents:
             ):
                 end = comma_at.start()
                 break
+        joint = self._joints.after(after, end)
+        end = end if joint is None else joint
         while end > after and not (text[end - 1].isalnum() or text[end - 1] in "%)”’"):
             end -= 1
         return end
@@ -61,6 +65,10 @@ class Extents:
         """The sentence's start if only a lead stands between it and the measure: In 2021, …."""
         lead = _LEAD.match(self._text, span.start, begin)
         return span.start if lead and lead.end() == begin else begin
+
+    def clause_start(self, floor: int, predicate: int) -> int:
+        """Where the clause of a predicate begins, not before `floor`."""
+        return self._joints.before(floor, predicate)
 
     def first_letter(self, at: int, end: int) -> int:
         """The first place from `at` on where a phrase can begin."""

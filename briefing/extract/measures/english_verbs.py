@@ -15,7 +15,25 @@ from briefing.model.measure import Strength
 
 _LEVER_BEFORE = 16
 _OBJECT_BEFORE, _OBJECT_AFTER = 5, 8
-_WILL, _MUST, _HAVE, _BE = 1, 2, 4, 8
+_WILL, _MUST, _HAVE, _BE, _TO = 1, 2, 4, 8, 16
+_NUMBER_AFTER = 4
+_SHORTEST = 3
+_PRAISED = 3
+_MONEY = "$€£¥"
+_SPEAKERS = frozenset({"we", "i"})
+_STUDIES = frozenset({"study", "examine", "explore", "review", "decide", "investigate", "assess", "consider"})
+_HAVING = frozenset({"has", "have", "had"})
+_GRAMMAR = (
+    "stops",
+    "link",
+    "determiners",
+    "prepositions",
+    "pronouns",
+    "clauses",
+    "auxiliaries",
+    "could",
+    "to_be",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +50,13 @@ class Verb:
 class Verbs:
     """Recognises predicates with one vocabulary."""
 
-    def __init__(self, words: EnglishWords) -> None:
+    def __init__(self, words: EnglishWords, *, permits: bool = False) -> None:
         self._words = words
-        kinds = ((_WILL, "will"), (_MUST, "must"), (_BE, "to_be"), (_HAVE, "done"))
+        kinds = ((_WILL, "will"), (_WILL, "intends"), (_MUST, "must"), (_BE, "to_be"), (_HAVE, "done"))
         self._auxiliaries = {word: kind for kind, name in reversed(kinds) for word in words[name]}
+        if permits:
+            self._auxiliaries["may"] = _WILL
+        self._grammar = frozenset[str]().union(*(words[name] for name in _GRAMMAR))
 
     def at(
         self, words: list[Word], at: int, *, after_phrase: bool = False, proposed: bool = False
@@ -46,20 +67,69 @@ class Verbs:
         """
         first, said = at, 0
         while at < len(words):
-            low = words[at].low
-            kind = _WILL if proposed and low == "would" else self._auxiliaries.get(low, 0)
-            if (not kind and low in self._words["could"]) or (low == "to" and at == first):
+            kind = self._kind(words, at, proposed=proposed)
+            if (not kind and words[at].low in self._words["could"]) or (kind & _TO and at == first):
                 return None
-            if not kind and low not in self._words["link"] and not low.endswith("ly"):
+            if not self._is_passed(words, at, kind) or (said & _TO and words[at].low in _HAVING):
                 break
             said |= kind
             at += 1
         if at >= len(words):
             return None
-        verb = self._verb(words, at, said)
+        verb = self._verb(words, at, said) or self._unlisted(words, at, said, first)
         if verb is None or (after_phrase and not said and not verb.tag & PAST):
             return None
         return verb
+
+    def _kind(self, words: list[Word], at: int, *, proposed: bool) -> int:
+        """What kind of auxiliary a word is, 0 if none."""
+        low = words[at].low
+        if low == "to":
+            return _TO | (self._before_to(words[at - 1].low) if at else 0)
+        return _WILL if proposed and low == "would" else self._auxiliaries.get(low, 0)
+
+    def _is_passed(self, words: list[Word], at: int, kind: int) -> bool:
+        """Whether a word stands before the verb: an auxiliary, an adverb, plans where `to` follows."""
+        low = words[at].low
+        if low in self._words["needs_to"] and not self._before_infinitive(words, at):
+            return False
+        before = kind or low in self._words["link"] or low in self._words["obliged"]
+        return bool(before) or low.endswith("ly")
+
+    def _before_to(self, word: str) -> int:
+        """What `to` makes of the word before it: they have to, are to, are required to."""
+        if word in self._words["obliged"] or word in _HAVING:
+            return _MUST
+        return _WILL if word in self._words["to_be"] else 0
+
+    def _before_infinitive(self, words: list[Word], at: int) -> bool:
+        """Whether `to` follows: plans to build, not plans for."""
+        return at + 1 < len(words) and words[at + 1].low == "to"
+
+    def _unlisted(self, words: list[Word], at: int, said: int, first: int) -> Verb | None:
+        """Any verb after a modal of an authority that does not tell of a state or of speaking."""
+        low, raw = words[at].low, words[at].raw
+        if not said & (_WILL | _MUST) or at + 1 >= len(words) or not raw.isalpha() or raw != low:
+            return None
+        if low in self._words.forms or len(low) < _SHORTEST or low in self._grammar:
+            return None
+        spoken = first > 0 and said & _MUST and words[first - 1].low in _SPEAKERS
+        bare = said & _HAVE and not said & _TO
+        if spoken or bare or not self._is_aimed(words, at, first):
+            return None
+        strength = Strength.DIRECT if said & _MUST else Strength.COMMIT
+        if said & _BE and not said & _TO:
+            passive = low.endswith("ed") and low not in self._words["felt"]
+            return Verb(at, low, PARTICIPLE, strength, passive=True) if passive else None
+        return Verb(at, low, BASE, strength, passive=False)
+
+    def _is_aimed(self, words: list[Word], at: int, first: int) -> bool:
+        """Whether a verb acts, or tells of a state that is aimed at with a number: aim to have 80%."""
+        if words[at].low not in self._words["states"]:
+            return True
+        following = words[at + 1 : at + 1 + _NUMBER_AFTER]
+        aimed = any(word.low in self._words["intends"] for word in words[first:at])
+        return aimed and any(word.raw[0].isdigit() for word in following)
 
     def decreed(self, words: list[Word], at: int) -> Verb | None:
         """The verb after a modal that tells of a change by decree: the tariff rate will increase."""
@@ -77,7 +147,7 @@ class Verbs:
         """What someone will get, if it is money or a benefit."""
         before = {word.low for word in words[max(0, at - _LEVER_BEFORE) : at]}
         after = words[at + 2 : at + 2 + _OBJECT_AFTER]
-        given = any(word.raw[0] == "$" or word.low in self._words["levers"] for word in after)
+        given = any(word.raw[0] in _MONEY or word.low in self._words["levers"] for word in after)
         if not given or not before & self._words["beneficiaries"]:
             return None
         return Verb(at + 1, words[at + 1].low, BASE, Strength.COMMIT, passive=True)
@@ -85,7 +155,22 @@ class Verbs:
     def has_object(self, words: list[Word], at: int) -> bool:
         """Whether a word beside a light verb makes a measure of it: take action, make loans."""
         near = (*words[max(0, at - _OBJECT_BEFORE) : at], *words[at + 1 : at + 1 + _OBJECT_AFTER])
-        return any(word.low in self._words["light_objects"] for word in near)
+        objects = self._words["light_objects"]
+        return any(word.low in objects or word.raw[0] in _MONEY for word in near)
+
+    def is_action(self, words: list[Word], at: int, base: str) -> bool:
+        """Whether a verb acts with the words beside it: call on, make loans; not deliver results."""
+        following = words[at + 1].low if at + 1 < len(words) else ""
+        if following in self._words.phrasal.get(base, ()):
+            return True
+        if following in self._words["clauses"] and following != "as" and base not in _STUDIES:
+            return False
+        if base in self._words["light"]:
+            return self.has_object(words, at)
+        if base in self._words["praising"]:
+            near = words[at + 1 : at + 1 + _PRAISED]
+            return not any(word.low in self._words["praised"] for word in near)
+        return base not in self._words.phrasal
 
     def strength(self, base: str, otherwise: Strength) -> Strength:
         """How binding a further verb of the same subject is."""
@@ -97,16 +182,20 @@ class Verbs:
         base, tags = self._words.forms.get(words[at].low, ("", 0))
         passive = bool(said & _BE and tags & PARTICIPLE and not tags & GERUND)
         tags &= _wanted(said) | (PARTICIPLE if passive else 0)
-        if not tags or (base in self._words["light"] and not self.has_object(words, at)):
+        if not tags or not self.is_action(words, at, base):
             return None
-        modal = Strength.COMMIT if said & _WILL else Strength.DIRECT if said & _MUST else Strength.DONE
+        orders = not said and tags & THIRD and base in self._words["orders"]
+        modal = Strength.COMMIT if said & _WILL else Strength.DONE
+        modal = Strength.DIRECT if said & _MUST or orders else modal
         return Verb(at, base, tags, modal if passive else self.strength(base, modal), passive)
 
 
 def _wanted(said: int) -> int:
     """The forms that a verb can have after these auxiliaries."""
+    if said & _TO:
+        return BASE
     if said & _BE:
         return GERUND | PARTICIPLE
-    if said & (_WILL | _MUST):
+    if said & (_WILL | _MUST) and not said & _HAVE:
         return BASE
     return PARTICIPLE if said & _HAVE else PAST | THIRD | BASE

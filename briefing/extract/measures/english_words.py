@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefing.resources import table
 
 BASE, THIRD, PAST, PARTICIPLE, GERUND = 1, 2, 4, 8, 16
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'*&-]*|\$?\d+(?:[.,]\d+)*%?")
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'*&-]*|[$€£¥]?\d+(?:[.,]\d+)*%?")
 _ACRONYM = re.compile(r"((?:[A-Z][\w&’'-]*[ \n](?:(?:of|for|and|the|on|to)[ \n])*)+)\(([A-Z][A-Z*&]{1,7})\)")
 _VOWELS = "aeiou"
 _SHORT = 4
@@ -26,10 +26,11 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EnglishWords:
-    """Verb forms with their base and tags, and other lists of words by name."""
+    """Verb forms with their base and tags, lists of words by name, and words that verbs need behind them."""
 
     forms: Mapping[str, tuple[str, int]]
     lists: Mapping[str, frozenset[str]]
+    phrasal: Mapping[str, frozenset[str]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """The words of a list."""
@@ -57,8 +58,20 @@ def english_words() -> EnglishWords:
     for name in ("actions", "modality", "actors"):
         words = table("vocabulary", f"{name}.toml")["en"]
         lists |= {kind: frozenset(text.split()) for kind, text in words.items()}
-    irregular = table("vocabulary", "actions.toml")["en"]["irregular"].strip().splitlines()
-    return EnglishWords(dict(_forms(lists["verbs"], [line.split() for line in irregular])), lists)
+    predicates, first = (
+        table("vocabulary", "predicates.toml"),
+        table("vocabulary", "actions.toml")["en"]["irregular"],
+    )
+    lists |= {name: frozenset(text.split()) for name, text in predicates["words"].items()}
+    for name in ("verbs", "heads", "link", "levers", "decreed", "light_objects", "beneficiaries"):
+        lists[name] |= lists[f"further_{name}"]
+    lists["needs_to"] = lists["intends"] | lists["obliged"] | {"need", "needs", "ought"}
+    irregular = [line.split() for line in f"{first}{predicates['forms']['irregular']}".strip().splitlines()]
+    return EnglishWords(
+        dict(_forms(lists["verbs"], irregular)),
+        lists,
+        {base: frozenset(following.split()) for base, following in predicates["phrasal"].items()},
+    )
 
 
 def _forms(verbs: frozenset[str], irregular: list[list[str]]) -> Iterator[tuple[str, tuple[str, int]]]:
@@ -98,4 +111,5 @@ def _doubled(verb: str) -> str:
     """The verb with its last letter doubled where its forms have it: plan, commit."""
     ends = verb[-1] not in "wxy" + _VOWELS and verb[-2] in _VOWELS and verb[-3:-2] not in _VOWELS
     stressed = verb.endswith(("mit", "trol", "fer", "gin")) and verb not in {"offer", "begin", "limit"}
-    return verb + verb[-1] if (len(verb) <= _SHORT and ends) or stressed else verb
+    short = len(verb) <= _SHORT and ends and verb != "open"
+    return verb + verb[-1] if short or stressed else verb

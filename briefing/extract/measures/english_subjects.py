@@ -1,0 +1,69 @@
+"""Who acts in an English sentence: authorities, their schemes and rules, and speakers for them."""
+
+import re
+
+from briefing.extract.measures.english_words import THIRD, EnglishWords, Word
+from briefing.model.article import Article
+
+_OFFICIAL = re.compile(
+    r"FACT SHEET|[Bb]udget|REPORT ON|[Ss]peech|[Ss]tatement|[Pp]olicy [Aa]ddress|[Gg]overnment|Order|Plan\b"
+    r"|Remarks"
+)
+_TODAY = re.compile(
+    r"\b(?:Commission|Ministry|Department|Agency|Government|Council|Treasury|Board|Authority|Office|Administration"
+    r"|Secretary|Minister|Bank|Service)\b(?: \([A-Z]+\))?(?: has| have)? today\b"
+    r"|\b[Tt]oday,? (?:announced|adopted|proposed|issued|published|put forward|unveiled|launched)\b"
+)
+SPEAKERS = frozenset({"we", "i"})
+_RULES = frozenset(
+    {"rule", "rules", "order", "proposal", "regulation", "directive", "law", "bill", "legislation"}
+)
+_NEW = frozenset({"final", "new", "proposed", "interim", "draft", "executive"})
+_LEVELS = frozenset({"local", "central", "federal", "state"})
+
+
+class Subjects:
+    """Recognises who acts in one article."""
+
+    def __init__(self, article: Article, words: EnglishWords, head: str) -> None:
+        self._text = article.text
+        self._words = words
+        self._acronyms = words.acronyms(article.text) | words["acronyms"]
+        names = re.findall(r"[A-Za-z]+", f"{article.author or ''} {article.publisher or ''}")
+        published = any(name.lower() in words["heads"] for name in names)
+        self.official = published or bool(_OFFICIAL.search(head) or _TODAY.search(head))
+        self.acting = False
+
+    def begin_here(self, words: list[Word], at: int) -> bool:
+        """Whether a word is the head of an authority's name, or of a scheme's that acts for one."""
+        low, raw, lists = words[at].low, words[at].raw, self._words
+        before = words[at - 1].low if at else ""
+        if self._text[words[at].start - 1 : words[at].start] == "(" or before in lists["clauses"]:
+            return False
+        if low in SPEAKERS or low == "it":
+            return self.official if low in SPEAKERS else self.acting
+        if low in _RULES and raw[0].islower():
+            return self._is_rule(words, at)
+        if low in lists["alone"] or raw in self._acronyms or before == "president":
+            return True
+        return self._is_named(words, at)
+
+    def _is_named(self, words: list[Word], at: int) -> bool:
+        """Whether an authority, a scheme or a country is named."""
+        low, capital, lists = words[at].low, words[at].raw[0].isupper(), self._words
+        before = words[at - 1] if at else None
+        named = before is not None and (before.raw[0].isupper() or before.low in lists["determiners"])
+        if low in lists["countries"]:
+            placed = {word.low for word in words[max(0, at - 2) : at]} & lists["prepositions"]
+            return capital and not placed
+        if low in lists["schemes"] and named:
+            return capital
+        return low in lists["heads"] and (named or capital or (before is not None and before.low in _LEVELS))
+
+    def _is_rule(self, words: list[Word], at: int) -> bool:
+        """Whether a rule lays something down: the rule requires, the final order prohibits."""
+        if at == 0 or at + 1 >= len(words):
+            return False
+        base, tags = self._words.forms.get(words[at + 1].low, ("", 0))
+        said = words[at - 1].low in self._words["determiners"] | _NEW
+        return said and bool(tags & THIRD) and base in self._words["rules"]
