@@ -19,6 +19,7 @@ _MONEY = re.compile(r"(?:more than |over |up to |nearly |about )?[$€£¥]\d|(?
 _WILL = re.compile(r"\bwill\b")
 _HEAD = 200
 _HEADING = 8
+_LONGEST_LEAD = 30
 _MOST_BETWEEN = 8
 _SHORTEST_OBJECT = 3
 
@@ -188,7 +189,11 @@ class _Reader:
             actor = None
 
     def _start(self, span: Span, words: list[Word], found: _Found, floor: int) -> int:
-        if found.rule == "actor":
+        if found.rule == "actor" and words[found.subject].low == "it":
+            begin = self._extents.first_letter(floor, words[found.subject].start)
+            if words[found.subject].start - begin > _LONGEST_LEAD:
+                begin = words[found.subject].start
+        elif found.rule == "actor":
             begin = max(floor, self._extents.phrase_start(words, found.subject))
         else:
             clause = self._extents.clause_start(floor, words[found.subject + 1].start)

@@ -111,7 +111,7 @@ class Verbs:
         low, raw = words[at].low, words[at].raw
         if not said & (_WILL | _MUST) or at + 1 >= len(words) or not raw.isalpha() or raw != low:
             return None
-        if low in self._words.forms or len(low) < _SHORTEST or low in self._grammar:
+        if low in self._words.forms or len(low) < _SHORTEST or (low in self._grammar and low not in _HAVING):
             return None
         spoken = first > 0 and said & _MUST and words[first - 1].low in _SPEAKERS
         bare = said & _HAVE and not said & _TO
@@ -182,7 +182,8 @@ class Verbs:
         base, tags = self._words.forms.get(words[at].low, ("", 0))
         passive = bool(said & _BE and tags & PARTICIPLE and not tags & GERUND)
         tags &= _wanted(said) | (PARTICIPLE if passive else 0)
-        if not tags or not self.is_action(words, at, base):
+        ordered = said & (_WILL | _MUST) and base in self._words.phrasal and base not in self._words["light"]
+        if not tags or not (ordered or self.is_action(words, at, base)):
             return None
         orders = not said and tags & THIRD and base in self._words["orders"]
         modal = Strength.COMMIT if said & _WILL else Strength.DONE

@@ -63,7 +63,7 @@ def english_words() -> EnglishWords:
         table("vocabulary", "actions.toml")["en"]["irregular"],
     )
     lists |= {name: frozenset(text.split()) for name, text in predicates["words"].items()}
-    for name in ("verbs", "heads", "link", "levers", "decreed", "light_objects", "beneficiaries"):
+    for name in ("verbs", "heads", "link", "levers", "decreed", "cut", "light_objects", "beneficiaries"):
         lists[name] |= lists[f"further_{name}"]
     lists["needs_to"] = lists["intends"] | lists["obliged"] | {"need", "needs", "ought"}
     irregular = [line.split() for line in f"{first}{predicates['forms']['irregular']}".strip().splitlines()]
