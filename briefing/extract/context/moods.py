@@ -37,7 +37,7 @@ def moods(article: Article, plain: str) -> list[Mood]:
     """The mood of each paragraph; `plain` is the article's text in simplified characters."""
     title = plain[: article.paragraphs[0].span.end] if article.paragraphs else ""
     regulation = bool(re.compile(f"(?:{vocabulary('status')['sections']['regulation']})$").search(title))
-    measures = bool(re.compile("措施|预算案|优惠|若干政策").search(title))
+    measures = re.search(vocabulary("status")["sections"]["measures"], title) is not None
     sections: list[tuple[int, Status | None]] = []
     found: list[Mood] = []
     lead: Status | None = None

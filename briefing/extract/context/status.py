@@ -3,12 +3,12 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from briefing.extract.context.moods import Mood
 from briefing.extract.context.site import Site
+from briefing.extract.context.statuswords import status_words
 from briefing.extract.context.verdict import Standing, Verdict, standing
-from briefing.extract.context.words import either, vocabulary
+from briefing.extract.context.words import last_match
 from briefing.model.figure import Bound, FigureKind, Period, Status
 from briefing.model.span import Span
 
@@ -30,52 +30,9 @@ _CHANGED = re.compile(r"\s*(?:[较比](?![高大多快])|按年|同比|即|或(?
 _CHANGED_IN = re.compile("[、，](?:[较比]|按年|同比)")
 _LEADING = 4
 _NEAR = 6
+_TIERS = ("首", "首笔", "其后", "余下")
+_MET = re.compile("(?<![将要需须])(?:完成|落实|承接|承担)[^，。；]{0,4}$")
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    estimate: re.Pattern[str]
-    near: re.Pattern[str]
-    target: re.Pattern[str]
-    target_near: re.Pattern[str]
-    promise: re.Pattern[str]
-    rate_promise: re.Pattern[str]
-    promised: re.Pattern[str]
-    actual: re.Pattern[str]
-    benefiting: re.Pattern[str]
-    supposing: re.Pattern[str]
-    rules: re.Pattern[str]
-    measured: re.Pattern[str]
-    acting: re.Pattern[str]
-    granting: re.Pattern[str]
-    items: re.Pattern[str]
-    documents: re.Pattern[str]
-    aid: re.Pattern[str]
-
-
-@cache
-def _patterns() -> _Patterns:
-    words = vocabulary("status")["chinese"]
-    return _Patterns(
-        estimate=re.compile(f"(?:{either(words['estimate'])})(?!目标)|{words['budget']}|{words['forecast']}"),
-        near=re.compile(either(words["estimate_near"])),
-        target=re.compile(f"{either(words['target'])}|{words['proposing']}"),
-        target_near=re.compile(f"{either(words['target_near'])}|{words['target_words']}"),
-        promise=re.compile(f"{either(words['commitment'])}|{words['promise_words']}"),
-        rate_promise=re.compile(words["rate_promises"]),
-        promised=re.compile(either(words["promised"])),
-        actual=re.compile(either(words["actual"])),
-        benefiting=re.compile(either(words["benefiting"])),
-        supposing=re.compile(words["supposing"]),
-        rules=re.compile(words["rules"]),
-        measured=re.compile(words["measured"]),
-        acting=re.compile(words["acting"]),
-        granting=re.compile(words["granting"]),
-        items=re.compile(words["items"]),
-        documents=re.compile(words["documents"]),
-        aid=re.compile("给予|予以|奖励|补贴|补助|资助|可获|减免|免征|减按|减半|适用|享受|免缴|税率"),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +82,14 @@ def chinese_status(
 
 def _conditional(case: _Case) -> Verdict | None:
     """A supposition, a rule, a condition of eligibility, the length of a list; what was before a change."""
-    site, words = case.site, _patterns()
+    site, words = case.site, status_words()
     supposed = case.find(words.supposing, case.start, site.stop)
     ruled = words.rules.match(site.text, site.quantity.whole.end, site.stop)
     granted = ruled and words.aid.search(site.text, max(site.start, case.at - _NEAR), case.at)
     if supposed or (ruled and not granted):
         found = supposed or ruled
         return Verdict(Status.OTHER, Span(*found.span()) if found else None)
-    if _is_content(case) or _is_eligibility(case):
+    if _is_content(case) or _is_eligibility(case) or _is_penalty(case) or _is_tier(site):
         return Verdict(Status.OTHER)
     if site.former is not None:
         return _expected(case) or Verdict(Status.ACTUAL)
@@ -141,12 +98,12 @@ def _conditional(case: _Case) -> Verdict | None:
 
 def _is_eligibility(case: _Case) -> bool:
     """`营业额2000万元以下的企业，给予…`, `65岁以上`: who or what it is for."""
-    site, words = case.site, _patterns()
+    site, words = case.site, status_words()
     if case.future or case.mood.section is Status.TARGET or site.former is not None:
         return False
     if site.quantity.unit in ("岁", "歲", "周岁") and not site.becomes:
         return True
-    if site.quantity.bound in (Bound.EQUAL, Bound.ABOUT):
+    if site.quantity.bound in (Bound.EQUAL, Bound.ABOUT) or _is_ceiling(site):
         return False
     end, sized = site.quantity.whole.end, site.quantity.whole.end > site.quantity.span.end
     if sized and _GRANTED.match(site.text, end, site.stop):
@@ -158,12 +115,33 @@ def _is_eligibility(case: _Case) -> bool:
     return applied is not None or bool(helped and _ELIGIBLE.match(site.text, end, site.stop + 4))
 
 
+def _is_ceiling(site: Site) -> bool:
+    """`奖励最高1000万元`: the most that is given."""
+    if site.quantity.bound is not Bound.AT_MOST:
+        return False
+    aid = status_words().aid.search(site.text, site.lead, site.quantity.span.start)
+    return aid is not None or site.quantity.kind is FigureKind.RATIO
+
+
+def _is_penalty(case: _Case) -> bool:
+    """`违者最高罚款30万元及监禁一年`: what a rule threatens."""
+    if case.past or case.site.quantity.kind not in (FigureKind.MONEY, FigureKind.DURATION):
+        return False
+    return case.find(status_words().penalties, case.start, case.at) is not None
+
+
+def _is_tier(site: Site) -> bool:
+    """`首200万元利润`: the part of an amount that a rate is for."""
+    return site.quantity.kind is FigureKind.MONEY and site.before.endswith(_TIERS)
+
+
 def _is_content(case: _Case) -> bool:
     """`《意见》推出20条举措`: how many items a document has."""
-    words, site = _patterns(), case.site
+    words, site = status_words(), case.site
     if site.quantity.kind is not FigureKind.COUNT:
         return False
     items = words.items.match(site.text, site.quantity.whole.end, site.end)
+    items = items or words.items_before.search(site.text, site.lead, case.at)
     return bool(items and case.find(words.documents, case.start, case.at))
 
 
@@ -178,13 +156,13 @@ def _taken_over(case: _Case, earlier: Verdict | None) -> Verdict | None:
     changed = _CHANGED.match(site.all_before) or (site.same_clause and _CHANGED_IN.search(site.before))
     if aimed and site.same_sentence and changed:
         return earlier
-    if _PART.match(site.all_before) or _patterns().benefiting.search(site.text, site.lead, site.stop):
+    if _PART.match(site.all_before) or status_words().benefiting.search(site.text, site.lead, site.stop):
         return earlier
     return None
 
 
 def _own_cue(site: Site) -> bool:
-    words = _patterns()
+    words = status_words()
     cues = (words.estimate, words.near, words.target, words.target_near, words.promise, words.actual)
     return any(cue.search(site.text, site.start, site.quantity.span.start) for cue in cues)
 
@@ -195,7 +173,7 @@ def _judged(case: _Case, held: Status | None) -> Verdict | None:
 
 def _expected(case: _Case) -> Verdict | None:
     """An estimate, said in the clause or earlier in the sentence."""
-    words, site = _patterns(), case.site
+    words, site = status_words(), case.site
     near = case.find(words.near, site.lead, case.at)
     if near:
         return Verdict(Status.ESTIMATE, Span(*near.span()))
@@ -214,7 +192,7 @@ def _expected(case: _Case) -> Verdict | None:
 
 def _measured(case: _Case) -> Verdict | None:
     """A change against an earlier time has been measured."""
-    found = case.find(_patterns().measured, case.site.lead, case.at)
+    found = case.find(status_words().measured, case.site.lead, case.at)
     if found is None or case.future or case.mood.section is Status.ESTIMATE:
         return None
     return Verdict(Status.ACTUAL, Span(*found.span()))
@@ -225,22 +203,33 @@ def _promised(case: _Case) -> Verdict | None:
     site, kind = case.site, case.site.quantity.kind
     if kind in (FigureKind.COUNT, FigureKind.PHYSICAL, FigureKind.RANK):
         return _benefiting(site) if kind is FigureKind.COUNT else None
-    words = _patterns()
+    words = status_words()
     cues = words.promise if kind in _MONEY else words.rate_promise
     promise = case.find(cues, site.lead, min(site.stop, site.quantity.whole.end + 20))
+    promise = promise or _promised_before(case)
     if promise is None:
         return None
     pledged = case.find(words.promised, case.start, case.at)
     spent = case.past and not pledged and not case.find(words.granting, site.lead, site.stop)
-    done = case.find(words.actual, case.lead, case.at)
+    done = case.find(words.actual, min(case.lead, promise.start()), case.at)
     if spent or (done and (not pledged or done.start() > promise.start())):
         return None
     return Verdict(Status.COMMITMENT, Span(*promise.span()))
 
 
+def _promised_before(case: _Case) -> re.Match[str] | None:
+    """The promise whose terms the clause states: `设立基金，总规模20亿元`, `给予奖补：本科6万元`."""
+    words, site = status_words(), case.site
+    table = case.find(words.table, case.start, case.at) if site.quantity.kind in _MONEY else None
+    if table is not None or not words.terms.match(site.all_before.lstrip()):
+        return table
+    founding = last_match(words.founding, site.text, case.start, site.lead)
+    return founding or last_match(words.promise, site.text, case.start, site.lead)
+
+
 def _benefiting(site: Site) -> Verdict | None:
     """`200家企业将获资助`: the number of those who are to benefit."""
-    words, end = _patterns(), site.quantity.whole.end
+    words, end = status_words(), site.quantity.whole.end
     later = words.benefiting.search(site.text, end, end + 12)
     if words.benefiting.match(site.text, end) or (later and later.group() in ("拟获", "将获", "可获")):
         return Verdict(Status.COMMITMENT)
@@ -249,11 +238,13 @@ def _benefiting(site: Site) -> Verdict | None:
 
 def _aimed(case: _Case, held: Status | None) -> Verdict | None:
     """A target: aimed at in so many words, or in a time to come."""
-    words, site = _patterns(), case.site
+    words, site = status_words(), case.site
     found = case.find(words.target, case.start, case.at)
+    found = found or words.aimed_at.match(site.text, site.quantity.whole.end, site.end)
     near = words.target_near.search(site.text, site.lead, case.at)
     if found is not None and not _is_named(site, found) and not case.past:
         return Verdict(Status.TARGET, Span(*found.span()))
+    near = near or case.find(words.coming, case.start, case.at)
     if near is not None and not case.past:
         return Verdict(Status.TARGET, Span(*near.span()))
     if case.future and held is Status.ESTIMATE and case.site.quantity.kind in _AMOUNTS:
@@ -271,11 +262,12 @@ def _is_named(site: Site, found: re.Match[str]) -> bool:
         and behind[:1] in "》”」书案的、，。完顺实总期和及外"
     )
     verb = found.group() in ("计划", "规划") and found.end() < site.lead
-    return named or verb or "完成" in behind
+    met = _MET.search(site.text, max(site.sentence, found.start() - _NEAR), found.start())
+    return named or verb or met is not None or "完成" in behind
 
 
 def _reached(case: _Case) -> Verdict | None:
-    found = None if case.future else case.find(_patterns().actual, case.lead, case.at)
+    found = None if case.future else case.find(status_words().actual, case.lead, case.at)
     return Verdict(Status.ACTUAL, Span(*found.span())) if found else None
 
 
@@ -286,8 +278,8 @@ def _usual(case: _Case, held: Status | None) -> Verdict:
         return Verdict(held)
     measures = section in (Status.ESTIMATE, Status.COMMITMENT) or case.mood.measures
     if measures and not case.past:
-        acts = _patterns().acting.match(case.site.text[case.start : case.at])
-        own = _patterns().acting.match(case.site.all_before)
+        acts = status_words().acting.match(case.site.text[case.start : case.at])
+        own = status_words().acting.match(case.site.all_before)
         if acts or own or case.site.becomes:
             return Verdict(Status.COMMITMENT)
     if section is not None and not case.past:

@@ -1,0 +1,69 @@
+"""The words that say whether something was reached, is expected, aimed at or promised, compiled."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.extract.context.words import either, vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """The vocabulary of statuses as patterns."""
+
+    estimate: re.Pattern[str]
+    near: re.Pattern[str]
+    target: re.Pattern[str]
+    target_near: re.Pattern[str]
+    promise: re.Pattern[str]
+    rate_promise: re.Pattern[str]
+    promised: re.Pattern[str]
+    actual: re.Pattern[str]
+    benefiting: re.Pattern[str]
+    supposing: re.Pattern[str]
+    rules: re.Pattern[str]
+    measured: re.Pattern[str]
+    acting: re.Pattern[str]
+    granting: re.Pattern[str]
+    coming: re.Pattern[str]
+    aimed_at: re.Pattern[str]
+    terms: re.Pattern[str]
+    founding: re.Pattern[str]
+    penalties: re.Pattern[str]
+    table: re.Pattern[str]
+    items: re.Pattern[str]
+    items_before: re.Pattern[str]
+    documents: re.Pattern[str]
+    aid: re.Pattern[str]
+
+
+@cache
+def status_words() -> StatusWords:
+    """The patterns, compiled once."""
+    words = vocabulary("status")["chinese"]
+    return StatusWords(
+        estimate=re.compile(f"(?:{either(words['estimate'])})(?!目标)|{words['budget']}|{words['forecast']}"),
+        near=re.compile(either(words["estimate_near"])),
+        target=re.compile(f"{either(words['target'])}|{words['proposing']}"),
+        target_near=re.compile(f"{either(words['target_near'])}|{words['target_words']}"),
+        promise=re.compile(f"{either(words['commitment'])}|{words['promise_words']}"),
+        rate_promise=re.compile(words["rate_promises"]),
+        promised=re.compile(either(words["promised"])),
+        actual=re.compile(either(words["actual"])),
+        benefiting=re.compile(either(words["benefiting"])),
+        supposing=re.compile(words["supposing"]),
+        rules=re.compile(words["rules"]),
+        measured=re.compile(words["measured"]),
+        acting=re.compile(words["acting"]),
+        granting=re.compile(words["granting"]),
+        coming=re.compile(words["coming"]),
+        aimed_at=re.compile(words["aimed_at"]),
+        terms=re.compile(words["terms"]),
+        founding=re.compile(words["founding"]),
+        penalties=re.compile(words["penalties"]),
+        table=re.compile(words["table"]),
+        items=re.compile(words["items"]),
+        items_before=re.compile(words["items_before"]),
+        documents=re.compile(words["documents"]),
+        aid=re.compile("给予|予以|奖励|补贴|补助|资助|可获|减免|免征|减按|减半|适用|享受|免缴|税率"),
+    )
