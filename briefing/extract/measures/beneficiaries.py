@@ -14,6 +14,9 @@ _AFTER_LIST = re.compile(
     r"等(?P<who>\d[\d,]*(?:多|余)?(?:家|名|个|所|户)[\u4e00-\u9fff]{2,8}?(?:企业|公司|机构|单位|项目|学校|医院))"
 )
 _ACTS = re.compile(r"[^的]{2}(?:提供|享受|开展|给予|实施|从事)[^的]*$")
+_BENEFITS = re.compile(r"\d[\d.,]*[万亿]?[余多]?[名间户家个位](?P<who>[^,\d]{2,12}?)受[惠益]")
+_COUNTED_LIST = re.compile(r"\d[万亿]?[余多]?[\u4e00-\u9fff]、")
+_COMMUNITY = "村镇县"
 _PERSONAL = "对向为给"
 _STOPS = ",;"
 _SHORTEST = 2
@@ -30,7 +33,7 @@ class Beneficiaries:
         self._longest = max(map(len, self._ends))
         self._joins, self._no_name, self._some = words["joins"], words["no_name"], words["some"]
         self._permits, self._moves = frozenset(words["permitting"]), frozenset(words["moving"])
-        self._qualified = words["qualified"]
+        self._qualified, self._shares = words["qualified"], words["shares"]
         self._to, self._given = words.to_whom, words.given_whom
 
     def of(self, text: str, draft: Draft) -> Place | None:
@@ -45,6 +48,8 @@ class Beneficiaries:
 
     def _given_to(self, text: str, draft: Draft) -> Place | None:
         """Who stands between a preposition or a giving verb and what is given."""
+        if benefits := _BENEFITS.search(text, draft.start, draft.end):
+            return benefits.span("who")
         for pattern in (self._to, self._given):
             for match in pattern.finditer(text, draft.start, draft.end):
                 if place := self._body(text, *match.span("who")):
@@ -62,7 +67,9 @@ class Beneficiaries:
         if text.startswith(self._qualified, draft.start):
             return self._leading(text, draft.start + text.startswith("凡", draft.start), draft.verb[0])
         if act.subject is Subject.THING and draft.actor is None and act.rule != "begins":
-            return self._leading(text, act.start, draft.verb[0])
+            place = self._leading(text, act.start, draft.verb[0])
+            fund = place and act.rule == "decreed" and text.endswith("基金", *place)
+            return None if fund else place
         return None
 
     def _body(self, text: str, start: int, end: int) -> Place | None:
@@ -74,11 +81,16 @@ class Beneficiaries:
         if self._ends_here(text, start, end) and not _ACTS.search(text, start, end):
             return start, end
         place = self._leading(text, start, end)
-        return place if place and text.find("的", place[1], end) < 0 else None
+        of = text.find("的", place[1], end) if place else -1
+        if place and of == place[1] and text.startswith(self._shares, of + 1):
+            return place
+        return place if of < 0 else None
 
     def _leading(self, text: str, start: int, end: int) -> Place | None:
         """The name of someone with which the words in [start, end) begin."""
         if match := _COUNT.match(text, start, end):
+            if text[match.end() : match.end() + 1] in _COMMUNITY and match.end() < end:
+                return start, match.end() + 1
             start = match.end()
         if counted := _AFTER_LIST.search(text, start, end):
             return counted.span("who")
@@ -88,6 +100,8 @@ class Beneficiaries:
             return None
         place = self._longest_name(text, start, min(end, start + _LONGEST))
         if place is None:
+            return None
+        if _COUNTED_LIST.search(text, *place):
             return None
         of, described = text.find("的", *place), text.find("在", place[0] + 1, place[1])
         return None if described >= 0 > of else place

@@ -93,6 +93,9 @@ class Chain:
             self._leads.append(clause)
 
     def _state(self, clause: Clause, following: Clause | None) -> None:
+        if self._is_reckoned(clause):
+            self._drafts[-1].end = clause.end
+            return
         leads, self._leads = self._leads, []
         says = clause.rule == "copula" and not self._only_meets(clause)
         self.now.copula = self.now.copula or says
@@ -100,8 +103,24 @@ class Chain:
             self.now.ordered(clause.bits & MODAL)
         if self._counting.applies(clause, self.now, first=not self._drafts):
             self._add(clause, clause.verb, leads)
-        elif self._counting.is_condition(clause, following) or is_acted_on(clause, following, self.now):
+        elif (
+            self._counting.is_condition(clause, following)
+            or self._counting.undergoes(clause, following, self.now)
+            or is_acted_on(clause, following, self.now)
+        ):
             self._leads = [clause]
+
+    def _is_reckoned(self, clause: Clause) -> bool:
+        """Whether a clause tells how what the last measure takes or gives is reckoned: 首500万元以15%计算."""
+        if (
+            clause.rule != "hidden"
+            or clause.verb is None
+            or clause.verb[1] != clause.end
+            or not self._is_next(clause)
+        ):
+            return False
+        last = self._drafts[-1].act
+        return last.rule != "hidden" and DIGIT.search(self.text, clause.start, clause.end) is not None
 
     def _only_names(self, clause: Clause, following: Clause | None) -> bool:
         """Whether a bare act only names what the next clause orders or explains: 健全制度，是重要内容."""

@@ -18,7 +18,7 @@ class Counting:
     def __init__(self, text: str, words: Vocabulary) -> None:
         self._text = text
         self._resuming, self._reaching = words["resuming"], words["reaching"]
-        self._applying = words["applying"]
+        self._applying, self._undergone = words["applying"], words["undergone"]
 
     def counts(self, clause: Clause, acting: Clause, now: Situation, *, first: bool) -> bool:
         """Whether an act is a measure; `acting` says who acts, `first` that none stands before it."""
@@ -41,6 +41,14 @@ class Counting:
             return True
         known = not first or now.genre in (Genre.PAPER, Genre.BUDGET)
         return known and self._text.startswith(self._applying, clause.verb[0])
+
+    def undergoes(self, clause: Clause, following: Clause | None, now: Situation) -> bool:
+        """Whether a paper's next clause does something to the thing that this one only names."""
+        if following is None or now.genre not in (Genre.PAPER, Genre.BUDGET) or clause.verb is not None:
+            return False
+        if clause.rule != "hidden" or following.subject is not Subject.UNSAID or following.verb is None:
+            return False
+        return following.kind is Kind.ACT and self._text.startswith(self._undergone, following.start)
 
     def is_condition(self, clause: Clause, following: Clause | None) -> bool:
         """Whether a clause says what someone has to do for the money that the next one gives."""

@@ -30,6 +30,8 @@ class Filling:
         text, act = self._text, draft.act
         whom = self._beneficiaries.of(text, draft)
         rest = text[draft.verb[1] : act.end]
+        if act.rule == "decreed":
+            rest = text[act.start : act.end]
         if act.rule == "begins":
             rest = text[draft.start : draft.verb[0]]
         instrument, cue = self._instruments.of(self._cued(draft, rest, whom))

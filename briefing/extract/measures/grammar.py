@@ -3,7 +3,17 @@
 from typing import NamedTuple
 
 from briefing.extract.measures.clause import Place
-from briefing.extract.measures.lexicon import BEFORE_VERB, DONE, GIVE, LEAD, NOUN, SPEECH, VERB
+from briefing.extract.measures.lexicon import (
+    BEFORE_VERB,
+    COMMIT,
+    DIRECT,
+    DONE,
+    GIVE,
+    LEAD,
+    NOUN,
+    SPEECH,
+    VERB,
+)
 from briefing.extract.measures.patterns import NUMBER_BEFORE, QUOTES, SPLITS, TIME, TIMES
 from briefing.extract.measures.vocabulary import Vocabulary
 
@@ -63,7 +73,7 @@ class Grammar:
                 at = max(text.find(closing, at, end), at) + 1
                 continue
             after, roles = self.at(text, at)
-            if roles & (BEFORE_VERB | VERB) and (text[at - 1] not in SPLITS or self._gives(text, at, roles)):
+            if roles & (BEFORE_VERB | VERB) and (text[at - 1] not in SPLITS or self._gives(text, at, end)):
                 head = self.head(text, at, end)
                 sure = head.bits & ~DONE or not head.roles & NOUN
                 if head.verb and sure and self.has_object(text, head.verb[1]):
@@ -71,9 +81,15 @@ class Grammar:
             at = after if after > at else at + 1
         return _NONE
 
-    def _gives(self, text: str, at: int, roles: int) -> bool:
+    def _gives(self, text: str, at: int, end: int) -> bool:
         """Whether a giving verb begins behind the 的 of those who are meant: 对符合条件的给予补贴."""
-        return text[at - 1] == "的" and roles & (GIVE | NOUN) == GIVE
+        if text[at - 1] != "的":
+            return False
+        head = self.head(text, at, end)
+        modal = bool(head.bits & (COMMIT | DIRECT))
+        return head.verb is not None and (
+            head.roles & (GIVE | NOUN) == GIVE if not modal else bool(head.roles & GIVE)
+        )
 
     def has_object(self, text: str, at: int) -> bool:
         """Whether what follows a verb can be its object: not the end of a description (调整的)."""

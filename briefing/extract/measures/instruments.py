@@ -17,8 +17,25 @@ _ROLES = ("作用", "地位", "功能", "力量")
 _PAPER_AT_END = re.compile(r"》(?:\([^)]*\))?$")
 _FUNDED = re.compile(r"(?P<cue>资金|经费|专款|专项)[^,]{0,6}?\d[\d.]*(?:百|千|万|亿)*(?:余|多)?元")
 _AMOUNT = re.compile(r"[^,\d]{0,6}\d[\d.,]*(?:百|千|万|亿)*(?:余|多)?(?:美|港|日|欧|澳)?元")
-_MADE_PUBLIC = ("公示", "公告", "修订", "修改", "制定", "制订", "起草", "编制")
-_SETS_ASIDE = ("安排", "预留", "拿出", "划出", "拨出", "增拨", "筹集", "投入", "注入", "注资")
+_ASIDE = re.compile(
+    r"(?P<cue>拨款|预留|拨出|注资|增拨|斥资)[^,\d]{0,4}\d[\d.,]*(?:百|千|万|亿)*(?:余|多)?(?:美|港)?元"
+)
+_MADE_PUBLIC = ("公示", "公告", "修订", "修改", "制定", "制订", "起草", "编制", "出台")
+_SETS_ASIDE = (
+    "安排",
+    "预留",
+    "拿出",
+    "划出",
+    "拨出",
+    "增拨",
+    "筹集",
+    "投入",
+    "注入",
+    "注资",
+    "拨款",
+    "设立",
+    "成立",
+)
 _SCHEME = ("推出", "计划")
 _NO_REWARD = (Instrument.TAX, Instrument.FINANCE, Instrument.LIVELIHOOD)
 _PAIR = 2
@@ -66,9 +83,9 @@ class Instruments:
             rest = rest[: role.start()] or rest
         if said.action not in self.gives and (paid := _FUNDED.search(rest)):
             return Instrument.FUND, paid.group("cue")
-        if said.action in _SETS_ASIDE and _AMOUNT.match(rest):
-            return Instrument.FUND, said.action
         best, cue, weight = self._widely(rest, said)
+        if best is not Instrument.FUND and (aside := _set_aside(said, rest)):
+            return Instrument.FUND, aside
         if said.action in self.gives and best not in _NO_REWARD and _rewards(rest, best):
             return Instrument.REWARD, said.action
         by_action = self.action.get(said.action)
@@ -146,6 +163,14 @@ class Instruments:
             if piece in self.object:
                 return piece
         return ""
+
+
+def _set_aside(said: Cued, rest: str) -> str:
+    """The word by which money is set aside, whatever for."""
+    if said.action in _SETS_ASIDE and _AMOUNT.match(rest):
+        return said.action
+    found = _ASIDE.search(said.whole)
+    return found.group("cue") if found and said.action not in _SETS_ASIDE else ""
 
 
 def _rewards(rest: str, best: Instrument) -> bool:

@@ -49,6 +49,9 @@ TARGET = re.compile(r"(?:力争|[\u4e00-\u9fff]{0,4}目标)?(?:到|至)(?:\d{4}�
 NUMBER_AT_END = re.compile(r"\d[\d.,]*[^,\d]{0,4}$")
 DIGIT = re.compile(r"\d")
 DIGIT_OR_MODAL = re.compile(r"[\d两三四五六七八九十]|[将会拟]|计划|建议")
+GIFT = re.compile(
+    r"(?:一次性|再|另|每年|每月|分别|最高|可|将)*(?P<verb>奖励|奖补|补助|补贴|资助|给予|予以)(?:每.{1,4}?|最高|不超过|最多|约|一次性)*\d"
+)
 NUMBER_BEFORE = re.compile(r"[\d%元成倍][^,]{0,3}$")
 COUNTED_SPEECH = re.compile(
     r"(?:讲|谈|说|提|提出|强调|作出|作|分享|部署|交代|归纳|概括)了?(?:以下|如下)?[几两三四五六七八九十\d]+"

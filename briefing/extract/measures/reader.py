@@ -22,6 +22,7 @@ from briefing.extract.measures.lexicon import (
 from briefing.extract.measures.patterns import (
     COMPARED,
     COUNTED_SPEECH,
+    DIGIT_OR_MODAL,
     FROM_TO,
     LISTED,
     MARKER,
@@ -55,6 +56,8 @@ class Reader:
         self._weak_papers = words["weak_papers"]
         self._last_of_speech, self._first_of_more = words.lasts("speech"), words.firsts("more")
         self._first_of_aim, self._first_of_background = words.firsts("aim"), words.firsts("background")
+        self._entitling, self._persons = words["entitling"], words["beneficiaries"]
+        self._wishes, self._authorities = words["wishes"], words["names"]
         self._purpose, self._prohibited = words["purpose"], words["prohibited"]
 
     def read(self, text: str, start: int, end: int) -> Clause:
@@ -77,6 +80,8 @@ class Reader:
         end = clause.end
         if start >= end or COMPARED.match(text, start, end):
             return clause
+        if text.startswith(self._wishes, start) and text.startswith(self._authorities, start + SHORTEST):
+            return clause._replace(subject=Subject.THING)
         if self._is_more(text, start, end):
             head = self._grammar.inner(text, start + 1, end)
             return clause._replace(
@@ -130,6 +135,8 @@ class Reader:
         """Whether a clause tells an act of every year or month, not an amount: 每月开展一次排查."""
         if text[start] != "每":
             return False
+        if not DIGIT_OR_MODAL.search(text, start + 1, end):
+            return True
         head = self._grammar.head(text, start, end)
         return head.verb is not None and not head.roles & GIVE
 
@@ -161,8 +168,18 @@ class Reader:
         """A clause that begins with its verb, or with a noun that 将 puts before its verb."""
         if text[start] == "将" and head.roles & NOUN:
             return self._leads.disposing(text, clause._replace(bits=head.bits), start + 1)
+        if text.startswith(self._entitling, start) and self._describes(text, head, clause.end):
+            return clause._replace(kind=Kind.LEAD, subject=Subject.THING, rule="lead")
         rule = "aim" if self._is_aim(text, start, clause.end, head) else "bare"
         return self._judge.act(text, clause, head, rule)
+
+    def _describes(self, text: str, head: Head, end: int) -> bool:
+        """Whether a bare clause only tells who is entitled to what follows: 租用厂房的企业."""
+        if head.verb is None or head.bits:
+            return False
+        if text[end - 1] == "的":
+            return True
+        return text.find("的", head.verb[1], end) > 0 and text.endswith(self._persons, head.verb[1], end)
 
     def _led(self, text: str, clause: Clause, start: int, after: int) -> Clause:
         """A clause that begins with a preposition at [start, after), or with 由 before who acts."""

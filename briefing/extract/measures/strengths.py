@@ -16,6 +16,9 @@ def strength_of(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> Str
         return own
     if draft.era is Era.PAST:
         return Strength.DONE
+    if act.roles & GIVE and act.rule == "actor" and genre is Genre.NEWS and not act.bits & MODAL:
+        if not DIGIT.search(text, draft.start, draft.end):
+            return Strength.DONE
     if act.roles & GIVE or act.rule == "decreed" or (act.rule == "disposal" and genre is Genre.PAPER):
         return Strength.COMMIT
     taken = _by_modal(draft.bits)

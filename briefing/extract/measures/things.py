@@ -1,10 +1,10 @@
 """Clauses whose subject is no authority: a thing that begins, or that a modal orders, permits or promises."""
 
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
-from briefing.extract.measures.grammar import Grammar
+from briefing.extract.measures.grammar import Grammar, Head
 from briefing.extract.measures.judging import Judge
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, GIVE, LEAD, NOUN
-from briefing.extract.measures.patterns import DIGIT_OR_MODAL, SPLITS
+from briefing.extract.measures.patterns import DIGIT_OR_MODAL, GIFT, SPLITS
 
 _ONCE = "后时的"
 _SHORTEST_PERSON = 4
@@ -19,6 +19,7 @@ class Things:
         self._prohibited = grammar.words["prohibited"]
         self._applying = grammar.words.applying
         self._applied = grammar.words["applied"]
+        self._freed, self._persons = grammar.words["freed"], grammar.words["beneficiaries"]
         self._decreed = grammar.words.decreed
 
     def read(self, text: str, clause: Clause, start: int) -> Clause:
@@ -52,6 +53,9 @@ class Things:
             clause = clause._replace(bits=DONE)
         return clause._replace(kind=Kind.ACT, subject=Subject.THING, verb=found.span("verb"), rule="decreed")
 
+    def _is_person(self, text: str, start: int, end: int) -> bool:
+        return text.endswith((*self._persons, "的", "者"), start, end)
+
     def _behind_modal(self, text: str, clause: Clause, subject: Place, after: int) -> Clause | None:
         """The act or lead that a modal begins behind a subject, None where no predicate follows it."""
         head = self._grammar.head(text, subject[1], clause.end)
@@ -64,15 +68,21 @@ class Things:
         ordered = bits & DIRECT and text.endswith(self._ordered, *subject)
         clause = clause._replace(bits=bits, actor=subject if ordered else None)
         if head.verb:
-            return self._judge.act(text, clause, head, "granted" if head.roles & GIVE else "subject")
+            return self._judge.act(text, clause, head, self._rule(text, head, subject[1]))
         if bits & DIRECT and self._grammar.at(text, after)[1] & LEAD:
             return clause._replace(kind=Kind.LEAD, rule="lead")
         return None
+
+    def _rule(self, text: str, head: Head, modal: int) -> str:
+        """Whether someone is given something, or freed of it, or only ordered."""
+        return "granted" if head.roles & GIVE or text.startswith(self._freed, modal) else "subject"
 
     def _hidden(self, text: str, clause: Clause, start: int) -> Clause:
         """A state that keeps its verb, for who knows that a rule is applied or a target set in it."""
         if text.endswith(self._applied, start, clause.end):
             return clause._replace(verb=(clause.end - 2, clause.end), rule="hidden")
+        if (gift := GIFT.search(text, start + 2, clause.end)) and self._is_person(text, start, gift.start()):
+            return clause._replace(kind=Kind.ACT, verb=gift.span("verb"), roles=GIVE, rule="granted")
         if self._judge.is_copula(text, start, clause.end):
             return clause._replace(rule="copula")
         if not self._applying.search(text, start, clause.end):

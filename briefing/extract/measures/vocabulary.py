@@ -92,10 +92,12 @@ def vocabulary() -> Vocabulary:
         degree=re.compile(f"(?:{_any(lists['degree'])})[\u4e00-\u9fff]{{2,4}}$"),
         formulas=re.compile(_any(lists["formulas"])),
         to_whom=re.compile(
-            f"(?<![应针面])[对向为给](?![予性])(?P<who>[^,;。]{{2,48}}?)(?=,|$|{_any(lists['gifts'])})"
+            f"(?<![应针面点一])[对向为给](?![予性])(?P<who>[^,;。]{{2,48}}?)(?=,|$|{_any(lists['gifts'])})"
         ),
         given_whom=re.compile(
-            f"(?:{_any(lists['giving'])})(?:更多|约|近|超过|最多)?(?P<who>[^,;。\\d]{{2,40}}?)"
+            f"(?:{_any(lists['giving'])}|(?<![天大行即])使(?![用命]))(?:更多|约|近|超过|最多)?"
+            r"(?:\d[\d.,]*[万亿]?[余多]?(?:名|户|家|个|位|间)?)?"
+            f"(?P<who>[^,;。\\d]{{2,40}}?)"
             f"(?=[\\d,;]|$|{_any(lists['given'])})"
         ),
         applying=re.compile(_any(lists["applying"]) + r"|\d"),
