@@ -6,6 +6,7 @@ import io
 import os
 import pickle
 import zlib
+from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -45,12 +46,21 @@ class FoundCache:
     def _write(self, path: Path, found: Findings) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         beside = path.with_suffix(f".{os.getpid()}")
-        beside.write_bytes(zlib.compress(pickle.dumps(found, protocol=5), level=1))
+        written = io.BytesIO()
+        _Writer(written, protocol=5).dump(found)
+        beside.write_bytes(zlib.compress(written.getvalue(), level=1))
         beside.replace(path)
         kept = list(self._folder.iterdir())
         if len(kept) > _MOST:
             for old in sorted(kept, key=lambda one: one.stat().st_mtime)[: _MOST // 2]:
                 old.unlink(missing_ok=True)
+
+
+class _Writer(pickle.Pickler):
+    """Writes an enumeration's members by their values: some Pythons would write a call of getattr."""
+
+    def reducer_override(self, value: Any) -> Any:
+        return (type(value), (value.value,)) if isinstance(value, Enum) else NotImplemented
 
 
 class _Values(pickle.Unpickler):
