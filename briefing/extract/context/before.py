@@ -11,6 +11,8 @@ from briefing.model.span import Span
 _LONG = 14
 _OPENERS = {closing: opening for opening, closing in QUOTES.items()}
 _WHOLES = frozenset(["全球", "全国", "世界", "全省", "全市", "全区", "国内", "全部", "总量", "总数", "全县"])
+_SHARES = frozenset(["比例", "比重", "占比", "份额"])
+_PLANS = re.compile("(?:[今全去当][年]|年度|年初|本年)*(?:计划|目标|任务|预算|预期)(?:任务|目标|数)?的?$")
 _NOUNS = frozenset(["投资", "投入", "总额", "金额", "供应", "设计", "改造", "研发"])
 _LANDS = re.compile("国|地区")
 _COMPARING = re.compile("[比较于过出与同跟和]")
@@ -44,6 +46,7 @@ def phrase_before(site: Site, start: int, end: int, times: Times) -> Span | None
     verb = words in noun_words().bare and not (cut and words in _NOUNS)
     if site.text[begin:end].endswith("经济") and site.text[end : end + 2] in ("增长", "增速"):
         end += 2
+    verb = verb or noun_words().parties.fullmatch(site.text, begin, end) is not None
     if verb and cut and begin - start >= SHORTEST:
         return phrase_before(site, start, begin, times)
     return None if verb or end - begin < SHORTEST else Span(begin, end)
@@ -105,7 +108,8 @@ def _begin(site: Site, start: int, end: int, times: Times) -> int:
             start = max(start, mention.span.end)
     start = max(start, text.rfind("、", start, end - 1) + 1)
     start = _behind_verbs(site, start, end)
-    start = max(start, text.rfind("的", start, end - 2) + 1)
+    owner = text.rfind("的", start, end - 2)
+    start = start if text[owner + 1 : end] in _SHARES and owner - start >= SHORTEST else max(start, owner + 1)
     if _LANDS.search(text, start, end) and (place := words.places.match(text[start:end])):
         start += place.end()
     if end - start > _LONG:
@@ -146,7 +150,8 @@ def _without_share(text: str, begin: int, end: int) -> tuple[int, int]:
         return begin, end
     if found.start() - begin >= SHORTEST:
         return begin, unpredicated(text, begin, found.start())
-    if text[found.end() : end].strip("的") in _WHOLES:
+    whole = text[found.end() : end].strip("的")
+    if whole in _WHOLES or _PLANS.match(whole):
         return end, end
     return found.end(), end
 

@@ -45,7 +45,10 @@ def _begin(site: Site) -> int:
     wide = site.quantity.whole.end - site.quantity.span.end > _WIDE
     begin = site.quantity.span.end if wide else site.quantity.whole.end
     opening = noun_words().opening.match(site.text, begin, site.end)
-    return opening.end() if opening else begin
+    begin = opening.end() if opening else begin
+    money = site.quantity.kind is FigureKind.MONEY
+    purpose = noun_words().purposes.match(site.text, begin, site.end) if money else None
+    return purpose.end() if purpose else begin
 
 
 def _bare_end(text: str, begin: int, stop: int) -> int:

@@ -204,6 +204,7 @@ def _adjoining(around: list[Site], place: int) -> Span | None:
         return None
     site, following = around[place], around[place + 1]
     close = following.quantity.whole.start - site.quantity.whole.end <= 1 and not following.listed
+    close = close and following.same_clause
     money = site.quantity.kind is FigureKind.MONEY and following.quantity.kind is FigureKind.DURATION
     return phrase_behind(following) if close and money else None
 

@@ -7,6 +7,7 @@ from briefing.extract.context.behind import closed, phrase_behind
 from briefing.extract.context.nounwords import SHORTEST, noun_words
 from briefing.extract.context.site import Site
 from briefing.extract.context.times import Times
+from briefing.extract.context.words import last_match
 from briefing.model.figure import Bound, FigureKind
 from briefing.model.span import Span
 
@@ -18,7 +19,7 @@ _AFTER_KINDS = (
     FigureKind.RATIO,
 )
 _RATES = (FigureKind.PERCENT, FigureKind.POINT, FigureKind.MONEY)
-_TITLE = 80
+_FUNDS = ("资金", "基金", "奖金", "贷款", "补贴", "经费", "债券", "消费券")
 _UNITS = ("单位", "單位")
 
 
@@ -26,7 +27,7 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
     """The span of what the figure measures; `earlier` is the indicator of the figure before."""
     former = site.former
     behind = None if former is not None or site.becomes else phrase_behind(site)
-    if aid := _aid(site):
+    if aid := _aid(site) or _in_table(site):
         return aid
     counted = behind is not None and _counts(site, behind)
     bare = counted and behind is not None and site.text[behind.start : behind.end] in _UNITS
@@ -59,8 +60,18 @@ def _aid(site: Site) -> Span | None:
     return Span(*aid.span("what")) if aid else None
 
 
+def _in_table(site: Site) -> Span | None:
+    """`给予补贴：博士10万元，硕士5万元`: the aid whose sums a colon opens."""
+    if site.quantity.kind is not FigureKind.MONEY:
+        return None
+    table = last_match(noun_words().aid_table, site.text, site.sentence, site.quantity.span.start)
+    return Span(*table.span("what")) if table else None
+
+
 def _counts(site: Site, behind: Span) -> bool:
     """Whether the number counts what stands behind it: `20条举措`, `15%的税`."""
+    if site.quantity.kind is FigureKind.DURATION and site.behind[:1] == "的" and _measured_before(site):
+        return False
     if site.quantity.kind in _AFTER_KINDS:
         return not _is_owner(site, behind)
     if noun_words().relief.match(site.behind) and site.quantity.kind is FigureKind.PERCENT:
@@ -79,7 +90,8 @@ def _is_owner(site: Site, behind: Span | None) -> bool:
     text = site.text[behind.start : behind.end]
     linked = site.text[site.quantity.whole.end : behind.start].strip()[-1:] == "的"
     sized = site.quantity.whole.end > site.quantity.span.end and site.quantity.kind is FigureKind.MONEY
-    if (linked or (sized and not _heads(site, behind))) and site.quantity.bound in (
+    money = site.quantity.kind is FigureKind.MONEY and text.endswith(_FUNDS)
+    if ((linked and not money) or (sized and not _heads(site, behind))) and site.quantity.bound in (
         Bound.AT_LEAST,
         Bound.AT_MOST,
     ):
@@ -88,7 +100,7 @@ def _is_owner(site: Site, behind: Span | None) -> bool:
 
 
 def _measured_before(site: Site) -> bool:
-    return bool(re.search(r"(?:占|佔|为|达|增长|下降|至|到|高|低)\s?$", site.before))
+    return bool(re.search(r"(?:占|佔|为|达|满|执行|增长|下降|至|到|高|低)\s?$", site.before))
 
 
 def _is_entity(site: Site, span: Span) -> bool:
