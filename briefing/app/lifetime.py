@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -19,7 +20,6 @@ from briefing.store.port import Change, Standing
 from briefing.store.restore import restore
 from briefing.store.sqlite import SqliteStore
 from briefing.ui import session
-from briefing.ui.backupsdialog import BackupsDialog
 from briefing.ui.crash import CrashReports
 from briefing.ui.dialogs import DesktopDialogs
 from briefing.ui.gathering import FIRST_MS, Gathering
@@ -27,7 +27,9 @@ from briefing.ui.instance import Instance
 from briefing.ui.safekeeping import Safekeeping
 from briefing.ui.speech import Speech
 from briefing.ui.window import DeskWindow
-from briefing.work.gathering import Gathered
+
+if TYPE_CHECKING:
+    from briefing.work.gathering import Gathered
 
 REOPEN = 1000
 GUIDED = "guided"
@@ -170,6 +172,8 @@ class Lifetime:
 
     def _recover(self, error: StoreError) -> int:
         """Say why the library can't be opened, and offer its backups."""
+        from briefing.ui.backupsdialog import BackupsDialog  # seldom shown
+
         speech = Speech(spoken(Settings(self._places.settings).value(LANGUAGE)))
         dialog = BackupsDialog(backups(self._places.library), speech, speech.told(error))
         self._backup = dialog.chosen() if dialog.exec() else None
@@ -185,7 +189,7 @@ def _hear(window: DeskWindow, gathering: Gathering, change: Change) -> None:
         window.desk.heard(change)
 
 
-def _tell_gathered(window: DeskWindow, found: Gathered) -> None:
+def _tell_gathered(window: DeskWindow, found: "Gathered") -> None:
     window.desk.refresh(Aspect.LIBRARY)
     for path in found.away:
         window.actions_.say("loading.folder-away", path=path)

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from briefing.settings import Places
 from briefing.ui.background import Progress
 from briefing.work.events import Done, Failed, JobNumber, Progressed
-from briefing.work.gathering import Gathered, GatherJob, gather
-from briefing.work.worker import Worker
+
+if TYPE_CHECKING:
+    from briefing.work.gathering import Gathered, GatherJob
+    from briefing.work.worker import Worker
 
 SEEN = "sources.json"
 FIRST_MS = 3_000
@@ -35,7 +38,7 @@ class Gathering(QObject):
         super().__init__(parent)
         self._places = places
         self._folders = folders
-        self._worker: Worker[GatherJob, Gathered] = Worker(gather, _DEADLINE)
+        self._worker: Worker[GatherJob, Gathered] | None = None
         self._job: JobNumber | None = None
         self._once_more = self._stopped = False
         self._watcher = QFileSystemWatcher(self)
@@ -63,8 +66,7 @@ class Gathering(QObject):
             self._once_more = True
             return
         self._watch()
-        seen = self._places.cache / SEEN
-        self._job = self._worker.submit(GatherJob(self._places.library, seen, self._folders()))
+        self._job = self._submit()
         self._poll.start()
 
     def stop(self) -> None:
@@ -72,22 +74,33 @@ class Gathering(QObject):
         self._stopped = True
         for clock in (self._soon, self._again, self._poll):
             clock.stop()
-        self._worker.close()
+        if self._worker is not None:
+            self._worker.close()
         if self.busy:
             self._job = None
             self.idle.emit()
 
+    def _submit(self) -> JobNumber:
+        from briefing.work.gathering import GatherJob, gather  # processes are read of where one is wanted
+        from briefing.work.worker import Worker
+
+        if self._worker is None:
+            self._worker = Worker(gather, _DEADLINE)
+        seen = self._places.cache / SEEN
+        return self._worker.submit(GatherJob(self._places.library, seen, self._folders()))
+
     def _take_in(self) -> None:
-        for event in self._worker.events():
+        for event in self._worker.events() if self._worker is not None else ():
             if isinstance(event, Progressed):
                 self.progressed.emit(Progress("", event.done, event.total))
             elif isinstance(event, Done | Failed):
                 self._end(event)
 
-    def _end(self, event: Done[Gathered] | Failed) -> None:
+    def _end(self, event: "Done[Gathered] | Failed") -> None:
         self._job = None
         self._poll.stop()
-        self._worker.close()
+        if self._worker is not None:
+            self._worker.close()
         self.idle.emit()
         if isinstance(event, Failed):
             self.troubled.emit(event.error)

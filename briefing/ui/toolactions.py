@@ -1,7 +1,8 @@
 """What commands have the window do about commands: palette, keys, preferences, codebook, questions."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
@@ -10,52 +11,75 @@ from briefing.commands.asking import Fact
 from briefing.commands.keymap import Keymap, Mode
 from briefing.commands.keynames import all_shown
 from briefing.commands.keytable import KeyTable
-from briefing.commands.manual import FIRST, Manual
 from briefing.desk.opened import Spot
 from briefing.errors import BriefingError
 from briefing.settings import CHARACTER_KEYS, LANGUAGE, THEME, Setting
 from briefing.ui.asking import WindowAsking
-from briefing.ui.codebookpanel import CodebookPanel
 from briefing.ui.explained import explained
-from briefing.ui.guidestrip import GuideStrip
-from briefing.ui.keyspage import KeysPage
 from briefing.ui.looks import Looks
-from briefing.ui.mainmenu import MainMenu
-from briefing.ui.manualpage import ManualPage
 from briefing.ui.overlay import Choice
 from briefing.ui.parts import Parts
-from briefing.ui.preferences import Preferences
 from briefing.ui.speech import Speech
 from briefing.ui.wiring import Wiring
+
+if TYPE_CHECKING:
+    from briefing.ui.codebookpanel import CodebookPanel
+    from briefing.ui.guidestrip import GuideStrip
+    from briefing.ui.mainmenu import MainMenu
+    from briefing.ui.manualpage import ManualPage
+    from briefing.ui.overlay import Overlay
+    from briefing.ui.preferences import Preferences
 
 KeyGroup = tuple[str, list[tuple[str, str]]]
 
 
 class ToolActions:
-    """Shows what there is to do and by which keys, and lets it be changed."""
+    """Shows what there is to do and by which keys, and lets it be changed.
+
+    Every panel is read of and made where it is first asked for.
+    """
 
     def __init__(self, parts: Parts, wiring: Wiring, looks: Looks) -> None:
         self._parts = parts
         self._speech = wiring.speech
         self._desk = wiring.desk
         self._commands = wiring.commands
+        self._settings = wiring.settings
         self._looks = looks
         self._reopen = wiring.library.reopen
         self.keytable = KeyTable(wiring.keymap, wiring.commands.names(), wiring.settings)
         self._ask = WindowAsking(parts.root, self.go_back, self.guarded)
-        page = KeysPage(wiring.commands, self.keytable, wiring.speech)
-        self.preferences = Preferences(wiring.settings, page, wiring.speech, parts.root)
-        self.codebook = CodebookPanel(
-            wiring.desk.codebook, wiring.speech, self._ask, self.guarded, parts.root
-        )
-        self.codebook.undo = self._undo
+        self._panels: list[Overlay] = []
         self.run: Callable[[str], None] = lambda _name: None
         self.menu: MainMenu | None = None
         self.manual: ManualPage | None = None
         self.guide: GuideStrip | None = None
-        self.preferences.changed.connect(self._setting_changed)
-        for panel in (self.preferences, self.codebook):
-            panel.closed.connect(self.go_back)
+
+    @cached_property
+    def preferences(self) -> "Preferences":
+        """The panel of settings and keys."""
+        from briefing.ui.keyspage import KeysPage
+        from briefing.ui.preferences import Preferences
+
+        page = KeysPage(self._commands, self.keytable, self._speech)
+        panel = Preferences(self._settings, page, self._speech, self._parts.root)
+        panel.changed.connect(self._setting_changed)
+        self._add_panel(panel)
+        return panel
+
+    @cached_property
+    def codebook(self) -> "CodebookPanel":
+        """The panel of the codebook."""
+        from briefing.ui.codebookpanel import CodebookPanel
+
+        panel = CodebookPanel(self._desk.codebook, self._speech, self._ask, self.guarded, self._parts.root)
+        panel.undo = self._undo
+        self._add_panel(panel)
+        return panel
+
+    def _add_panel(self, panel: "Overlay") -> None:
+        panel.closed.connect(self.go_back)
+        self._panels.append(panel)
 
     @property
     def ask(self) -> WindowAsking:
@@ -78,7 +102,7 @@ class ToolActions:
         """Give the keyboard back to the panel that a question came from, else to the text."""
         if self._parts.memo.take_back():
             return
-        panel = next((one for one in (self.codebook, self.preferences) if one.isVisible()), None)
+        panel = next((one for one in self._panels if one.isVisible()), None)
         if panel is not None:
             panel.setFocus()
         else:
@@ -100,6 +124,9 @@ class ToolActions:
 
     def show_manual(self) -> None:
         """Show the manual, at the chapter about what has the keyboard."""
+        from briefing.commands.manual import Manual
+        from briefing.ui.manualpage import ManualPage
+
         if self.manual is None:
             self.manual = ManualPage(self._speech, self._parts.root)
             self.manual.closed.connect(self.go_back)
@@ -108,6 +135,8 @@ class ToolActions:
 
     def _chapter(self) -> str:
         """The chapter of the manual about what has the keyboard."""
+        from briefing.commands.manual import FIRST
+
         parts = self._parts
         about: dict[str, tuple[QWidget, ...]] = {
             "reading": (*(pane for pane in parts.panes.values()), parts.find, parts.filter),
@@ -128,6 +157,8 @@ class ToolActions:
     def start_guide(self) -> None:
         """Lead the user through the review."""
         if self.guide is None:
+            from briefing.ui.guidestrip import GuideStrip
+
             self.guide = GuideStrip(self._speech, self.keys_of, self._parts.root)
             self.guide.closed.connect(self.go_back)
             layout = self._parts.root.layout()
@@ -145,6 +176,8 @@ class ToolActions:
         steps = [None if step is None else self.step_said(step) for step in self._desk.store.steps()]
         place = self._parts.root.mapToGlobal(self._parts.columns.pos())
         if self.menu is None:
+            from briefing.ui.mainmenu import MainMenu
+
             self.menu = MainMenu(self._commands, self._speech, self._parts.root)
             self.menu.wanted.connect(self.run)
         self.menu.open(self.keys_of, (steps[0], steps[1]), place)

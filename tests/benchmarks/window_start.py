@@ -36,9 +36,9 @@ marked = lambda: True
 OURS = """
 import sys, time
 from pathlib import Path
+from briefing import app
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
-from briefing import app
 from briefing.settings import Places
 from briefing.ui.dialogs import DesktopDialogs
 
