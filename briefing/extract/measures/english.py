@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from briefing.extract.clauses import sentences
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english_spans import Extents
-from briefing.extract.measures.english_subjects import SPEAKERS, Subjects
+from briefing.extract.measures.english_subjects import PRONOUNS, SPEAKERS, Subjects
+from briefing.extract.measures.english_things import Things
 from briefing.extract.measures.english_verbs import Verb, Verbs
-from briefing.extract.measures.english_words import BASE, GERUND, PAST, EnglishWords, Word, words_of
+from briefing.extract.measures.english_words import BASE, GERUND, PAST, THIRD, EnglishWords, Word, words_of
 from briefing.model.article import Article, ParagraphKind
 from briefing.model.measure import Strength
 from briefing.model.span import Span
@@ -80,6 +81,7 @@ class _Reader:
         head = f"{article.title}\n{article.text[:_HEAD]}"
         self._subjects = Subjects(article, words, head)
         self._verbs = Verbs(words, permits=self._subjects.official)
+        self._things = Things(self._verbs, words)
         self._passives = {"will", "shall", "must", "should"}
         if "REPORT ON" in head.upper():
             self._passives |= {"was", "were", "has", "have"}
@@ -141,8 +143,8 @@ class _Reader:
             return None
         if (
             verb
-            and word.low == "it"
-            and (verb.strength is Strength.COMMIT or verb.base in self._words["effects"])
+            and word.low in PRONOUNS
+            and (verb.strength is Strength.COMMIT or verb.tag & THIRD or verb.base in self._words["effects"])
         ):
             return None
         if verb is None or (verb.passive and (not self._subjects.official or word.low in SPEAKERS)):
@@ -152,7 +154,7 @@ class _Reader:
     def _after_phrase(self, words: list[Word], at: int) -> Verb | None:
         """The predicate after a phrase about the subject: governments across the country provided."""
         for number in range(at + 1, min(at + _MOST_BETWEEN, len(words))):
-            if "," in self._text[words[number - 1].end : words[number].start]:
+            if _PARTED.intersection(self._text[words[number - 1].end : words[number].start]):
                 return None
             if number > at + 1 and (verb := self._verbs.at(words, number, after_phrase=True)):
                 return verb
@@ -162,14 +164,10 @@ class _Reader:
         """A thing that will be, shall be or, in a report, was acted on."""
         if not self._subjects.official or at == 0 or (words[0].low, words[1].low) in _REMARKS:
             return None
-        if decreed := self._verbs.decreed(words, at):
+        if decreed := self._things.decreed(words, at):
             return _Found(decreed, at - 1, "decreed")
-        told = at + 1 < len(words) and words[at + 1].low in self._words["told"]
-        verb = self._verbs.at(words, at) if told or words[at].low in self._passives else None
-        if verb is None:
-            return None
-        obliged = any(word.low in self._words["obliged"] for word in words[at : verb.at])
-        return _Found(verb, at - 1, "passive") if verb.passive or obliged else None
+        verb = self._things.told(words, at, self._passives)
+        return _Found(verb, at - 1, "passive") if verb else None
 
     def _actions(self, span: Span, words: list[Word], found: _Found, floor: int) -> Iterator[Action]:
         """The measure of a predicate, and those of the verbs that its subject shares."""
@@ -189,7 +187,7 @@ class _Reader:
             actor = None
 
     def _start(self, span: Span, words: list[Word], found: _Found, floor: int) -> int:
-        if found.rule == "actor" and words[found.subject].low == "it":
+        if found.rule == "actor" and words[found.subject].low in PRONOUNS:
             begin = self._extents.first_letter(floor, words[found.subject].start)
             if words[found.subject].start - begin > _LONGEST_LEAD:
                 begin = words[found.subject].start
@@ -203,7 +201,7 @@ class _Reader:
     def _actor(self, words: list[Word], found: _Found) -> Place | None:
         if found.rule != "actor" or found.verb.passive or words[found.subject].low in SPEAKERS:
             return None
-        if words[found.subject].low == "it":
+        if words[found.subject].low in PRONOUNS:
             return words[found.subject].start, words[found.subject].end
         extents = self._extents
         return extents.phrase_start(words, found.subject), extents.name_end(words, found.subject)
@@ -247,7 +245,8 @@ class _Reader:
 
 _CONTENT = frozenset({("ensure", "that"), ("require", "that"), ("guarantee", "that"), ("report", "to")})
 _REMARKS = {("for", "example"), ("for", "instance"), ("this", "means")}
+_PARTED = frozenset(",;:")
 _THEM = frozenset({"it", "them", "him", "us"})
 _JOINING = frozenset({"and", "but"})
-_RESUMED = frozenset({"will", "is", "are", "am", "has", "have", "must", "should", "shall", "also"})
+_RESUMED = frozenset({"may", "will", "is", "are", "am", "has", "have", "must", "should", "shall", "also"})
 _RELATIVE = frozenset({"that", "which", "who", "whose"})

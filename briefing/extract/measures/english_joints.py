@@ -7,9 +7,11 @@ from briefing.extract.measures.english_words import BASE, THIRD, EnglishWords
 _JOINT = re.compile(r"[,;]\s+(?:(?:and|but|while|so|or|yet)\s+(?:also\s+)?)?|\s+and\s+")
 _SUBJECT = re.compile(
     r"(?P<subject>(?:[^\s;:()]*[^\s;:(),]\s+){1,12}?)"
-    r"(?P<predicate>will|has|have|had|was|were|is|are|must|shall|should|’ll|intends?|plans? to)\s"
+    r"(?P<predicate>will|has|have|had|was|were|is|are|must|shall|should|can|may|’ll|intends?|plans? to)\s"
 )
 _OPEN = re.compile(r"\b(?:that|which|who|whom|whose|whether|how|what|if|when|where|because|as|than|unless)\b")
+_SOMEONE = re.compile(r"(?:\w+ ){1,3}(?:who|that) (?:[^ ]+ ){2,}$")
+_MODALS = frozenset({"will", "can", "may", "must", "shall"})
 _WORD = re.compile(r"[A-Za-z’'-]+")
 _PLACED = frozenset({"of", "for", "on", "to", "in"})
 _PREDICATE = 12
@@ -60,8 +62,10 @@ class Joints:
 
     def _subject(self, joint: re.Match[str], end: int) -> re.Match[str] | None:
         found = _SUBJECT.match(self._text, joint.end(), end)
-        if found is None or _OPEN.search(found["subject"]):
+        if found is None:
             return None
+        if _OPEN.search(found["subject"]):
+            return found if _SOMEONE.match(found["subject"]) and found["predicate"] in _MODALS else None
         said = [word.group().lower() for word in _WORD.finditer(found["subject"])]
         if not said or (said[-1] in self._words["stops"]):
             return None if said else found

@@ -1,6 +1,7 @@
 """Who acts in an English sentence: authorities, their schemes and rules, and speakers for them."""
 
 import re
+from itertools import pairwise
 
 from briefing.extract.measures.english_words import THIRD, EnglishWords, Word
 from briefing.model.article import Article
@@ -15,10 +16,12 @@ _TODAY = re.compile(
     r"|\b[Tt]oday,? (?:announced|adopted|proposed|issued|published|put forward|unveiled|launched)\b"
 )
 SPEAKERS = frozenset({"we", "i"})
+PRONOUNS = frozenset({"it", "he", "she"})
 _RULES = frozenset(
     {"rule", "rules", "order", "proposal", "regulation", "directive", "law", "bill", "legislation"}
 )
 _NEW = frozenset({"final", "new", "proposed", "interim", "draft", "executive"})
+_OPENING = 6
 _LEVELS = frozenset({"local", "central", "federal", "state"})
 
 
@@ -31,8 +34,18 @@ class Subjects:
         self._acronyms = words.acronyms(article.text) | words["acronyms"]
         names = re.findall(r"[A-Za-z]+", f"{article.author or ''} {article.publisher or ''}")
         published = any(name.lower() in words["heads"] for name in names)
-        self.official = published or bool(_OFFICIAL.search(head) or _TODAY.search(head))
+        self.official = published or bool(_OFFICIAL.search(head) or _TODAY.search(head)) or self._acts(head)
         self.acting = False
+
+    def _acts(self, head: str) -> bool:
+        """Whether an authority acts in the title: Commission approves a scheme."""
+        names = re.findall(r"[A-Za-z]+", head.split("\n", maxsplit=1)[0])[:_OPENING]
+        return any(
+            name[0].isupper()
+            and name.lower() in self._words["heads"]
+            and self._words.forms.get(verb, ("", 0))[1] & THIRD
+            for name, verb in pairwise(names)
+        )
 
     def begin_here(self, words: list[Word], at: int) -> bool:
         """Whether a word is the head of an authority's name, or of a scheme's that acts for one."""
@@ -40,7 +53,7 @@ class Subjects:
         before = words[at - 1].low if at else ""
         if self._text[words[at].start - 1 : words[at].start] == "(" or before in lists["clauses"]:
             return False
-        if low in SPEAKERS or low == "it":
+        if low in SPEAKERS or low in PRONOUNS:
             return self.official if low in SPEAKERS else self.acting
         if low in _RULES and raw[0].islower():
             return self._is_rule(words, at)
@@ -56,6 +69,8 @@ class Subjects:
         if low in lists["countries"]:
             placed = {word.low for word in words[max(0, at - 2) : at]} & lists["prepositions"]
             return capital and not placed
+        if low in lists["named_heads"]:
+            return capital and before is not None and before.raw[0].isupper()
         if low in lists["schemes"] and named:
             return capital
         return low in lists["heads"] and (named or capital or (before is not None and before.low in _LEVELS))

@@ -13,7 +13,6 @@ from briefing.extract.measures.english_words import (
 )
 from briefing.model.measure import Strength
 
-_LEVER_BEFORE = 16
 _OBJECT_BEFORE, _OBJECT_AFTER = 5, 8
 _WILL, _MUST, _HAVE, _BE, _TO = 1, 2, 4, 8, 16
 _NUMBER_AFTER = 4
@@ -22,6 +21,7 @@ _PRAISED = 3
 _MONEY = "$€£¥"
 _SPEAKERS = frozenset({"we", "i"})
 _STUDIES = frozenset({"study", "examine", "explore", "review", "decide", "investigate", "assess", "consider"})
+_POINTING = frozenset({"following", "these"})
 _HAVING = frozenset({"has", "have", "had"})
 _GRAMMAR = (
     "stops",
@@ -93,6 +93,8 @@ class Verbs:
         low = words[at].low
         if low in self._words["needs_to"] and not self._before_infinitive(words, at):
             return False
+        if low == "no":
+            return at + 1 < len(words) and words[at + 1].low == "longer"
         before = kind or low in self._words["link"] or low in self._words["obliged"]
         return bool(before) or low.endswith("ly")
 
@@ -131,27 +133,6 @@ class Verbs:
         aimed = any(word.low in self._words["intends"] for word in words[first:at])
         return aimed and any(word.raw[0].isdigit() for word in following)
 
-    def decreed(self, words: list[Word], at: int) -> Verb | None:
-        """The verb after a modal that tells of a change by decree: the tariff rate will increase."""
-        if words[at].low not in self._words["will"] or at + 1 >= len(words):
-            return None
-        base = words[at + 1].low
-        if base in self._words["received"]:
-            return self._received(words, at)
-        before = {word.low for word in words[max(0, at - _LEVER_BEFORE) : at]}
-        if base not in self._words["decreed"] or not before & self._words["levers"]:
-            return None
-        return Verb(at + 1, base, BASE, Strength.COMMIT, passive=True)
-
-    def _received(self, words: list[Word], at: int) -> Verb | None:
-        """What someone will get, if it is money or a benefit."""
-        before = {word.low for word in words[max(0, at - _LEVER_BEFORE) : at]}
-        after = words[at + 2 : at + 2 + _OBJECT_AFTER]
-        given = any(word.raw[0] in _MONEY or word.low in self._words["levers"] for word in after)
-        if not given or not before & self._words["beneficiaries"]:
-            return None
-        return Verb(at + 1, words[at + 1].low, BASE, Strength.COMMIT, passive=True)
-
     def has_object(self, words: list[Word], at: int) -> bool:
         """Whether a word beside a light verb makes a measure of it: take action, make loans."""
         near = (*words[max(0, at - _OBJECT_BEFORE) : at], *words[at + 1 : at + 1 + _OBJECT_AFTER])
@@ -165,12 +146,18 @@ class Verbs:
             return True
         if following in self._words["clauses"] and following != "as" and base not in _STUDIES:
             return False
-        if base in self._words["light"]:
-            return self.has_object(words, at)
-        if base in self._words["praising"]:
-            near = words[at + 1 : at + 1 + _PRAISED]
-            return not any(word.low in self._words["praised"] for word in near)
+        if base in self._words["light"] or base in self._words["praising"]:
+            return self._is_more_than_talk(words, at, base)
         return base not in self._words.phrasal
+
+    def _is_more_than_talk(self, words: list[Word], at: int, base: str) -> bool:
+        """Whether a light verb has an object that acts, and no praise: not take the following steps."""
+        near = {word.low for word in words[at + 1 : at + 1 + _PRAISED]}
+        if base in self._words["praising"] and near & self._words["praised"]:
+            return False
+        if base not in self._words["light"]:
+            return True
+        return self.has_object(words, at) and not near & _POINTING
 
     def strength(self, base: str, otherwise: Strength) -> Strength:
         """How binding a further verb of the same subject is."""

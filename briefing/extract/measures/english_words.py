@@ -11,6 +11,7 @@ from briefing.resources import table
 BASE, THIRD, PAST, PARTICIPLE, GERUND = 1, 2, 4, 8, 16
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'*&-]*|[$€£¥]?\d+(?:[.,]\d+)*%?")
 _ACRONYM = re.compile(r"((?:[A-Z][\w&’'-]*[ \n](?:(?:of|for|and|the|on|to)[ \n])*)+)\(([A-Z][A-Z*&]{1,7})\)")
+_SHORT_NAME = re.compile(r"\b(?:Department|Ministry) of(?: the)? ([A-Z][a-z]+)\b(?! and| &|,| [A-Z])")
 _VOWELS = "aeiou"
 _SHORT = 4
 
@@ -39,7 +40,7 @@ class EnglishWords:
     def acronyms(self, text: str) -> frozenset[str]:
         """Short names that the text gives to authorities: `MHA` for the Ministry of Home Affairs (MHA)."""
         heads = self.lists["heads"]
-        return frozenset(
+        return frozenset(_SHORT_NAME.findall(text)) | frozenset(
             short
             for name, short in _ACRONYM.findall(text)
             if heads.intersection(re.split(r"\W+", name.lower()))
@@ -63,7 +64,18 @@ def english_words() -> EnglishWords:
         table("vocabulary", "actions.toml")["en"]["irregular"],
     )
     lists |= {name: frozenset(text.split()) for name, text in predicates["words"].items()}
-    for name in ("verbs", "heads", "link", "levers", "decreed", "cut", "light_objects", "beneficiaries"):
+    for name in (
+        "verbs",
+        "heads",
+        "link",
+        "alone",
+        "countries",
+        "levers",
+        "decreed",
+        "cut",
+        "light_objects",
+        "beneficiaries",
+    ):
         lists[name] |= lists[f"further_{name}"]
     lists["needs_to"] = lists["intends"] | lists["obliged"] | {"need", "needs", "ought"}
     irregular = [line.split() for line in f"{first}{predicates['forms']['irregular']}".strip().splitlines()]

@@ -1,0 +1,76 @@
+"""English predicates whose subject is not who acts: what is decreed, who gets, who must, who may."""
+
+from briefing.extract.measures.english_verbs import Verb, Verbs
+from briefing.extract.measures.english_words import BASE, EnglishWords, Word
+from briefing.model.measure import Strength
+
+_LEVER_BEFORE = _WHO_BEFORE = 16
+_OBJECT_AFTER = 8
+_PENALTY_AFTER = 4
+_MONEY = "$€£¥"
+_MUST = frozenset({"must", "shall"})
+_CAN = frozenset({"can", "may"})
+
+
+class Things:
+    """Recognises such predicates with one vocabulary."""
+
+    def __init__(self, verbs: Verbs, words: EnglishWords) -> None:
+        self._verbs = verbs
+        self._words = words
+
+    def decreed(self, words: list[Word], at: int) -> Verb | None:
+        """The verb of a change by decree, a benefit or a penalty: the tariff rate will increase."""
+        if words[at].low in self._words["penalised"]:
+            return self._penalised(words, at)
+        if words[at].low not in self._words["will"] | _CAN or at + 1 >= len(words):
+            return None
+        base = words[at + 1].low
+        if base in self._words["received"]:
+            return self._received(words, at)
+        before = {word.low for word in words[max(0, at - _LEVER_BEFORE) : at]}
+        changed = base in self._words["decreed"] and words[at].low not in _CAN
+        if not changed or not before & self._words["levers"]:
+            return None
+        return Verb(at + 1, base, BASE, Strength.COMMIT, passive=True)
+
+    def told(self, words: list[Word], at: int, passives: set[str]) -> Verb | None:
+        """The verb of what is done to a thing, of a duty, or of a permission: projects must begin."""
+        low, following = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+        verb = self._verbs.at(words, at) if following in self._words["told"] or low in passives else None
+        if verb is None:
+            return self._permitted(words, at)
+        obliged = any(word.low in self._words["obliged"] for word in words[at : verb.at])
+        able = "able" in {word.low for word in words[at : verb.at]}
+        if verb.passive or obliged:
+            return verb
+        if low in _MUST and words[at - 1].low not in self._words["pronouns"]:
+            return verb
+        return verb if able and self._is_someone(words, at) else None
+
+    def _permitted(self, words: list[Word], at: int) -> Verb | None:
+        """What those whom a measure is for may do: firms can apply for loans."""
+        if words[at].low not in _CAN or at + 1 >= len(words) or not self._is_someone(words, at):
+            return None
+        if words[at + 1].low not in self._words["claimed"]:
+            return None
+        return Verb(at + 1, words[at + 1].low, BASE, Strength.COMMIT, passive=True)
+
+    def _is_someone(self, words: list[Word], at: int) -> bool:
+        before = {word.low for word in words[max(0, at - _WHO_BEFORE) : at]}
+        return bool(before & (self._words["beneficiaries"] | {"those", "anyone"}))
+
+    def _penalised(self, words: list[Word], at: int) -> Verb | None:
+        """What those who break a rule face."""
+        after = {word.low for word in words[at + 1 : at + 1 + _PENALTY_AFTER]}
+        if not after & self._words["penalties"]:
+            return None
+        return Verb(at, "face", BASE, Strength.COMMIT, passive=True)
+
+    def _received(self, words: list[Word], at: int) -> Verb | None:
+        """What someone will get, if it is money or a benefit."""
+        after = words[at + 2 : at + 2 + _OBJECT_AFTER]
+        given = any(word.raw[0] in _MONEY or word.low in self._words["levers"] for word in after)
+        if not given or not self._is_someone(words, at):
+            return None
+        return Verb(at + 1, words[at + 1].low, BASE, Strength.COMMIT, passive=True)
