@@ -132,6 +132,8 @@ def clauses(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def _rank(text: str, at: int, end: int, first: str) -> Rank | None:
+    if first == "，":
+        return None if _between_digits(text, at) else Rank.COMMA
     if first in _SENTENCE_ENDS:
         return Rank.SENTENCE
     if first in ".．":
@@ -145,7 +147,7 @@ def _rank(text: str, at: int, end: int, first: str) -> Rank | None:
 
 
 def _between_digits(text: str, at: int) -> bool:
-    return 0 < at < len(text) - 1 and text[at - 1].isdigit() and text[at + 1].isdigit()
+    return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
 def _is_name(text: str, opening: int, closing: int) -> bool:

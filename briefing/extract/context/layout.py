@@ -90,6 +90,8 @@ class Layout:
 
     def _outer(self) -> list[int]:
         """For each clause the place of the one that it stands in, -1 for those in none."""
+        if not any(clause.depth for clause in self.clauses):
+            return [-1] * len(self.clauses)
         around: list[int] = []
         opened: list[int] = []
         for place, clause in enumerate(self.clauses):

@@ -1,13 +1,16 @@
 """Which period is in force at a place: carried from leads of clauses, paragraphs, lists and sections."""
 
+import re
 from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Clock, Mention, Reach
 from briefing.extract.context.periods import last_plan, mentions
 from briefing.extract.context.roles import chains, heading_rank, is_caption, is_fragment, is_item, opens_list
 from briefing.extract.context.times import Times
-from briefing.extract.context.words import vocabulary
+from briefing.extract.context.words import either, vocabulary
 from briefing.model.article import Article, Paragraph, ParagraphKind
 from briefing.model.figure import Period
 from briefing.model.span import Span
@@ -17,8 +20,7 @@ _FAR_BACK = 20_000
 _SAYING = (Reach.PARAGRAPH, Reach.SENTENCE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A paragraph with its text and its part in the section: a heading's rank, or an item of a list."""
 
     paragraph: Paragraph
@@ -33,8 +35,7 @@ class _Line:
         return self.paragraph.kind in kinds and self.rank is None
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(NamedTuple):
     """The paragraph that a period is taken over from, and what of it: see `Timeline._taken`."""
 
     index: int
@@ -153,14 +154,22 @@ class Timeline:
         return said[-1] if said else times.closing()
 
     def _speaks_on(self, span: Span) -> bool:
-        words = vocabulary("periods")["same_periods"]["words"]
-        text = self._article.text[span.start : min(span.end, span.start + _NEAR_START)]
-        return any(word in text for word in [*words, "同期"])
+        end = min(span.end, span.start + _NEAR_START)
+        return _same_periods().search(self._article.text, span.start, end) is not None
 
     def _names_plan(self, span: Span) -> bool:
-        words = vocabulary("periods")["plan_periods"]["words"]
-        return any(self._article.text.find(word, span.start, span.end) >= 0 for word in words)
+        return _plan_periods().search(self._article.text, span.start, span.end) is not None
 
     def _plan_before(self, offset: int) -> Period | None:
         """The five-year plan that the article named last."""
         return last_plan(self._article.text, max(0, offset - _FAR_BACK), offset)
+
+
+@cache
+def _same_periods() -> re.Pattern[str]:
+    return re.compile(either([*vocabulary("periods")["same_periods"]["words"], "同期"]))
+
+
+@cache
+def _plan_periods() -> re.Pattern[str]:
+    return re.compile(either(vocabulary("periods")["plan_periods"]["words"]))

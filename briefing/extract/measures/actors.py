@@ -5,6 +5,7 @@ from briefing.extract.measures.lexicon import LEAD, MODAL, NAME, NOUN, VERB
 from briefing.extract.measures.patterns import NUMBER_AT_END
 
 _LONGEST = 36
+_SHORTEST_PERSON = 2
 _MOST_BEFORE_NAME = 5
 _STOPS = ",。;:"
 _AND = "与同"
@@ -46,7 +47,7 @@ class Actors:
                 break
             if text[at] in _AND and at > start and (named or self._ends_here(text, start, at)):
                 partnered = at
-            at, named = max(after, at + 1), False
+            at, named = after if after > at else at + 1, False
         return 0
 
     def speaks(self, text: str, start: int, end: int) -> bool:
@@ -66,8 +67,9 @@ class Actors:
         """Whether a body's name, or a title and a person's name, stands in [start, at)."""
         if text[at - 1] in self._last and text.endswith(self._ends, start, at):
             return not text.endswith(self._not_ends, start, at)
-        return self._is_person(text, start, at - 2) or self._is_person(text, start, at - 3)
+        if at - start <= _SHORTEST_PERSON:
+            return False
+        return self._is_title(text, start, at - 2) or self._is_title(text, start, at - 3)
 
-    def _is_person(self, text: str, start: int, at: int) -> bool:
-        """Whether a title ends at `at`, before a given name."""
-        return at > start and text[at - 1] in self._last_of_title and text.endswith(self._titles, start, at)
+    def _is_title(self, text: str, start: int, at: int) -> bool:
+        return text[at - 1] in self._last_of_title and text.endswith(self._titles, start, at)

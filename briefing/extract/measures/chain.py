@@ -177,7 +177,7 @@ class Chain:
 
     def _act(self, clause: Clause, following: Clause | None) -> None:
         leads, self._leads = self._leads, []
-        acting = next((one for one in (clause, *leads) if one.actor), clause)
+        acting = clause if clause.actor else next((lead for lead in leads if lead.actor), clause)
         actor, first = acting.actor, not self._drafts
         entitled = clause.rule == "decreed" and self.now.speaks and bool(leads)
         entitled = entitled or (

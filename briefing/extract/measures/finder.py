@@ -30,8 +30,8 @@ def find_measures(
     measures = []
     for found in _found(article):
         first = bisect_left(starts, found.span.start)
-        last = bisect_left(starts, found.span.end)
-        within = tuple(f for f in figures[first:last] if f.span.end <= found.span.end)
+        last = bisect_left(starts, found.span.end, first)
+        within = tuple(f for f in figures[first:last] if f.span.end <= found.span.end) if last > first else ()
         measures.append(_measure(article, found, within, timeline))
     return tuple(measures)
 

@@ -39,6 +39,7 @@ class Grammar:
     def __init__(self, words: Vocabulary) -> None:
         self.words = words
         self.at = words.lexicon.at
+        self.words_in = words.lexicon.words_in
         self._land = words["land"]
         self._lead_ends, self._bounds = words["lead_end"], words["bounds"]
         self._treats = words["treating"]

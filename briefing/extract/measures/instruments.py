@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.extract.measures.lexicon import PUBLISH, lengths_of
 from briefing.extract.measures.patterns import MONEY
@@ -46,8 +47,7 @@ _PLACE_NAME = 1.0
 _BY_ACTION = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Cued:
+class Cued(NamedTuple):
     """The verb of a measure, its roles, what follows it, whom it is for, and all of the measure's text."""
 
     action: str
@@ -138,9 +138,8 @@ class Instruments:
 
     def _weighed(self, text: str) -> tuple[Instrument, str, float]:
         best, decided, weight = Instrument.OTHER, "", 0.0
-        length = max(len(text), 1)
-        at, lengths = 0, self.lengths
-        while at < len(text):
+        at, size, lengths = 0, len(text), self.lengths
+        while at < size:
             tried = lengths.get(text[at : at + _PAIR])
             word = self._longest(text, at, tried) if tried else ""
             if not word:
@@ -150,7 +149,7 @@ class Instruments:
             instrument = self.object[word]
             if instrument is Instrument.DOCUMENT:
                 continue
-            score = _PLACE_NAME if word in self.places else len(word) + _HEAD * at / length
+            score = _PLACE_NAME if word in self.places else len(word) + _HEAD * at / size
             if word in self.deciding:
                 score += _DECIDING
             if score >= weight:

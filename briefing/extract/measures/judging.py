@@ -109,10 +109,7 @@ class Judge:
         return self._has_state(text, after, end)
 
     def _has_state(self, text: str, at: int, end: int) -> bool:
-        look = self._grammar.at
-        while at < end:
-            after, roles = look(text, at)
-            if roles & STATE and text[at - 1] not in SPLITS and text.find("的", after, end) < 0:
+        for begin, after, roles in self._grammar.words_in(text, at, end):
+            if roles & STATE and text[begin - 1] not in SPLITS and text.find("的", after, end) < 0:
                 return True
-            at = after if after > at else at + 1
         return False

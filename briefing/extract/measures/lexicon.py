@@ -1,6 +1,6 @@
 """Words with what they can be in a clause, and the longest of them at a place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 VERB, NOUN, ENCOURAGE, GIVE, PUBLISH = 1, 2, 4, 8, 16
 DONE, COMMIT, DIRECT, ADVERB = 32, 64, 128, 256
@@ -42,6 +42,20 @@ class Lexicon:
                 return start + _PAIR, own
         role = self._singles.get(pair[:1])
         return (start, 0) if role is None else (start + 1, role)
+
+    def words_in(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """The words that begin in [start, end), none within another: place, end and roles of each."""
+        pairs, singles = self._pairs, self._singles
+        at = start
+        while at < end:
+            pair = text[at : at + _PAIR]
+            if pair in pairs or pair[0] in singles:
+                after, role = self.at(text, at)
+                if after > at:
+                    yield at, after, role
+                    at = after
+                    continue
+            at += 1
 
 
 def lengths_of(words: Iterable[str], beginning: int = 1) -> dict[str, tuple[int, ...]]:

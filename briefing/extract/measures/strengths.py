@@ -16,22 +16,25 @@ def strength_of(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> Str
         return own
     if draft.era is Era.PAST:
         return Strength.DONE
-    if act.roles & GIVE and act.rule == "actor" and genre is Genre.NEWS and not act.bits & MODAL:
-        if not DIGIT.search(text, draft.start, draft.end):
-            return Strength.DONE
     if act.roles & GIVE or act.rule == "decreed" or (act.rule == "disposal" and genre is Genre.PAPER):
-        return Strength.COMMIT
+        return Strength.DONE if _is_news(text, draft, genre) else Strength.COMMIT
     taken = _by_modal(draft.bits)
     if taken is not None and not (genre is Genre.PAPER and taken is Strength.COMMIT and not draft.leads):
         return taken
     return Strength.COMMIT if _promises_number(text, draft, genre, words) else DEFAULT[genre]
 
 
+def _is_news(text: str, draft: Draft, genre: Genre) -> bool:
+    """Whether news says that someone has set up or allowed something, no sum promised."""
+    return (
+        genre is Genre.NEWS and draft.act.rule == "actor" and not DIGIT.search(text, draft.start, draft.end)
+    )
+
+
 def _by_verb(text: str, draft: Draft, words: Vocabulary) -> Strength | None:
     if draft.act.roles & ENCOURAGE:
         return Strength.ENCOURAGE
-    ordering = (*words["demanding"], *words["prohibited"])
-    if draft.act.rule == "listed" or text.startswith(ordering, draft.verb[0], draft.verb[1]):
+    if draft.act.rule == "listed" or text.startswith(words["binding"], draft.verb[0], draft.verb[1]):
         return Strength.DIRECT
     if text.startswith("了", draft.verb[1]):
         return Strength.DONE

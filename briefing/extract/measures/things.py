@@ -31,14 +31,11 @@ class Things:
         if text.endswith(self._begin, start + 1, end) and text[end - 3] not in SPLITS:
             roles = self._grammar.at(text, end - 2)[1]
             return clause._replace(kind=Kind.ACT, verb=(end - 2, end), bits=DONE, roles=roles, rule="begins")
-        look, at = self._grammar.at, start + 1
-        while at < end - 1:
-            after, roles = look(text, at)
+        for at, after, roles in self._grammar.words_in(text, start + 1, end - 1):
             if roles & (COMMIT | DIRECT) and text[at - 1] not in SPLITS:
                 found = self._behind_modal(text, clause, (start, at), after)
                 if found is not None:
                     return found
-            at = after if after > at else at + 1
         return self._hidden(text, clause, start)
 
     def decreed(self, text: str, clause: Clause) -> Clause:
@@ -46,7 +43,7 @@ class Things:
         found = self._decreed.search(text, clause.start, clause.end)
         if found is None:
             return clause
-        reaches = text[found.end() - 1] in "到至" or DIGIT_OR_MODAL.search(text, found.start(), clause.end)
+        reaches = text[found.end() - 1] in "到至" or DIGIT_OR_MODAL.search(text, clause.start, clause.end)
         if not reaches:
             return clause
         if text.startswith("了", found.end()):
@@ -83,10 +80,9 @@ class Things:
             return clause._replace(verb=(clause.end - 2, clause.end), rule="hidden")
         if (gift := GIFT.search(text, start + 2, clause.end)) and self._is_person(text, start, gift.start()):
             return clause._replace(kind=Kind.ACT, verb=gift.span("verb"), roles=GIVE, rule="granted")
-        if self._judge.is_copula(text, start, clause.end):
-            return clause._replace(rule="copula")
-        if not self._applying.search(text, start, clause.end):
-            return clause._replace(rule="hidden")
+        copula = self._judge.is_copula(text, start, clause.end)
+        if copula or not self._applying.search(text, start, clause.end):
+            return clause._replace(rule="copula" if copula else "hidden")
         head = self._grammar.inner(text, start + 1, clause.end)
         if head.verb and head.roles & (GIVE | NOUN) == GIVE and text[head.verb[0] - 1] in _ONCE:
             return self._judge.act(text, clause._replace(subject=Subject.UNSAID), head, "granted")

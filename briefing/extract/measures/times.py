@@ -67,9 +67,7 @@ def _announced(article: Article, times: Times, found: Found) -> Period | None:
 
 def _first_from(times: Times, offset: int) -> int:
     """The number of the first mention that begins at an offset or behind it."""
-    if not times.mentions:
-        return 0
-    return bisect_left(times.mentions, offset, key=lambda mention: mention.span.start)
+    return bisect_left(times.starts, offset)
 
 
 def _until(mentions: Sequence[Mention], first: int, end: int) -> Iterator[Mention]:

@@ -28,6 +28,7 @@ _ROLES = {
     "places": role.NAME,
     "state": role.STATE,
     "compounds": 0,
+    "levers": 0,
     "not_words": 0,
 }
 
@@ -71,6 +72,7 @@ def vocabulary() -> Vocabulary:
         words = table("vocabulary", f"{name}.toml")["zh"]
         lists |= {kind: tuple(dict.fromkeys(text.split())) for kind, text in words.items()}
     lists["authorities"] = (*lists["ends"], *lists["papers"], "》")
+    lists["binding"] = (*lists["demanding"], *lists["prohibited"])
     lists["ordered"] = (*lists["beneficiaries"], *lists["ends"], *lists["bodies"])
     return Vocabulary(
         lexicon=Lexicon(_roles(lists)),
@@ -92,7 +94,7 @@ def vocabulary() -> Vocabulary:
         degree=re.compile(f"(?:{_any(lists['degree'])})[\u4e00-\u9fff]{{2,4}}$"),
         formulas=re.compile(_any(lists["formulas"])),
         to_whom=re.compile(
-            f"(?<![应针面点一])[对向为给](?![予性])(?P<who>[^,;。]{{2,48}}?)(?=,|$|{_any(lists['gifts'])})"
+            f"[对向为给](?<![应针面点一].)(?![予性])(?P<who>[^,;。]{{2,48}}?)(?=,|$|{_any(lists['gifts'])})"
         ),
         given_whom=re.compile(
             f"(?:{_any(lists['giving'])}|(?<![天大行即])使(?![用命]))(?:更多|约|近|超过|最多)?"
@@ -102,7 +104,7 @@ def vocabulary() -> Vocabulary:
         ),
         applying=re.compile(_any(lists["applying"]) + r"|\d"),
         decreed=re.compile(
-            f"(?:{_any(lists['levers'])})(?P<before>[^,;。]{{0,16}}?)(?P<verb>{_any(lists['shifts'])})(?!的)"
+            f"(?:{_any(lists['levers'])})(?P<before>[^,;。]{{0,16}}?)(?P<verb>{_any(_longest_first(lists['shifts']))})(?!的)"
         ),
         making=re.compile(f"(?:{_any(lists['making'])})[^,;]*?\\d"),
     )
@@ -110,6 +112,10 @@ def vocabulary() -> Vocabulary:
 
 def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in words)
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=len, reverse=True)
 
 
 def _at_end(words: Iterable[str]) -> Iterable[str]:
