@@ -16,7 +16,10 @@ _AFTER_LIST = re.compile(
 _ACTS = re.compile(r"[^的]{2}(?:提供|享受|开展|给予|实施|从事)[^的]*$")
 _BENEFITS = re.compile(r"\d[\d.,]*[万亿]?[余多]?[名间户家个位](?P<who>[^,\d]{2,12}?)受[惠益]")
 _COUNTED_LIST = re.compile(r"\d[万亿]?[余多]?[\u4e00-\u9fff]、")
-_COMMUNITY = "村镇县"
+_COMMUNITIES = re.compile(r"(?P<who>\d[\d.,]*[万余多]*个[村镇县])")
+_TAKEN_IN = re.compile(
+    r"将(?P<who>[^,\d]{2,30}?)(?:全部)?纳入[^,]*(?:保障|救助|补贴|资助|支持|保险|医保|低保|服务)"
+)
 _PERSONAL = "对向为给"
 _STOPS = ",;"
 _SHORTEST = 2
@@ -34,6 +37,7 @@ class Beneficiaries:
         self._joins, self._no_name, self._some = words["joins"], words["no_name"], words["some"]
         self._permits, self._moves = frozenset(words["permitting"]), frozenset(words["moving"])
         self._qualified, self._shares = words["qualified"], words["shares"]
+        self._cares = words["cares"]
         self._to, self._given = words.to_whom, words.given_whom
 
     def of(self, text: str, draft: Draft) -> Place | None:
@@ -41,7 +45,7 @@ class Beneficiaries:
         verb = text[draft.verb[0] : draft.verb[1]]
         if draft.act.roles & ENCOURAGE or verb in self._permits:
             return self._leading(text, draft.verb[1], draft.act.end) or self._before(text, draft)
-        found = self._given_to(text, draft) or self._before(text, draft)
+        found = self._given_to(text, draft) or self._cared_for(text, draft) or self._before(text, draft)
         if found is None and verb in self._moves:
             return self._leading(text, draft.verb[1], draft.act.end)
         return found
@@ -50,11 +54,16 @@ class Beneficiaries:
         """Who stands between a preposition or a giving verb and what is given."""
         if benefits := _BENEFITS.search(text, draft.start, draft.end):
             return benefits.span("who")
-        for pattern in (self._to, self._given):
+        for pattern in (_TAKEN_IN, self._to, self._given):
             for match in pattern.finditer(text, draft.start, draft.end):
                 if place := self._body(text, *match.span("who")):
                     return place
         return None
+
+    def _cared_for(self, text: str, draft: Draft) -> Place | None:
+        """Someone whose work, income or care is the object: 加强高校毕业生就业帮扶."""
+        place = self._leading(text, draft.verb[1], draft.act.end)
+        return place if place and text.startswith(self._cares, place[1]) else None
 
     def _before(self, text: str, draft: Draft) -> Place | None:
         """Someone with whom the clause, or a lead that names a person, begins."""
@@ -88,20 +97,16 @@ class Beneficiaries:
 
     def _leading(self, text: str, start: int, end: int) -> Place | None:
         """The name of someone with which the words in [start, end) begin."""
-        if match := _COUNT.match(text, start, end):
-            if text[match.end() : match.end() + 1] in _COMMUNITY and match.end() < end:
-                return start, match.end() + 1
-            start = match.end()
-        if counted := _AFTER_LIST.search(text, start, end):
+        if counted := _COMMUNITIES.match(text, start, end) or _AFTER_LIST.search(text, start, end):
             return counted.span("who")
+        if match := _COUNT.match(text, start, end):
+            start = match.end()
         if text.startswith(self._some, start):
             start += _SHORTEST
         if text.startswith(self._no_name, start):
             return None
         place = self._longest_name(text, start, min(end, start + _LONGEST))
-        if place is None:
-            return None
-        if _COUNTED_LIST.search(text, *place):
+        if place is None or _COUNTED_LIST.search(text, *place):
             return None
         of, described = text.find("的", *place), text.find("在", place[0] + 1, place[1])
         return None if described >= 0 > of else place

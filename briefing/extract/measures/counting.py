@@ -67,7 +67,8 @@ class Counting:
         if now.target or now.subject is Subject.AUTHORITY:
             return True
         if now.subject is Subject.THING:
-            return not first and (now.begun or self._text.startswith(self._resuming, clause.start))
+            resumes = now.begun or self._text.startswith(self._resuming, clause.start)
+            return not first and (resumes or bool(now.spoken and now.bits & DIRECT))
         ordered = (clause.bits | now.bits) & (MODAL if now.spoken else DIRECT)
         counted = now.spoken or DIGIT.search(self._text, clause.start, clause.end)
         gives = clause.roles & GIVE and counted

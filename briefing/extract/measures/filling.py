@@ -23,6 +23,7 @@ class Filling:
         self._instruments = instruments()
         self._beneficiaries = Beneficiaries(words)
         self._made_public = words["made_public"]
+        self._no_actors = words["no_actors"]
         self._everyone = frozenset(words["everyone"])
 
     def found(self, draft: Draft, genre: Genre, paragraph: int, sentence: Span) -> Found:
@@ -72,6 +73,8 @@ class Filling:
     def _named(self, actor: Place | None) -> Place | None:
         """The actor's place, unless it is a paper or everyone."""
         if actor is None or self._text[actor[1] - 1] == "》" or self._text[actor[0]] == "《":
+            return None
+        if self._text.endswith(self._no_actors, *actor):
             return None
         return None if self._text[actor[0] : actor[1]] in self._everyone else actor
 

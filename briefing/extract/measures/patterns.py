@@ -48,7 +48,7 @@ LISTED = re.compile(
 TARGET = re.compile(r"(?:力争|[\u4e00-\u9fff]{0,4}目标)?(?:到|至)(?:\d{4}年|“[^”]+”末|[“]?十[四五六]五)")
 NUMBER_AT_END = re.compile(r"\d[\d.,]*[^,\d]{0,4}$")
 DIGIT = re.compile(r"\d")
-DIGIT_OR_MODAL = re.compile(r"[\d两三四五六七八九十]|[将会拟]|计划|建议")
+DIGIT_OR_MODAL = re.compile(r"[\d半两三四五六七八九十]|[将会拟]|计划|建议")
 GIFT = re.compile(
     r"(?:一次性|再|另|每年|每月|分别|最高|可|将)*(?P<verb>奖励|奖补|补助|补贴|资助|给予|予以)(?:每.{1,4}?|最高|不超过|最多|约|一次性)*\d"
 )
