@@ -132,15 +132,13 @@ def clauses(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def _rank(text: str, at: int, end: int, first: str) -> Rank | None:
-    if first == "，":
-        return None if _between_digits(text, at) else Rank.COMMA
+    if first in ",:：，":
+        return None if _between_digits(text, at) else _RANKS[first]
     if first in _SENTENCE_ENDS:
         return Rank.SENTENCE
     if first in ".．":
         ends = not _ABBREVIATION.search(text, max(0, at - 12), at) and not _LOWER_NEXT.match(text, end)
         return Rank.SENTENCE if ends else None
-    if first in ",:：，" and _between_digits(text, at):
-        return None
     if first.isspace() and len(text[at:end]) > 1:
         return Rank.COLON if text[at:end].strip() else Rank.SENTENCE
     return _RANKS.get(first)

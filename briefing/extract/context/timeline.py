@@ -35,7 +35,8 @@ class _Line(NamedTuple):
         return self.paragraph.kind in kinds and self.rank is None
 
 
-class _Source(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Source:
     """The paragraph that a period is taken over from, and what of it: see `Timeline._taken`."""
 
     index: int
