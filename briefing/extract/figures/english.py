@@ -45,7 +45,8 @@ class EnglishReader:
         out: list[Quantity] = []
         floor = start
         for item in found:
-            quantity = None if item.trap else self._quantity(item, floor, Span(start, end))
+            overlaps = bool(out) and item.start < out[-1].span.end  # the sign between two numbers: `5$6`
+            quantity = None if item.trap or overlaps else self._quantity(item, floor, Span(start, end))
             floor = item.stop
             if quantity is not None:
                 out.append(quantity)
