@@ -12,6 +12,7 @@ _LONG = 14
 _OPENERS = {closing: opening for opening, closing in QUOTES.items()}
 _WHOLES = frozenset(["全球", "全国", "世界", "全省", "全市", "全区", "国内", "全部", "总量", "总数", "全县"])
 _SHARES = frozenset(["比例", "比重", "占比", "份额"])
+_LIMIT = re.compile("[上下]限(?=由|从|自|[提调升放]|上调|下调|降)")
 _PLANS = re.compile("(?:[今全去当][年]|年度|年初|本年)*(?:计划|目标|任务|预算|预期)(?:任务|目标|数)?的?$")
 _NOUNS = frozenset(["投资", "投入", "总额", "金额", "供应", "设计", "改造", "研发"])
 _LANDS = re.compile("国|地区")
@@ -44,6 +45,8 @@ def phrase_before(site: Site, start: int, end: int, times: Times) -> Span | None
     begin, end = _bare_ends(site.text, begin, end)
     words = site.text[begin:end].removeprefix("日均").removeprefix("月均")
     verb = words in noun_words().bare and not (cut and words in _NOUNS)
+    if end > begin and _LIMIT.match(site.text, end):
+        end += SHORTEST
     if site.text[begin:end].endswith("经济") and site.text[end : end + 2] in ("增长", "增速"):
         end += 2
     verb = verb or noun_words().parties.fullmatch(site.text, begin, end) is not None

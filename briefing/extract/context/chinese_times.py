@@ -44,7 +44,7 @@ def moment() -> re.Pattern[str]:
     months = "|".join(f"(?P<{k}_month>{either(words['months_of'][k])})" for k in ("this", "last"))
     tail = r"(?P<tail>(?:年?(?:底|末)|年?初(?!步|级|中|期|心|创|始))(?![一-鿿]{0,1}[级端])|全年|年度)?"
     return re.compile(
-        r"(?=[\d一二三四五六七八九十第前首头頭上下今本去明来來后後当當同全年该該新下])"
+        r"(?=[\d一二三四五六七八九十第前首头頭上下今本去明来來后後当當同全年该該新下过過])"
         rf"(?:(?:{fiscal}|{months}|{_short_year()}|(?P<rel>{relative})|(?P<same>{same})(?!(?<=[该該]年)度))"
         rf"(?:\s?的?(?:{_part('a')}))?{tail}"
         rf"|(?<![\dA-Za-z一二三四五六七八九十百])(?<!\d[.．](?=\d))(?:{_part('b')})(?P<tailb>底|末|初(?!步|级|中|期))?"
@@ -83,7 +83,7 @@ def trigger() -> re.Pattern[str]:
     plans = either(words["plan_periods"]["words"])
     now = either(words["undated"]["now"])
     return re.compile(
-        r"(?=[五过過这這该該5同期报報目当當现現如迄至年近长長历歷以一])"
+        r"(?=[五过過这這该該5同期报報目当當现現如迄至年近长長历歷以一下接今])"
         rf"(?:(?P<plan_period>{plans})|(?P<alike>{alike})|(?P<now>{now}|(?<!截)至今(?![年天日]))|(?P<undated>{undated}))"
     )
 

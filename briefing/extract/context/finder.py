@@ -61,7 +61,23 @@ def in_context(
         reader = _Reader(article, layout, timeline.of(index), around[index], cells)
         figures, said = reader.read(list(group), said)
         found += figures
-    return tuple(found)
+    return _as_in_body(article, found)
+
+
+def _as_in_body(article: Article, found: list[Figure]) -> tuple[Figure, ...]:
+    """A title's numbers without a word that tells their status have that of the text's same numbers."""
+    if not article.title or not article.paragraphs:
+        return tuple(found)
+    end = article.paragraphs[0].span.end
+    body = {(f.kind, f.value, f.unit): f.status for f in reversed(found) if f.span.start >= end}
+
+    def again(figure: Figure) -> Figure:
+        told = any(cue.role == "status" for cue in figure.cues)
+        if told or figure.value is None or figure.span.start >= end:
+            return figure
+        return replace(figure, status=body.get((figure.kind, figure.value, figure.unit), figure.status))
+
+    return tuple(again(figure) for figure in found)
 
 
 def _cells(article: Article) -> "Cells":

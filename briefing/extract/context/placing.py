@@ -12,6 +12,10 @@ _ENGLISH_FROM = re.compile(r"\b(?:from|over|compared (?:to|with))\b")
 _OUT_OF = re.compile(r"\bfrom(?: the)?(?: current)?\W*$")
 _WILL = re.compile(r"\b(?:will|shall|to be)\b")
 _BRACKET = re.compile(r"\s?[（(]")
+_SOON = 40
+_LASTS = re.compile(
+    r"[^，。；\d]{0,16}[，,]?[^，。；\d]{0,6}(?:实施|執行|执行|實施|延续|延續|延长|延長|有效期|期限|施行)$"
+)
 _RANGE = re.compile(r"[至到—–~～-]|\bto\b|\bthrough\b")
 
 
@@ -33,6 +37,9 @@ def _chinese_period(site: Site, times: Times) -> Period | None:
         end = "end"
         own = times.between(site.previous.quantity.whole.end, offset)
         offset = offset if own else (site.previous.former or offset)
+    lasting = _lasting(site, times)
+    if lasting is not None:
+        return lasting.period
     held = times.at(site.layout, offset)
     period = held.period if isinstance(held, Mention) else held
     if period is None and site.alone:
@@ -41,6 +48,15 @@ def _chinese_period(site: Site, times: Times) -> Period | None:
         at = period.start if end == "start" else period.end
         return Period(at, at, period.text, period.span)
     return None if end == "start" and period is not None and period.end is None else period
+
+
+def _lasting(site: Site, times: Times) -> Mention | None:
+    """`费率执行1%，实施至2026年底`: how long it holds, said behind it."""
+    end = site.layout.sentence_end(site.quantity.span.start)
+    for mention in times.between(site.quantity.whole.end, min(end, site.quantity.whole.end + _SOON)):
+        between = site.text[site.quantity.whole.end : mention.span.start]
+        return mention if mention.rule == "until" and _LASTS.match(between) else None
+    return None
 
 
 def _ahead_of(site: Site, times: Times) -> Period | None:

@@ -17,6 +17,10 @@ _MULTIPLE_OF = re.compile(r"[^，。；\d]{0,10}的?[\d.一二三四五六七八
 _CASES = re.compile(
     "[^，。；\\d]{0,16}的?(?:情况|情況|形势|形勢|问题|問題|特点|特點|态势|態勢|局面|变化|變化)"
 )
+_FOR = ("对", "對", "对于", "對於", "凡", "凡是", "凡在", "对在", "對在")
+_WHOM = re.compile(
+    "[^，。；]{0,30}的[^，。；的]{0,12}(?:企业|企業|项目|項目|单位|單位|机构|機構|个人|個人|团队|團隊|人才|家庭|人员|人員)"
+)
 _LIKENING = ("是", "为", "為", "相当于", "相當於")
 _PREDICATE = re.compile("[是为為创創]")
 _OWN_VALUE = re.compile(r"的?\s?[\d.]+[%％点點万萬亿億元]{0,3}的")
@@ -46,7 +50,8 @@ def _unsaid(text: str, start: int, read: Read, lead: str, behind: str) -> Reach 
         return Reach.LOCAL
     named = read.rule not in {"until", "since"} and _names().document.match(behind)
     announced = _is_dated(read) and _announces().search(_before_figures(behind))
-    if _beside_number().match(behind) and not named:
+    conditional = lead.lstrip() in _FOR and _WHOM.match(behind)
+    if conditional or (_beside_number().match(behind) and not named):
         return Reach.LOCAL
     addressed = lead.endswith(("针对", "針對")) and _CASES.match(behind)
     return Reach.NONE if named or announced or addressed else None

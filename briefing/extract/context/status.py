@@ -30,6 +30,8 @@ _CHANGED = re.compile(r"\s*(?:[较比](?![高大多快])|按年|同比|即|或(?
 _CHANGED_IN = re.compile("[、，](?:[较比]|按年|同比)")
 _LEADING = 4
 _NEAR = 6
+_FULL = re.compile("(?:[满达]到?|超过|不少于|不低于|至少)$")
+_OF_WHOM = re.compile("(?:以上)?的(?!目标|任务|要求|时间|纪录|历史)[^，。；]{2}")
 _TIERS = ("首", "首笔", "其后", "余下")
 _MET = re.compile("(?<![将要需须])(?:完成|落实|承接|承担)[^，。；]{0,4}$")
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
@@ -89,7 +91,7 @@ def _conditional(case: _Case) -> Verdict | None:
     if supposed or (ruled and not granted):
         found = supposed or ruled
         return Verdict(Status.OTHER, Span(*found.span()) if found else None)
-    if _is_content(case) or _is_eligibility(case) or _is_penalty(case) or _is_tier(site):
+    if any(of(case) for of in (_is_content, _is_eligibility, _is_served, _is_penalty, _is_tier)):
         return Verdict(Status.OTHER)
     if site.former is not None:
         return _expected(case) or Verdict(Status.ACTUAL)
@@ -123,6 +125,13 @@ def _is_ceiling(site: Site) -> bool:
     return aid is not None or site.quantity.kind is FigureKind.RATIO
 
 
+def _is_served(case: _Case) -> bool:
+    """`工作满5年的人员`, `樓齡達40年的大廈`: how long someone has been something."""
+    site = case.site
+    lasted = site.quantity.kind is FigureKind.DURATION and _FULL.search(site.before)
+    return bool(lasted and _OF_WHOM.match(site.behind))
+
+
 def _is_penalty(case: _Case) -> bool:
     """`违者最高罚款30万元及监禁一年`: what a rule threatens."""
     if case.past or case.site.quantity.kind not in (FigureKind.MONEY, FigureKind.DURATION):
@@ -130,9 +139,9 @@ def _is_penalty(case: _Case) -> bool:
     return case.find(status_words().penalties, case.start, case.at) is not None
 
 
-def _is_tier(site: Site) -> bool:
+def _is_tier(case: _Case) -> bool:
     """`首200万元利润`: the part of an amount that a rate is for."""
-    return site.quantity.kind is FigureKind.MONEY and site.before.endswith(_TIERS)
+    return case.site.quantity.kind is FigureKind.MONEY and case.site.before.endswith(_TIERS)
 
 
 def _is_content(case: _Case) -> bool:

@@ -81,9 +81,16 @@ def _is_beside(layout: Layout, mention: Mention, offset: int) -> bool:
 
 def _is_closed(layout: Layout, sentence: int, begin: int) -> bool:
     """Whether a sentence opens another topic, so that only the paragraph's first words reach into it."""
-    if begin >= sentence or begin <= layout.start + _LEAD:
+    if begin >= sentence:
         return False
-    return bool(_topic().match(layout.text, sentence, layout.end))
+    if _addressed().match(layout.text, sentence, layout.end):
+        return True
+    return begin > layout.start + _LEAD and bool(_topic().match(layout.text, sentence, layout.end))
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(vocabulary("periods")["topics"]["addressed"])
 
 
 @cache

@@ -98,6 +98,19 @@ def test_short_lines_go_on_with_what_the_line_before_measured() -> None:
     assert (growth.indicator.text, growth.period.end) == ("企业营业总收入", "2021-07")
 
 
+def test_a_title_number_has_the_status_of_the_same_number_in_the_text() -> None:
+    lines = ("南州技改资金超20亿元", "三年内，市里将安排技改资金超20亿元。去年完成技改投资90亿元。")
+    of = article(*lines, title=lines[0])
+    found = in_context(of, quantities(of))
+    assert [figure.status.value for figure in found if figure.text == "20亿元"] == ["commitment"] * 2
+
+
+def test_a_title_number_that_the_text_has_not_stands_for_itself() -> None:
+    lines = ("南州技改资金超20亿元", "市里将安排培训资金30亿元。")
+    of = article(*lines, title=lines[0])
+    assert [figure.status.value for figure in in_context(of, quantities(of))] == ["actual", "commitment"]
+
+
 def test_every_decision_names_its_words() -> None:
     text = "2021年，预计出口比上年增长7%"
     growth = figures(article(text))["7%"]
