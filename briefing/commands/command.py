@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Protocol
 from briefing.commands.asking import Asking
 from briefing.commands.memoview import MemoView
 from briefing.desk.desk import Aspect, Desk
-from briefing.desk.memocharts import Plotted
 from briefing.desk.opened import Side, Spot
 from briefing.messages import Language
 from briefing.model.span import Span
 
 if TYPE_CHECKING:
+    from briefing.desk.memocharts import Plotted
     from briefing.work.ledgers import Line
 
 
@@ -52,7 +52,7 @@ class Window(Protocol):
     def ask(self) -> Asking:
         """Questions to the user."""
 
-    def plotted(self) -> Plotted | None:
+    def plotted(self) -> "Plotted | None":
         """What the memo can take of the plot in front; None where there is no such plot."""
 
     @property

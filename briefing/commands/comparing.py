@@ -2,7 +2,6 @@
 
 from briefing.commands.command import Command, Scene
 from briefing.desk import textobjects
-from briefing.desk.comparedentries import figure_pair_of, figures_entry, passages_entry
 from briefing.desk.opened import Side
 from briefing.desk.textobjects import Unit
 from briefing.model.comparison import Pair, Ruling
@@ -56,6 +55,8 @@ def pair_join(scene: Scene) -> None:
 
 def pair_memo(scene: Scene) -> None:
     """Put the current figure with its counterpart, or the pair at the caret, into the memo's comparison."""
+    from briefing.desk.comparedentries import figure_pair_of, figures_entry, passages_entry
+
     desk = scene.desk
     if len(desk.sides) < len(Side):
         scene.window.say("ui.two_texts_first")

@@ -7,7 +7,7 @@ from briefing.commands import noting
 from briefing.commands.asking import Fact, Option, Question
 from briefing.commands.command import Command, Scene
 from briefing.desk.memos import SECTIONS
-from briefing.model.memo import SectionKind
+from briefing.model.section import SectionKind
 from briefing.store.port import MemoId
 
 if TYPE_CHECKING:

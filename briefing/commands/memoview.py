@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from briefing.model.memo import SectionKind
+from briefing.model.section import SectionKind
 
 
 class MemoView(Protocol):

@@ -6,7 +6,8 @@ from briefing.memo.snapshot import packed
 from briefing.model.comparison import FigurePair, Pair
 from briefing.model.figure import Figure
 from briefing.model.findings import Finding
-from briefing.model.memo import ComparedItem, FigureItem, Item, PassagesItem, SectionKind
+from briefing.model.memo import ComparedItem, FigureItem, Item, PassagesItem
+from briefing.model.section import SectionKind
 from briefing.store.port import MemoEntry
 
 LEFT, RIGHT = 1, 2

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.model.article import Article
 from briefing.model.findings import Findings
-from briefing.store.index import LibraryIndex
 from briefing.store.port import Store
-from briefing.store.search import Results, Search
+
+if TYPE_CHECKING:
+    from briefing.store.index import LibraryIndex
+    from briefing.store.search import Results
 
 FEW = 4
 INDEX = "index.db"
@@ -22,8 +25,10 @@ class LibrarySearch:
         self._extract = extract
         self._index: LibraryIndex | None = None
 
-    def results(self, typed: str, limit: int) -> Results:
+    def results(self, typed: str, limit: int) -> "Results":
         """The best hits for what was typed so far."""
+        from briefing.store.search import Search  # read of where a search is first asked for
+
         index = self._opened()
         for article in index.missing(self._store)[:FEW]:
             held = self._store.article(article)
@@ -37,7 +42,9 @@ class LibrarySearch:
             self._index.close()
             self._index = None
 
-    def _opened(self) -> LibraryIndex:
+    def _opened(self) -> "LibraryIndex":
+        from briefing.store.index import LibraryIndex
+
         if self._index is None:
             self._index = LibraryIndex.open(self._place)
         return self._index

@@ -10,7 +10,8 @@ from briefing.memo.printed import magnitude
 from briefing.memo.snapshot import packed
 from briefing.messages import Language
 from briefing.model.figure import FigureKind
-from briefing.model.memo import Bar, ChartItem, SectionKind
+from briefing.model.memo import Bar, ChartItem
+from briefing.model.section import SectionKind
 from briefing.store.port import MemoEntry
 
 

@@ -1,21 +1,22 @@
-"""A first draft of the memo: all that was accepted, noted and compared in the open texts."""
+"""The memo as a value: of what was put into it, or of all accepted, noted and compared in the texts."""
 
 from collections.abc import Iterator, Sequence
 
 from briefing.desk.comparedentries import figures_entry, passages_entry
 from briefing.desk.memoentries import entry_of
 from briefing.desk.opened import Opened, Side, Spot
-from briefing.memo.assembly import latest, usual_title
+from briefing.memo.assembly import Entry, assemble, latest, usual_title
 from briefing.memo.compose import Compared, Head, compose
 from briefing.memo.material import Material, note_of, source_of
 from briefing.messages import Language
 from briefing.model.annotation import Decision
 from briefing.model.comparison import Comparison, PairKind, Relation
-from briefing.model.memo import Memo
+from briefing.model.memo import FigureItem, MeasureItem, Memo, QuotationItem
 from briefing.store.port import MemoEntry
 
 LONG_WORDING = 12
 _ONE_SIDED = (Relation.LEFT, Relation.RIGHT)
+_NOTED = (FigureItem, MeasureItem, QuotationItem)
 
 
 def is_worth_drafting(one: Opened) -> bool:
@@ -45,6 +46,14 @@ def drafted(sides: Sequence[Opened], comparison: Comparison, title: str, languag
     compared = [Compared(0, 1, comparison)] if len(materials) > 1 else []
     head = Head(title or usual_title(sources, language), language, latest(sources, notes))
     return compose(materials, compared, head)
+
+
+def put_together(entries: Sequence[Entry], title: str, language: Language) -> Memo:
+    """The memo of what was put into it."""
+    sources = [source for entry in entries for source in entry.sources]
+    notes = [note for entry in entries if isinstance(entry.item, _NOTED) for note in entry.item.notes]
+    title = title or usual_title(list(dict.fromkeys(sources)), language)
+    return assemble(entries, Head(title, language, latest(sources, notes)))
 
 
 def _compared(left: Opened, right: Opened, comparison: Comparison) -> Iterator[MemoEntry]:

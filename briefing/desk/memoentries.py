@@ -22,9 +22,9 @@ from briefing.model.memo import (
     PassagesItem,
     QuestionItem,
     QuotationItem,
-    SectionKind,
     TextItem,
 )
+from briefing.model.section import SectionKind
 from briefing.model.span import Span
 from briefing.store.port import MemoEntry, Store
 

@@ -5,23 +5,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.desk.memodraft import drafted, is_worth_drafting
-from briefing.desk.memoentries import read_entry
 from briefing.desk.opened import Opened, Side
-from briefing.memo.assembly import assemble, latest, usual_title
-from briefing.memo.compose import Head
 from briefing.messages import Language
 from briefing.model.comparison import Comparison
-from briefing.model.memo import FigureItem, MeasureItem, Memo, QuotationItem, SectionKind
+from briefing.model.section import SectionKind
 from briefing.store.port import FIRST_MEMO, MemoEntry, MemoId, Store
 
 if TYPE_CHECKING:
     from briefing.memo.cautions import Caution
+    from briefing.model.memo import Memo
 
 USUAL_PROFILE = "auto"
 CHOSEN = "memo.chosen"
 FORM = "memo.form"
-_NOTED = (FigureItem, MeasureItem, QuotationItem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +64,19 @@ class MemoOutput:
 
     def is_empty(self) -> bool:
         """Whether there is nothing to write: nothing put in, accepted or noted."""
+        from briefing.desk.memodraft import is_worth_drafting
+
         return not self._store.memo(self.chosen) and not any(map(is_worth_drafting, self._sides()))
 
-    def composed(self, language: Language) -> Memo:
+    def composed(self, language: Language) -> "Memo":
         """The memo of what was put in; of all that was accepted and noted where nothing was."""
+        from briefing.desk.memodraft import drafted, put_together
+        from briefing.desk.memoentries import read_entry
+
         entries = [read_entry(entry, self._store) for entry in self.entries()]
         if not entries:
             return drafted(self._sides(), self._compared(), self.name(), language)
-        sources = [source for entry in entries for source in entry.sources]
-        notes = [note for entry in entries if isinstance(entry.item, _NOTED) for note in entry.item.notes]
-        title = self.name() or usual_title(list(dict.fromkeys(sources)), language)
-        return assemble(entries, Head(title, language, latest(sources, notes)))
+        return put_together(entries, self.name(), language)
 
     def cautions(self, language: Language) -> "tuple[Caution, ...]":
         """What should be seen to before the memo goes out."""

@@ -1,19 +1,21 @@
-"""The memo being gathered: which of the library's memos it is, what is put into it, in which order."""
+"""The memo being gathered: which of the library's memos it is, what is put into it, in which order.
+
+What makes and reads entries is imported where there is an entry: a start without any needs none of it.
+"""
 
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.desk.memocharts import Plotted, chart_entry
-from briefing.desk.memodraft import draft_entries
-from briefing.desk.memoentries import Origin, entry_of, origin_of, text_entry, words_of
 from briefing.desk.memooutput import CHOSEN, MemoOutput
 from briefing.desk.opened import Side, Spot
 from briefing.messages import Language
-from briefing.model.memo import SectionKind
+from briefing.model.section import SectionKind
 from briefing.store.port import FIRST_MEMO, HeldMemo, MemoEntry, MemoId
 
 if TYPE_CHECKING:
+    from briefing.desk.memocharts import Plotted
+    from briefing.desk.memoentries import Origin
     from briefing.desk.memoreturn import Taken
 
 SECTIONS: tuple[SectionKind, ...] = tuple(kind for kind in SectionKind if kind is not SectionKind.SOURCES)
@@ -53,6 +55,8 @@ class Memos(MemoOutput):
     # what is in it
     def put(self, spot: Spot) -> None:
         """Put a finding, a note or a passage into the memo, last; once only."""
+        from briefing.desk.memoentries import entry_of
+
         self.put_entry(entry_of(spot, self._opened(spot.side)))
 
     def put_entry(self, entry: MemoEntry) -> None:
@@ -61,13 +65,17 @@ class Memos(MemoOutput):
             self._put(entry)
         self._refresh()
 
-    def put_chart(self, plotted: Plotted, language: Language) -> None:
+    def put_chart(self, plotted: "Plotted", language: Language) -> None:
         """Put a plot into the memo; once only."""
+        from briefing.desk.memocharts import chart_entry
+
         sides = {side: one for side in Side if (one := self._side(side)) is not None}
         self.put_entry(chart_entry(plotted, sides, language))
 
     def draft(self) -> int:
         """Put in all that was accepted, noted and compared and is not in it yet; how much that was."""
+        from briefing.desk.memodraft import draft_entries
+
         known = {entry.id for entry in self._store.memo(self.chosen)}
         wanted = [self._own(entry) for entry in draft_entries(self._sides(), self._compared())]
         fresh = [entry for entry in wanted if entry.id not in known]
@@ -79,6 +87,8 @@ class Memos(MemoOutput):
 
     def write(self, section: SectionKind, words: str) -> str:
         """Put the analyst's own words into a section; the new entry's id."""
+        from briefing.desk.memoentries import text_entry
+
         number = 1 + sum(entry.kind == "text" for entry in self._store.memo(self.chosen))
         taken = {entry.id for entry in self._store.memo(self.chosen)}
         while self._own(text_entry(section, words, number)).id in taken:
@@ -123,8 +133,10 @@ class Memos(MemoOutput):
             self._put(replace(self._entry(entry), section=section.value))
         self._refresh()
 
-    def place(self, entry: str) -> Origin | None:
+    def place(self, entry: str) -> "Origin | None":
         """Where an entry is from; None for the analyst's own words."""
+        from briefing.desk.memoentries import origin_of
+
         return origin_of(self._entry(entry))
 
     def take_back(self, path: Path) -> "Taken":
@@ -137,6 +149,8 @@ class Memos(MemoOutput):
 
     def title(self, entry: MemoEntry) -> str:
         """The words that an entry was put in for."""
+        from briefing.desk.memoentries import words_of
+
         return words_of(entry)
 
     def _put(self, entry: MemoEntry) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from briefing.desk.opened import Opened, Side, Spot
+from briefing.model.folding import folded
 from briefing.model.span import Span
-from briefing.store.folding import folded
 
 
 class Searching:
@@ -26,9 +26,11 @@ class Searching:
 
 def occurrences(text: str, typed: str) -> tuple[Span, ...]:
     """Where words stand in a text, without overlaps; both are folded alike, so places stay places."""
-    words, within = folded(typed.strip()), folded(text)
-    found: list[Span] = []
-    at = within.find(words) if words else -1
+    words = folded(typed.strip()) if typed else ""
+    if not words:
+        return ()
+    within, found = folded(text), list[Span]()
+    at = within.find(words)
     while at >= 0:
         found.append(Span(at, at + len(words)))
         at = within.find(words, at + len(words))

@@ -3,24 +3,25 @@
 import re
 from collections.abc import Callable, Iterator
 from enum import Enum
+from functools import cache
 
-from briefing.desk.items import item, items
 from briefing.model.article import Article
 from briefing.model.span import Span
 
 Resize = Callable[[Article, Span], Span]
 
-_CLAUSE = re.compile(r"(?:[^，；：。！？,;:!?\n]|(?<=\d)[,.:](?=\d))+")
-_SENTENCE = re.compile(r"(?:[^。！？!?.\n]|(?<=\d)\.(?=\d)|\.(?=\w))+[。！？!?.]*[”’」』）)]*")
-_QUOTATION = re.compile(r"《[^》\n]*》|“[^”\n]*”|‘[^’\n]*’|「[^」\n]*」|『[^』\n]*』|\"[^\"\n]*\"")
-_WORD = re.compile(
+_CLAUSE = r"(?:[^，；：。！？,;:!?\n]|(?<=\d)[,.:](?=\d))+"
+_SENTENCE = r"(?:[^。！？!?.\n]|(?<=\d)\.(?=\d)|\.(?=\w))+[。！？!?.]*[”’」』）)]*"
+_QUOTATION = r"《[^》\n]*》|“[^”\n]*”|‘[^’\n]*’|「[^」\n]*」|『[^』\n]*』|\"[^\"\n]*\""
+_WORD = (
     r"(?:[¥$€£]\s?)?\d[\d,.]*(?:\s?(?:万亿|千亿|百亿|十亿|[十百千万亿])?[%％‰]|[十百千万亿]+[\u4e00-\u9fff]?|[\u4e00-\u9fff])?"
     r"|[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*"
     r"|[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
 # Words that join or lead others: a run of Han characters is parted before and after them.
-_JOINTS = re.compile(
-    r"以及|或者|并且|而且|按照|根据|对于|关于|通过|为了|[的了和与及或在对将为以由等并是于从向把被到给让使就也都其该各至]"
+_JOINTS = (
+    r"以及|或者|并且|而且|按照|根据|对于|关于|通过|为了"
+    r"|[的了和与及或在对将为以由等并是于从向把被到给让使就也都其该各至]"
 )
 _SPACE = " \u3000\t\u00a0"
 
@@ -41,8 +42,10 @@ def around(article: Article, span: Span, unit: Unit) -> Span | None:
         whole = paragraph(article, span.start)
         return whole if whole.holds(span) else None
     if unit is Unit.ITEM:
+        from briefing.desk.items import item
+
         return item(article, span)
-    return _matched(_PATTERNS[unit], article, span)
+    return _matched(_compiled(_PATTERNS[unit]), article, span)
 
 
 def taken(article: Article, selected: Span, unit: Unit, times: int, *, backwards: bool = False) -> Span:
@@ -76,7 +79,7 @@ def paragraph(article: Article, offset: int) -> Span:
 def word(article: Article, offset: int) -> Span:
     """The word, number with its unit, or short run of Han characters at an offset; else one character."""
     whole = paragraph(article, offset)
-    for match in _WORD.finditer(article.text, whole.start, whole.end):
+    for match in _compiled(_WORD).finditer(article.text, whole.start, whole.end):
         if match.start() <= offset < match.end():
             return _phrase(article.text, Span(*match.span()), offset)
     return Span(offset, min(offset + 1, max(whole.end, offset)))
@@ -131,8 +134,11 @@ def _pieces(article: Article, part: Span, unit: Unit) -> list[Span]:
     if unit is Unit.PARAGRAPH:
         return [part]
     if unit is Unit.ITEM:
+        from briefing.desk.items import items
+
         return items(article, part)
-    found = (_trimmed(article.text, *m.span()) for m in _PATTERNS[unit].finditer(article.text, *_ends(part)))
+    matches = _compiled(_PATTERNS[unit]).finditer(article.text, *_ends(part))
+    found = (_trimmed(article.text, *match.span()) for match in matches)
     return [piece for piece in found if len(piece)]
 
 
@@ -145,7 +151,7 @@ def _phrase(text: str, run: Span, offset: int) -> Span:
     if text[run.start] < "\u3400":
         return run
     start = run.start
-    for joint in _JOINTS.finditer(text, run.start, run.end):
+    for joint in _compiled(_JOINTS).finditer(text, run.start, run.end):
         if joint.start() <= offset < joint.end():
             return Span(*joint.span())
         if joint.start() > offset:
@@ -161,6 +167,12 @@ def _matched(pattern: re.Pattern[str], article: Article, span: Span) -> Span | N
         if match.start() <= span.start and span.end <= match.end():
             return _trimmed(article.text, *match.span())
     return None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled where it is first used: a start needs none of them."""
+    return re.compile(pattern)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

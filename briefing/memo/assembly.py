@@ -19,9 +19,9 @@ from briefing.model.memo import (
     Note,
     QuotationItem,
     Section,
-    SectionKind,
     Source,
 )
+from briefing.model.section import SectionKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,9 @@ from briefing.model.memo import (
     QuestionItem,
     QuotationItem,
     Section,
-    SectionKind,
     TextItem,
 )
+from briefing.model.section import SectionKind
 from briefing.ooxml.fields import bookmark
 from briefing.ooxml.paragraphs import Layout, paragraph
 from briefing.ooxml.runs import run

@@ -19,10 +19,10 @@ from briefing.model.memo import (
     Memo,
     QuestionItem,
     Section,
-    SectionKind,
     Source,
     TextItem,
 )
+from briefing.model.section import SectionKind
 
 
 @dataclass(frozen=True, slots=True)

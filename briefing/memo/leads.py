@@ -11,9 +11,9 @@ from briefing.model.memo import (
     FigureItem,
     MeasureItem,
     Section,
-    SectionKind,
     TextItem,
 )
+from briefing.model.section import SectionKind
 
 NAMED = 3
 COUNTING = ("lead-counted", "lead-statuses", "lead-agree", "lead-undecided")

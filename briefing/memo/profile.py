@@ -10,7 +10,7 @@ from typing import Any
 from briefing import resources
 from briefing.errors import MemoError
 from briefing.messages import Language
-from briefing.model.memo import SectionKind
+from briefing.model.section import SectionKind
 from briefing.ooxml.parts import FontName
 
 BASE = "base"

@@ -10,20 +10,8 @@ from briefing.model.annotation import ArticleId
 from briefing.model.comparison import PairKind, Relation
 from briefing.model.figure import Figure
 from briefing.model.measure import Measure
+from briefing.model.section import SectionKind
 from briefing.model.span import Span
-
-
-class SectionKind(Enum):
-    """What a section is for; a memo has them in this order unless its profile says another."""
-
-    BOTTOM_LINE = "bottom-line"
-    FIGURES = "figures"
-    MEASURES = "measures"
-    COMPARISON = "comparison"
-    QUOTATIONS = "quotations"
-    OPTIONS = "options"
-    OPEN = "open"
-    SOURCES = "sources"
 
 
 class Doubt(Enum):

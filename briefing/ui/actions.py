@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from briefing.desk.memocharts import Plotted
 from briefing.desk.opened import Side
 from briefing.desk.recent import Recent
 from briefing.errors import BriefingError
@@ -27,6 +26,7 @@ from briefing.ui.toolactions import ToolActions
 from briefing.ui.wiring import Wiring
 
 if TYPE_CHECKING:
+    from briefing.desk.memocharts import Plotted
     from briefing.work.ledgers import Line
 
 
@@ -188,7 +188,7 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
         sheet = drawer.sheet(Page.OVERVIEW)
         return sheet.lines or None if isinstance(sheet, LibraryLedger) else None
 
-    def plotted(self) -> Plotted | None:
+    def plotted(self) -> "Plotted | None":
         """What the memo can take of the plot in front."""
         from briefing.ui.plots.panel import PlotPanel  # plots are read where one is first opened
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -13,12 +14,12 @@ from briefing.desk.desk import Desk
 from briefing.desk.opened import Spot
 from briefing.model.annotation import AnnotationId, ArticleId
 from briefing.model.span import Span
-from briefing.store.backup import backups
 from briefing.ui.asking import WindowAsking
-from briefing.ui.backupsdialog import BackupsDialog
-from briefing.ui.searchpanel import SearchPanel
 from briefing.ui.speech import Speech
 from briefing.ui.wiring import LibraryAccess
+
+if TYPE_CHECKING:
+    from briefing.ui.searchpanel import SearchPanel
 
 PASTED = "pasted"
 
@@ -37,6 +38,8 @@ class LibraryActions:
     def show_search(self) -> None:
         """Let the user search the library by typing."""
         if self.search_panel is None:
+            from briefing.ui.searchpanel import SearchPanel
+
             self.search_panel = SearchPanel(self._library.search.results, self._words, self._owner)
             self.search_panel.chosen.connect(self._go_to_hit)
             self.search_panel.closed.connect(self.focus_text)
@@ -44,6 +47,9 @@ class LibraryActions:
 
     def show_backups(self) -> None:
         """Let the user put a backup in the library's place."""
+        from briefing.store.backup import backups
+        from briefing.ui.backupsdialog import BackupsDialog
+
         dialog = BackupsDialog(backups(self._library.folder), self._words, parent=self._owner)
         if dialog.exec():
             self._library.reopen(dialog.chosen())

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QTextBrowser, QVBox
 
 from briefing.desk.desk import Desk
 from briefing.desk.memos import SECTIONS
-from briefing.model.memo import SectionKind
+from briefing.model.section import SectionKind
 from briefing.store.port import MemoEntry
 from briefing.ui.lists import Row, RowList
 from briefing.ui.speech import Speech

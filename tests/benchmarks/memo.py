@@ -29,7 +29,8 @@ from briefing.memo.word import document
 from briefing.messages import Language
 from briefing.model.comparison import Comparison
 from briefing.model.figure import Figure, FigureKind, Period, Status
-from briefing.model.memo import Citation, FigureItem, Memo, Section, SectionKind, Source
+from briefing.model.memo import Citation, FigureItem, Memo, Section, Source
+from briefing.model.section import SectionKind
 from briefing.model.span import Phrase, Span
 
 ROUNDS = 7

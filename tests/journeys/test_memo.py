@@ -8,7 +8,7 @@ from docx import Document
 from PySide6.QtWidgets import QApplication
 
 from briefing.desk.opened import Side
-from briefing.model.memo import SectionKind
+from briefing.model.section import SectionKind
 from tests.journeys.conftest import Reader
 
 pytestmark = pytest.mark.journey

@@ -12,7 +12,8 @@ from briefing.desk.review import Kind
 from briefing.errors import MemoError
 from briefing.messages import Language
 from briefing.model.annotation import Decision
-from briefing.model.memo import Doubt, QuestionItem, SectionKind
+from briefing.model.memo import Doubt, QuestionItem
+from briefing.model.section import SectionKind
 from tests.unit.desk.test_desk import desk as _desk
 from tests.unit.ooxml.test_lint import changed
 

@@ -25,10 +25,10 @@ from briefing.model.memo import (
     QuestionItem,
     QuotationItem,
     Section,
-    SectionKind,
     Source,
     TextItem,
 )
+from briefing.model.section import SectionKind
 from briefing.model.span import Phrase, Span
 
 NASTY = (

@@ -9,7 +9,8 @@ from briefing.memo.compose import Compared, Head, compose
 from briefing.memo.material import Material
 from briefing.messages import Language
 from briefing.model.annotation import ArticleId
-from briefing.model.memo import ComparedItem, Item, Memo, Note, Section, SectionKind, TextItem
+from briefing.model.memo import ComparedItem, Item, Memo, Note, Section, TextItem
+from briefing.model.section import SectionKind
 from tests.unit.memo.samples import COMPARISON, LEFT, LEFT_FINDINGS, RIGHT, RIGHT_FINDINGS
 
 

@@ -13,7 +13,8 @@ from briefing.memo.office import as_pdf, heading_pages, installed
 from briefing.memo.profile import Profile, load
 from briefing.memo.word import document, written
 from briefing.messages import Language
-from briefing.model.memo import Memo, Section, SectionKind, TextItem
+from briefing.model.memo import Memo, Section, TextItem
+from briefing.model.section import SectionKind
 from tests.unit.memo.conftest import composed
 from tests.unit.memo.test_selection import note_of
 

@@ -10,7 +10,7 @@ from briefing import resources
 from briefing.memo.profile import Profile, StyleRule, known, load, names
 from briefing.memo.word import document
 from briefing.messages import Language
-from briefing.model.memo import SectionKind
+from briefing.model.section import SectionKind
 from tests.unit.memo.conftest import composed
 from tests.unit.memo.test_word import opened
 

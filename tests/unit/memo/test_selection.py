@@ -28,10 +28,10 @@ from briefing.model.memo import (
     Note,
     QuestionItem,
     Section,
-    SectionKind,
     Source,
     TextItem,
 )
+from briefing.model.section import SectionKind
 from briefing.model.span import Phrase, Span
 from tests.unit.memo.samples import LEFT, LEFT_FINDINGS
 from tests.unit.memo.test_word import opened, words
