@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from briefing.extract.figures.core import Quantity, merged
 from briefing.extract.figures.english_bounds import BoundReader
@@ -41,12 +42,11 @@ class EnglishReader:
     def paragraph(self, start: int, end: int) -> list[Quantity]:
         """The quantities of text[start:end], in order."""
         said = self._numbers.numbers(self._text, start, end)
-        found = joined(self._text, [self._measurer.found(one, start, end) for one in said])
+        found = joined(self._text, _parted([self._measurer.found(one, start, end) for one in said]))
         out: list[Quantity] = []
         floor = start
         for item in found:
-            overlaps = bool(out) and item.start < out[-1].span.end  # the sign between two numbers: `5$6`
-            quantity = None if item.trap or overlaps else self._quantity(item, floor, Span(start, end))
+            quantity = None if item.trap else self._quantity(item, floor, Span(start, end))
             floor = item.stop
             if quantity is not None:
                 out.append(quantity)
@@ -128,3 +128,13 @@ class EnglishReader:
         if word in _VERBS:
             return match.start() == start or words.verb.before(text, before, start) is not None
         return True
+
+
+def _parted(found: list[Found]) -> list[Found]:
+    """The numbers, a currency between two given to one: the first, unless it has its own (`$10$20`)."""
+    for left, right in pairwise(found):
+        if right.start < left.stop and left.start < left.said.start:
+            left.stop = left.said.end
+        elif right.start < left.stop:
+            right.start = min(left.stop, right.said.start)
+    return found
