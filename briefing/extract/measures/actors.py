@@ -20,7 +20,7 @@ class Actors:
         self._ends, self._not_ends = words["authorities"], words["not_ends"]
         self._counted, self._sources = words["counted"], words["sources"]
         self._last = frozenset(end[-1] for end in self._ends)
-        self._joint = words["joint"]
+        self._joint, self._wishes = words["joint"], words["wishes"]
         self._titles, self._others = words["titles"], words.others
         self._last_of_title = frozenset(title[-1] for title in self._titles)
 
@@ -43,6 +43,8 @@ class Actors:
             acts = roles & VERB and not roles & NOUN and at > start
             if acts and partnered and text.startswith(self._joint, at):
                 return partnered
+            if text.startswith(self._wishes, at):
+                break
             if text[at] in _STOPS or roles & MODAL or acts or (roles & LEAD and text[at] not in _AND):
                 break
             if text[at] in _AND and at > start and (named or self._ends_here(text, start, at)):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.counting import Counting, is_acted_on, names_a_topic
 from briefing.extract.measures.draft import Draft, Situation
-from briefing.extract.measures.lexicon import COMMIT, ENCOURAGE, GIVE, MODAL, PUBLISH
+from briefing.extract.measures.lexicon import COMMIT, DIRECT, ENCOURAGE, GIVE, MODAL, PUBLISH
 from briefing.extract.measures.patterns import COUNTED_SPEECH, DIGIT, MONEY, NUMBER_AT_END, ONLY_MONEY, TARGET
 from briefing.extract.measures.vocabulary import Vocabulary
 
@@ -73,8 +73,14 @@ class Chain:
         self.now.spoken = self.now.speaks
         if self.text.endswith(_ANNOUNCES, clause.start, clause.end):
             self.now.bits |= COMMIT
+        counted = COUNTED_SPEECH.search(self.text, clause.start, clause.end) is not None
         ordering = self.text.endswith(self.words["ordering"], clause.start, clause.end)
-        orders = self.now.speaks and (ordering or COUNTED_SPEECH.search(self.text, clause.start, clause.end))
+        if self.now.speaks and (
+            counted or self.text.endswith(self.words["demanding"], clause.start, clause.end)
+        ):
+            self.now.bits |= DIRECT
+            self.now.first_bits |= DIRECT
+        orders = self.now.speaks and (ordering or counted)
         self.now.subject = Subject.AUTHORITY if orders else Subject.UNSAID
         self._leads = []
 

@@ -174,7 +174,7 @@ def _set_aside(said: Cued, rest: str) -> str:
 
 def _rewards(rest: str, best: Instrument) -> bool:
     """Whether what is given is money or support."""
-    return best is Instrument.REWARD or rest.endswith("支持") or MONEY.search(rest) is not None
+    return best is Instrument.REWARD or not rest or rest.endswith("支持") or MONEY.search(rest) is not None
 
 
 def _unnamed(text: str) -> str:

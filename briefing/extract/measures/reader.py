@@ -23,6 +23,7 @@ from briefing.extract.measures.patterns import (
     COMPARED,
     COUNTED_SPEECH,
     DIGIT_OR_MODAL,
+    FREED_LATER,
     FROM_TO,
     LISTED,
     MARKER,
@@ -37,6 +38,7 @@ _FEWEST_LISTED = 3
 _MOVING = ("促进", "推动", "带动", "助推")
 _FREEING = ("激发", "释放")
 _TO_COME = COMMIT | DIRECT
+_ONCE = ("后", "之后", "满", "时")
 _ABLE = "可能以在"
 
 
@@ -129,7 +131,7 @@ class Reader:
         first = text[start]
         if first in self._first_of_more and text.startswith(self._more, start):
             return not self._at(text, start)[1] & NAME and not self._acts_often(text, start, end)
-        return first in "由有并处可" and bool(FROM_TO.match(text, start, end))
+        return first in "由有并处可单每" and bool(FROM_TO.match(text, start, end))
 
     def _acts_often(self, text: str, start: int, end: int) -> bool:
         """Whether a clause tells an act of every year or month, not an amount: 每月开展一次排查."""
@@ -170,8 +172,21 @@ class Reader:
             return self._leads.disposing(text, clause._replace(bits=head.bits), start + 1)
         if text.startswith(self._entitling, start) and self._describes(text, head, clause.end):
             return clause._replace(kind=Kind.LEAD, subject=Subject.THING, rule="lead")
+        if not head.bits and FREED_LATER.search(text, start + SHORTEST, clause.end):
+            return self._things.read(text, clause, start)
+        if once := self._given_once(text, clause, head):
+            return once
         rule = "aim" if self._is_aim(text, start, clause.end, head) else "bare"
         return self._judge.act(text, clause, head, rule)
+
+    def _given_once(self, text: str, clause: Clause, head: Head) -> Clause | None:
+        """The gift that waits for a clause's first verb: 投产后给予补助."""
+        if head.verb is None or not text.startswith(_ONCE, head.verb[1], clause.end):
+            return None
+        given = self._grammar.inner(text, head.verb[1] + 1, clause.end)
+        if given.verb is None or not given.roles & GIVE:
+            return None
+        return self._judge.act(text, clause, given, "granted")
 
     def _describes(self, text: str, head: Head, end: int) -> bool:
         """Whether a bare clause only tells who is entitled to what follows: 租用厂房的企业."""
