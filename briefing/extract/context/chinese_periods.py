@@ -268,5 +268,5 @@ def readings(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[st
 def hints() -> re.Pattern[str]:
     """What any of the expressions has in it: a quick look whether to scan at all."""
     return re.compile(
-        r"年|月|季|五|同期|期[内內]|以来|以來|[目当當]前|[现現]|[如迄今][今后後]|步|接下|至今|历来|歷來|度"
+        r"年|月|季|五|同期|期[内內]|以来|以來|目前|当前|當前|现|現|[如迄今][今后後]|步|接下|至今|历来|歷來|度"
     )

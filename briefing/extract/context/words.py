@@ -26,22 +26,22 @@ def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.
 def either(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, the longest first; words share their beginnings.
 
-    Shared beginnings keep the alternatives few, which is what matching at a character costs.
+    Shared beginnings keep the alternatives few, which is what matching at a character costs. Each
+    alternative begins with a character, not with a class of them, so that a search skips all others.
     """
-    return _branches(sorted(set(words)))
+    return "|".join(_branches(sorted(set(words))))
 
 
-def _branches(words: list[str]) -> str:
+def _branches(words: list[str]) -> list[str]:
     tails = {first: [word[1:] for word in group] for first, group in groupby(words, key=lambda w: w[0])}
-    single = "".join(re.escape(first) for first, rest in tails.items() if rest == [""])
-    longer = [re.escape(first) + _rest(rest) for first, rest in tails.items() if rest != [""]]
-    parts = longer + ([f"[{single}]" if len(single) > 1 else single] if single else [])
-    return "|".join(parts)
+    return [re.escape(first) + _rest(rest) for first, rest in tails.items()]
 
 
 def _rest(tails: list[str]) -> str:
     others = [tail for tail in tails if tail]
-    pattern = _branches(others)
+    if not others:
+        return ""
+    pattern = "|".join(_branches(others))
     if len(others) == len(tails):
         return pattern if len(others) == 1 else f"(?:{pattern})"
     return f"(?:{pattern})?"
