@@ -64,7 +64,13 @@ def english_indicator(site: Site, earlier: Span | None) -> Span | None:
         return _of_rate(site, behind, earlier)
     if behind is not None:
         return behind
-    return _ahead(site) or (earlier if site.same_sentence else None)
+    return _ahead(site) or (earlier if site.same_sentence and not _is_paid_to(site) else None)
+
+
+def _is_paid_to(site: Site) -> bool:
+    """Whether money stands behind a count of those who may get it."""
+    before = site.previous.quantity.kind if site.previous is not None else None
+    return before is FigureKind.COUNT and site.quantity.kind is FigureKind.MONEY
 
 
 def english_shared(run: list[Site]) -> Span | None:
@@ -127,7 +133,9 @@ def _phrase(text: str, begin: int, end: int, through: frozenset[str]) -> Span | 
             break
         first = word.start() if first is None else first
         last, count = word.end(), count + 1
-    return Span(first, last) if first is not None and last is not None else None
+    if first is None or last is None or text[first:last].lower() in words.empty:
+        return None
+    return Span(first, last)
 
 
 def _joined_from(text: str, begin: int) -> int:
@@ -163,13 +171,20 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
             cut = place + 1
     for given in said.verbs.finditer(text, words[0].start(), words[-1].end()):
         cut = max(cut, sum(word.start() < given.end() for word in words))
-    words = words[cut:]
+    return _named(words[cut:])
+
+
+def _named(words: list[re.Match[str]]) -> Span | None:
+    """What is left to name something without the words that only turn to it."""
+    said = english_words()
     turning = said.determiners | said.up | said.down | {"and", "or", "but"}
     while len(words) > 1 and words[0].group().lower() in turning:
         words.pop(0)
     if words and words[0].group().lower() in said.determiners:
         words.pop(0)
     if not words or len(words) > MOST or (len(words) == 1 and _PRONOUNS.fullmatch(words[0].group())):
+        return None
+    if all(word.group().lower() in said.empty for word in words):
         return None
     return Span(words[0].start(), words[-1].end())
 

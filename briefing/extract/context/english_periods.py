@@ -10,6 +10,10 @@ from briefing.extract.context.chinese_periods import Read
 from briefing.extract.context.mention import Clock
 
 _HALVES = 2
+_TO_COME = re.compile(
+    r"\b(?:will|shall|must|can|may|am \w+ing|(?:is|are) (?:to|\w+ing)|plans? to|intends? to|aims? to)\b|’ll\b"
+)
+_MAY = r"\bMay \d|\d May\b|(?:[Ii]n|[Bb]y|[Ss]ince|[Ff]rom|until) May\b"
 _AFTER = re.compile(r"\b(?:in|by|since|of|until|from|to) $", re.IGNORECASE)
 
 
@@ -28,10 +32,12 @@ def moment_at(text: str, found: re.Match[str], end: int, clock: Clock) -> Read |
         other = _range(second, clock)
         if other and other[1].begins() > first[0].begins():
             return Read(opening.start(), second.end(), "moment", first[0], other[1])
-    return _opened(Read(found.start(), stop, "moment", first[0], last), opening, clock)
+    return _opened(
+        Read(found.start(), stop, "moment", first[0], last), opening, clock, ahead=_is_ahead(found)
+    )
 
 
-def _opened(read: Read, opening: re.Match[str] | None, clock: Clock) -> Read:
+def _opened(read: Read, opening: re.Match[str] | None, clock: Clock, *, ahead: bool) -> Read:
     if opening is None:
         return read
     if opening["compared"]:
@@ -42,7 +48,7 @@ def _opened(read: Read, opening: re.Match[str] | None, clock: Clock) -> Read:
         return Read(opening.start(), read.end, "until", read.last if reached else None, read.last)
     if opening["since"]:
         word = opening["since"].lower()
-        rule, last = ("from", read.last) if word == "from" else ("since", None)
+        rule, last = ("from", read.last) if word == "from" and not ahead else ("since", None)
         return Read(opening.start(), read.end, rule, read.first, last)
     return read
 
@@ -57,7 +63,7 @@ def _range(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
         number = int(found["n"]) if found["n"] else grammar.PLANS[found["ordinal"].lower()]
         start = 1981 + 5 * (number - 6)
         return Moment(start), Moment(start + 4)
-    if found["mon"] or found["mon2"] or found["mon3"]:
+    if any(found[name] for name in ("mon", "mon2", "mon3", "mon4")):
         return _month(found, clock)
     if found["o"] or found["Q"]:
         return _part(found, clock)
@@ -76,24 +82,36 @@ def _years(fiscal: str | None, year: str, second: str | None) -> tuple[Moment, M
 
 
 def _month(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
-    name = found["mon"] or found["mon2"] or found["mon3"]
+    name = found["mon"] or found["mon2"] or found["mon3"] or found["mon4"]
     month = grammar.MONTHS.index(name[:3].lower()) + 1
     stated = found["ym"] or found["ym3"]
-    day = found["d"] or found["d2"] or found["d3"]
+    day = found["d"] or found["d2"] or found["d3"] or found["d4"]
     if (
         stated is None
         and not day
         and not _AFTER.search(found.string, max(0, found.start() - 8), found.start())
     ):
         return None
-    year = int(stated) if stated else _near_year(month, clock)
+    year = int(stated) if stated else _near_year(month, clock, ahead=_is_ahead(found))
     if year is None:
         return None
     moment = Moment(year, month=month, day=int(day) if day else None)
     return (moment, moment) if moment.real() else None
 
 
-def _near_year(month: int, clock: Clock) -> int | None:
+def _is_ahead(found: re.Match[str]) -> bool:
+    """Whether the sentence speaks of what is to come."""
+    text, at = found.string, found.start()
+    begin = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
+    stop = text.find(". ", at)
+    return _TO_COME.search(text, begin, stop if stop >= 0 else len(text)) is not None
+
+
+def _near_year(month: int, clock: Clock, *, ahead: bool = False) -> int | None:
+    """A month's year: the one in force, else the nearest before or, `ahead`, after the article's date."""
+    if ahead and clock.date is not None:
+        held = year_of(clock.given.end or clock.given.start) if clock.given is not None else None
+        return held if held and held > clock.date.year else clock.date.year + (month < clock.date.month)
     if clock.given is not None:
         return year_of(clock.given.end or clock.given.start)
     if clock.date is None:
@@ -168,4 +186,4 @@ def readings(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[st
 def hints() -> re.Pattern[str]:
     """What any of the expressions has in it: a quick look whether to scan at all."""
     months = "January|February|March|April|June|July|August|September|October|November|December"
-    return re.compile(rf"(?:19|20)\d\d|year|decade|quarter|half|month|{months}|[QH][1-4]|May \d|Five-Year")
+    return re.compile(rf"(?:19|20)\d\d|year|decade|quarter|half|month|{months}|[QH][1-4]|{_MAY}|Five-Year")

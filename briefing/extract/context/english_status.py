@@ -21,8 +21,17 @@ _PART = re.compile(
 _DETAIL = re.compile(
     r"\s*(?:(?:This|That|These|Those|It) includes?|Of (?:this|that|these|which|the total))\b"
 )
+_PENALTY = re.compile(r"\b(?:fines?|penalt(?:y|ies)|imprisonment|prison)\b[^,.;]{0,25}$")
+_BEYOND = re.compile(r"(?:above|below|under|exceeding)\b")
+_OF_WHAT = re.compile(r"\b(?:for|of|to|on|with) [\w’' -]{1,40}$")
+_ROSE = re.compile(
+    r"\b(?:r[ao]se|risen|rises?|rising|fell|fall(?:s|en)?|stood|stands?|is|was|climbed|grew|remain\w*)\b"
+)
+_DUTY = re.compile(r"\b(?:must|shall|required to|takes? effect|enters? into force|comply)\b")
+_ELIGIBLE = re.compile(r"\beligible\b")
 _DONE = re.compile(r"\b(?:has|have|had|was|were)\b")
 _AGE = re.compile(r"\b(?:old|aged?)\b")
+_NEAR = 12
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 
 
@@ -34,6 +43,9 @@ class _Patterns:
     promised: re.Pattern[str]
     other: re.Pattern[str]
     threshold: re.Pattern[str]
+    gives: re.Pattern[str]
+    levers: re.Pattern[str]
+    going: re.Pattern[str]
 
 
 @cache
@@ -44,10 +56,16 @@ def _patterns() -> _Patterns:
         target=re.compile(rf"\b(?:{either(words['target'])}|{words['target_words']})", re.IGNORECASE),
         promise=re.compile(rf"\b(?:{either(words['commitment'])})", re.IGNORECASE),
         promised=re.compile(r"\b(?:will|shall|is going to|are to be|would)\b", re.IGNORECASE),
-        other=re.compile(r"\bif\b|\bcriteria\b|\beligible\b|\bqualif", re.IGNORECASE),
+        other=re.compile(r"\bif\b|\bcriteria\b|\bqualif(?:y|ies|ied)\b", re.IGNORECASE),
         threshold=re.compile(
             r"\b(?:with|have|has|having|employ\w*|earning|aged|who|whose)\b[^,]{0,30}$", re.IGNORECASE
         ),
+        gives=re.compile(
+            rf"\b(?:will|shall|can|may|to)(?: \w+){{0,3}}? {words['gives']}\b|\b{words['going']}\b",
+            re.IGNORECASE,
+        ),
+        levers=re.compile(rf"\b{words['levers']}\b"),
+        going=re.compile(rf"\b{words['going']}\b"),
     )
 
 
@@ -59,7 +77,7 @@ def english_status(
     earlier = said if site.same_sentence or _DETAIL.match(site.text, site.sentence) else None
     stands = standing(period, date)
     start = site.sentence
-    if _is_threshold(site) or words.other.search(site.text, start, at):
+    if _is_threshold(site) or _is_limit(site) or words.other.search(site.text, start, at):
         return Verdict(Status.OTHER)
     if _FROM.search(site.before) and stands is not Standing.FUTURE:
         return Verdict(Status.ACTUAL)
@@ -78,7 +96,7 @@ def _goes_on(site: Site) -> bool:
     """Whether the words before the number say no more than that it belongs to the one before."""
     detail = not site.same_sentence and _DETAIL.match(site.text, site.sentence)
     part = detail or (site.same_sentence and _PART.match(site.all_before))
-    alone = site.same_sentence and site.all_before.strip() in ("", "and")
+    alone = site.same_sentence and site.all_before.strip() in ("", "and", "to", "and to")
     return bool(site.listed or part or alone or _OR.match(site.before))
 
 
@@ -87,15 +105,50 @@ def _aimed(site: Site, words: _Patterns, *, start: int, future: bool) -> Verdict
     promise = words.promise.search(site.text, start, at)
     if promise and (money or future):
         return Verdict(Status.COMMITMENT, Span(*promise.span()))
-    target = words.target.search(site.text, start, at)
+    if supported := _supported(site, words, site.sentence if money else site.lead):
+        return Verdict(Status.COMMITMENT, supported)
+    target = words.target.search(site.text, site.lead, at) or _due(site)
     if future or target:
         return Verdict(Status.TARGET, Span(*target.span()) if target else None)
     pledged = words.promised.search(site.text, site.lead, at)
     if pledged is None and not _DONE.search(site.text, site.lead, at):
         pledged = words.promised.search(site.text, at, site.stop)
     if pledged:
-        return Verdict(Status.COMMITMENT if money else Status.TARGET, Span(*pledged.span()))
+        given = money or words.gives.search(site.text, at, site.stop)
+        return Verdict(Status.COMMITMENT if given else Status.TARGET, Span(*pledged.span()))
     return None
+
+
+def _supported(site: Site, words: _Patterns, start: int) -> Span | None:
+    """The words that promise support of any kind, or a change of a tax, a rate or a benefit."""
+    at = site.quantity.whole.start
+    if _DONE.search(site.text, start, at):
+        return None
+    given = words.gives.search(site.text, start, at)
+    modal = words.promised.search(site.text, start, at) or words.going.search(site.text, start, at)
+    if given is None and modal and words.levers.search(site.text, start, at):
+        given = modal
+    return Span(*given.span()) if given else None
+
+
+def _due(site: Site) -> re.Match[str] | None:
+    """The words of a duty whose term a duration is."""
+    if site.quantity.kind is not FigureKind.DURATION:
+        return None
+    return _DUTY.search(site.text, site.lead, site.quantity.whole.start)
+
+
+def _is_limit(site: Site) -> bool:
+    """Whether an amount is the most that a penalty can be, or parts what a rule is for."""
+    quantity = site.quantity
+    if quantity.bound is Bound.AT_MOST and _PENALTY.search(site.all_before):
+        return True
+    if quantity.kind is not FigureKind.MONEY or _ELIGIBLE.search(site.all_before):
+        return quantity.kind is FigureKind.MONEY
+    beyond = _BEYOND.match(site.text, quantity.whole.start) is not None
+    if _ROSE.search(site.before[-_NEAR:]):
+        return False
+    return beyond and _OF_WHAT.search(site.all_before) is not None
 
 
 def _is_threshold(site: Site) -> bool:

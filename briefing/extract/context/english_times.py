@@ -75,6 +75,7 @@ def moment() -> re.Pattern[str]:
         rf"(?:(?<![\w]){parts}(?:,? (?:of )?(?:the )?(?:{year}|{relative}))?"
         rf"|(?<![\w])(?P<mon>{_MONTH})(?: (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,)? (?P<ym>{_YEAR})\b"
         rf"|(?<![\w])(?P<d3>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon3>{_MONTH}),? (?P<ym3>{_YEAR})\b"
+        rf"|(?<![\w])(?P<d4>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon4>{_MONTH})\b(?! \d)"
         rf"|(?<![\w])(?P<mon2>{_MONTH})(?: (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b"
         r"(?! ?(?:percent|%|million|billion|,\d)))?\b"
         r"|(?<![\w])(?P<n>1[0-6]|\d)th [Ff]ive-[Yy]ear [Pp]lan(?: [Pp]eriod)?"

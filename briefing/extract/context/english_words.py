@@ -23,6 +23,7 @@ class EnglishWords:
     up: frozenset[str]
     down: frozenset[str]
     changed: frozenset[str]
+    empty: frozenset[str]
     verbs: re.Pattern[str]
     times: re.Pattern[str]
 
@@ -38,6 +39,7 @@ def english_words() -> EnglishWords:
         frozenset(change["up"]),
         frozenset(change["down"]),
         frozenset(nouns["changed"]),
+        frozenset(nouns["empty"]),
         re.compile(rf"\b(?:{nouns['verbs']})\b"),
         re.compile(rf"(?:{nouns['times']})\b"),
     )

@@ -11,6 +11,8 @@ _YEAR_LENGTH = 4
 _ENGLISH_FROM = re.compile(r"\b(?:from|over|compared (?:to|with))\b")
 _OUT_OF = re.compile(r"\bfrom(?: the)?(?: current)?\W*$")
 _WILL = re.compile(r"\b(?:will|shall|to be)\b")
+_DIGIT = re.compile(r"\d")
+_FURTHER_ACT = re.compile(r"\band (?:also )?(?:will|aims?|plans?|intends?|hopes?|is|are|has|have|to)\b")
 _BRACKET = re.compile(r"\s?[（(]")
 _SOON = 40
 _LASTS = re.compile(
@@ -78,14 +80,24 @@ def _english_period(site: Site, times: Times) -> Period | None:
     if held is None or isinstance(held, Period):
         return held if held is not None else _farther(site, times, None)
     if site.layout.sentence_at(held.span.start) == site.clause.sentence:
-        return held.period
+        return None if _is_trailing(site, held) else held.period
     return _farther(site, times, held)
+
+
+def _is_trailing(site: Site, held: Mention) -> bool:
+    """Whether an end or start behind an earlier clause's number says nothing of this clause."""
+    clause = site.layout.clause_at(held.span.start)
+    closes = held.rule in ("until", "since") and held.span.end <= site.clause.start
+    return closes and _DIGIT.search(site.text, clause.start, held.span.start) is not None
 
 
 def _farther(site: Site, times: Times, held: Mention | None) -> Period | None:
     """The later time of a comparison, or the next one in the clause, else what a lead before said."""
     base = english_base(site, times)
-    found = _behind(site, times, site.stop) if base is None else _later(site, times, base)
+    act = _FURTHER_ACT.search(site.text, site.quantity.whole.end, site.stop)
+    found = (
+        _behind(site, times, act.start() if act else site.stop) if base is None else _later(site, times, base)
+    )
     if found is not None:
         return found.period
     return held.period if held is not None and held.reach is Reach.PARAGRAPH else None
