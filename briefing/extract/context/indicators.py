@@ -94,6 +94,7 @@ def _is_owner(site: Site, behind: Span | None) -> bool:
     if ((linked and not money) or (sized and not _heads(site, behind))) and site.quantity.bound in (
         Bound.AT_LEAST,
         Bound.AT_MOST,
+        Bound.ABOVE,
     ):
         return True
     return linked and bool(noun_words().is_entity(text)) and not _heads(site, behind)
@@ -118,7 +119,21 @@ def _of_all(site: Site, measured: Span) -> Span:
     return measured
 
 
+def _aid_named(site: Site) -> Span | None:
+    """`可发放吸纳就业补贴，每人不超过1500元`: the aid that a clause before ends with."""
+    if site.quantity.kind is not FigureKind.MONEY:
+        return None
+    begin = site.sentence
+    if site.previous is not None:
+        begin = max(begin, site.previous.quantity.whole.end)
+    named = last_match(noun_words().aid_named, site.text, begin, site.start)
+    return Span(*named.span("what")) if named else None
+
+
 def _shared(site: Site, earlier: Span | None, times: Times, behind: Span | None) -> Span | None:
+    named = _aid_named(site)
+    if named is not None:
+        return named
     if site.same_sentence and earlier is not None:
         return _act(site) or earlier
     if behind is not None:

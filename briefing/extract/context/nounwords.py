@@ -8,6 +8,7 @@ from briefing.extract.context.words import backwards, either, vocabulary
 
 SHORTEST = 2
 _NO_ENTITIES = ("营业", "就业", "失业", "创业", "作业")
+_MARKS = "，。；、：！？,;:!?（）()【】\t\n—"
 QUOTES = {"「": "」", "“": "”", "《": "》", "『": "』"}
 
 
@@ -36,6 +37,7 @@ class NounWords:
     relief: re.Pattern[str]
     standing: re.Pattern[str]
     aid_table: re.Pattern[str]
+    aid_named: re.Pattern[str]
     purposes: re.Pattern[str]
     parties: re.Pattern[str]
     multiple: re.Pattern[str]
@@ -68,7 +70,8 @@ def noun_words() -> NounWords:
             rf"(?:\s|、|[/／](?:年|月|日|天|小时|人|户)|\d{{1,2}}[.、．]|[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]|其(?!他|它|余)|这一(?=\S\S)|这(?!些)|[和与](?!美|谐|平|会)|及|该|此|增加(?!值|额|数)|减少(?!量)|降低|削减|超(?![长大低高算级市临声薄硬导])|共(?![同享建和青产用识有济])|会(?=[为向对给])|[为向](?!了)|有(?![效机色轨限关线序价利])|{either(words['leading'])})+"
         ),
         closers=re.compile(
-            rf"等(?=[，。；、）]|途径|方式|渠道|办法|手段|[一二三四五六七八九十两\d]|$)|[，。；、：！？,;:!?（）()【】\t\n—]|{either(words['closers'])}"
+            r"等(?=[，。；、）]|途径|方式|渠道|办法|手段|[一二三四五六七八九十两\d]|$)|"
+            + either([*_MARKS, *words["closers"]])
         ),
         empty=re.compile(rf"(?:{either(words['empty'])})+$"),
         heads=re.compile(backwards(words["heads"])),
@@ -84,7 +87,7 @@ def noun_words() -> NounWords:
         fates=re.compile(either(words["fates"])),
         opening=re.compile(
             r"\s*(?:[/／](?:年|月|日|天|小时|人|户))?(?:人民币|期(?!货|权|间|限|末|初|中))?"
-            r"(?:俗称[^，。]{0,8}?的|给予|予以|参与了?|参加了?|从事|推行|用于|用以|是|左右的?|以上的?|以下的?|以内的?|的(?:比例|标准)(?:给予|予以|进行|安排)?"
+            r"(?:俗称[^，。]{0,8}?的|给予|予以|参与了?|参加了?|从事|推行|用于|用以|是|左右的?|以上的?|以下的?|以内的?|为(?:最高)?(?:限额|上限|标准|基数)|的(?:比例|标准)(?:给予|予以|进行|安排)?"
             r"|的?(?:具有|拥有|带有|配有|惠及|面向|针对|涉及|覆盖|适合|适用于|符合|达到|获得|属于|位于|来自|由|在|以|有)[^，。；、]{1,24}?的(?=[^，。]))?的?\s?"
         ),
         aid=re.compile(
@@ -96,6 +99,9 @@ def noun_words() -> NounWords:
         ),
         aid_table=re.compile(
             rf"(?P<what>(?:{either(words['aids'])})*(?:奖励|补贴|补助|资助|奖补|津贴|扶持|贴息))(?:标准|金额|额度|资金)?(?:如下|为|是|分别为)?[：:]"
+        ),
+        aid_named=re.compile(
+            rf"(?P<what>(?:吸纳|{either(words['aids'])})*(?:奖励|补贴|补助|资助|奖补|津贴|贴息|贷款)(?:资金|金)?)(?=[，,])"
         ),
         purposes=re.compile(
             rf"(?:来)?(?:{either(words['purposes'])}|予(?!以)|(?:资助|支持|支援|扶持)(?=[^，。；、！？）]{{2}})(?!资金|经费|款|标准|额度|力度|项目|政策))"

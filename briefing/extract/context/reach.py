@@ -17,6 +17,9 @@ _MULTIPLE_OF = re.compile(r"[^，。；\d]{0,10}的?[\d.一二三四五六七八
 _CASES = re.compile(
     "[^，。；\\d]{0,16}的?(?:情况|情況|形势|形勢|问题|問題|特点|特點|态势|態勢|局面|变化|變化)"
 )
+_ONLY_ITS_OWN = re.compile(
+    r"(?:(?:延[长長续續]|[顺順]延|展期|[实實]施|[执執]行|有效期|期限)[^，。；]{0,6}|.[于於])$"
+)
 _FOR = ("对", "對", "对于", "對於", "凡", "凡是", "凡在", "对在", "對在")
 _WHOM = re.compile(
     "[^，。；]{0,30}的[^，。；的]{0,12}(?:企业|企業|项目|項目|单位|單位|机构|機構|个人|個人|团队|團隊|人才|家庭|人员|人員)"
@@ -63,6 +66,8 @@ def _said(text: str, start: int, read: Read, lead: str, behind: str) -> Reach:
     attributive = read.rule == "plan" and text[read.end - 1] in '五”"」』'
     if (read.rule == "ahead" or attributive) and not ends_clause:
         return Reach.SENTENCE
+    if _ONLY_ITS_OWN.search(lead):
+        return Reach.LOCAL if read.rule == "until" or lead[-1] in "至到" else Reach.SENTENCE
     if _has_day(read) or (_from_to(read, text) and read.start > start + _LEAD_WORDS):
         return Reach.SENTENCE
     return Reach.PARAGRAPH if leads_clause or ends_clause else Reach.SENTENCE

@@ -19,7 +19,7 @@ _COMPARED = re.compile(r"(?:较|比|超|高于|低于|多于|少于)[^，。；]
 _ELIGIBLE = re.compile(
     r"[\s）)]*(?:（含|\(含)?[^，。；]{0,24}?的(?:[，,]|[^，。；的]{0,12}?(?:企业|单位|个人|人员|人才|团队|机构|家庭|居民|学生|老人"
     r"|长者|员工|职工|车辆|纳税人|申请人|产品|项目|人士|住户|市民|会员|企业家|业务|贷款|债务|主体|部分|店铺|商户|旅客"
-    r"|物业|工厂|平台|占比|比例))|[^，。；的]{0,16}?(?:项目|企业|单位)，(?:按|给予|予以|奖励|补)|，(?:按|给予|予以|奖励|补贴|补助|一次性|每)"
+    r"|物业|申请|个案|合作社|农户|店|工厂|平台|占比|比例))|[^，。；的]{0,16}?(?:项目|企业|单位)，(?:按|给予|予以|奖励|补)|，(?:按|给予|予以|奖励|补贴|补助|一次性|每)|的(?:免除?|可|给予|予以|按|不再|实行)"
 )
 _APPLYING = re.compile(
     "(?:申报|申请|参评|受助)(?:企业|单位|人(?!才)|者|主体|项目|机构)[^，。；]{0,10}[应须需]?"
@@ -32,6 +32,8 @@ _LEADING = 4
 _NEAR = 6
 _FULL = re.compile("(?:[满达]到?|超过|不少于|不低于|至少)$")
 _OF_WHOM = re.compile("(?:以上)?的(?!目标|任务|要求|时间|纪录|历史)[^，。；]{2}")
+_GIVEN = re.compile("给予|予以|奖励|补贴|补助|资助|支持|配套|可获|可申请|最[高多]")
+_PLANNED = frozenset("在于将把通推建开兴投引设新")
 _TIERS = ("首", "首笔", "其后", "余下")
 _MET = re.compile("(?<![将要需须])(?:完成|落实|承接|承担)[^，。；]{0,4}$")
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
@@ -121,7 +123,7 @@ def _is_ceiling(site: Site) -> bool:
     """`奖励最高1000万元`: the most that is given."""
     if site.quantity.bound is not Bound.AT_MOST:
         return False
-    aid = status_words().aid.search(site.text, site.lead, site.quantity.span.start)
+    aid = _GIVEN.search(site.text, site.lead, site.quantity.span.start)
     return aid is not None or site.quantity.kind is FigureKind.RATIO
 
 
@@ -270,7 +272,7 @@ def _is_named(site: Site, found: re.Match[str]) -> bool:
         found.group() in ("计划", "规划", "任务", "目标")
         and behind[:1] in "》”」书案的、，。完顺实总期和及外"
     )
-    verb = found.group() in ("计划", "规划") and found.end() < site.lead
+    verb = found.group() in ("计划", "规划") and found.end() < site.lead and behind[:1] not in _PLANNED
     met = _MET.search(site.text, max(site.sentence, found.start() - _NEAR), found.start())
     return named or verb or met is not None or "完成" in behind
 
