@@ -34,23 +34,22 @@ class Actors:
                 if self._grammar.goes_on(text, at, end) or self._makes_number(text, at, end):
                     return at
                 continue
-            if (
-                at > start
-                and (named or self._ends_here(text, start, at))
-                and self._grammar.goes_on(text, at, end)
-            ):
+            ended = at > start and (named or self._ends_here(text, start, at))
+            if ended and self._grammar.goes_on(text, at, end):
                 return at
             acts = roles & VERB and not roles & NOUN and at > start
             if acts and partnered and text.startswith(self._joint, at):
                 return partnered
-            if text.startswith(self._wishes, at):
+            joins = text[at] in _AND
+            if acts or roles & MODAL or (roles & LEAD and not joins) or self._stops(text, at):
                 break
-            if text[at] in _STOPS or roles & MODAL or acts or (roles & LEAD and text[at] not in _AND):
-                break
-            if text[at] in _AND and at > start and (named or self._ends_here(text, start, at)):
-                partnered = at
+            partnered = at if joins and ended else partnered
             at, named = after if after > at else at + 1, False
         return 0
+
+    def _stops(self, text: str, at: int) -> bool:
+        """Whether no name goes on at `at`: a mark, or a wish of someone else's."""
+        return text[at] in _STOPS or text.startswith(self._wishes, at)
 
     def speaks(self, text: str, start: int, end: int) -> bool:
         """Whether who speaks in a clause of speech speaks for an authority."""

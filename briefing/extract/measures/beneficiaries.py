@@ -37,7 +37,7 @@ class Beneficiaries:
         self._joins, self._no_name, self._some = words["joins"], words["no_name"], words["some"]
         self._permits, self._moves = frozenset(words["permitting"]), frozenset(words["moving"])
         self._qualified, self._shares = words["qualified"], words["shares"]
-        self._cares = words["cares"]
+        self._cares, self._entitling = words["cares"], words["entitling"]
         self._to, self._given = words.to_whom, words.given_whom
 
     def of(self, text: str, draft: Draft) -> Place | None:
@@ -60,6 +60,12 @@ class Beneficiaries:
                     return place
         return None
 
+    def _entitled(self, text: str, start: int, end: int) -> Place | None:
+        """Who is entitled by what the lead says: all of it, or who it begins with."""
+        if text.startswith(self._entitling, start):
+            return (start, end) if self._ends_here(text, start, end) else None
+        return self._leading(text, start, end)
+
     def _cared_for(self, text: str, draft: Draft) -> Place | None:
         """Someone whose work, income or care is the object: 加强高校毕业生就业帮扶."""
         place = self._leading(text, draft.verb[1], draft.act.end)
@@ -69,7 +75,7 @@ class Beneficiaries:
         """Someone with whom the clause, or a lead that names a person, begins."""
         for lead in draft.leads:
             if lead.subject is Subject.THING:
-                return self._leading(text, lead.start, lead.end)
+                return self._entitled(text, lead.start, lead.end)
             if text[lead.start] in _PERSONAL and (place := self._leading(text, lead.start + 1, lead.end)):
                 return place
         act = draft.act

@@ -43,7 +43,8 @@ class Chain:
         if clause.kind is Kind.SPEECH:
             self._speech(clause)
             return
-        if clause.subject is not Subject.UNSAID:
+        aside = self.text.startswith(self.words["asides"], clause.start)
+        if clause.subject is not Subject.UNSAID and not aside:
             self.now.subject = clause.subject
             self.now.copula = self.now.copula and clause.subject is Subject.THING
         if TARGET.match(self.text, clause.start, clause.end):
@@ -146,7 +147,9 @@ class Chain:
         """An addition: of its own where a person's or thing's lead stands before it, or money."""
         leads, self._leads = self._leads, []
         of_thing = bool(leads) and leads[-1].subject is Subject.THING
-        if leads and clause.verb and not of_thing:
+        if leads and self._pays(clause):
+            self._add(clause, clause.verb or (clause.start, clause.start + 1), leads)
+        elif leads and clause.verb and not of_thing:
             self._leads = leads
             self._act(clause._replace(kind=Kind.ACT, rule="led"), None)
         elif of_thing or not self._drafts:
@@ -182,6 +185,9 @@ class Chain:
         return bool(self._drafts) and clause.start - self._drafts[-1].end <= _LONGEST_MARK
 
     def _act(self, clause: Clause, following: Clause | None) -> None:
+        if self._entitles(clause, following):
+            self._leads.append(clause._replace(kind=Kind.LEAD, subject=Subject.THING))
+            return
         leads, self._leads = self._leads, []
         acting = clause if clause.actor else next((lead for lead in leads if lead.actor), clause)
         actor, first = acting.actor, not self._drafts
@@ -197,6 +203,21 @@ class Chain:
             self._drafts[-1].end = clause.end
             return
         self._add(clause, clause.verb, leads, actor)
+
+    def _entitles(self, clause: Clause, following: Clause | None) -> bool:
+        """Whether a clause only describes whom the next one gives money: 开通航线的企业，每条补贴30万元."""
+        if (
+            following is None
+            or clause.rule != "bare"
+            or clause.bits & MODAL
+            or clause.roles & (GIVE | ENCOURAGE)
+        ):
+            return False
+        gives = following.kind is Kind.MORE or (following.rule == "bare" and following.roles & GIVE)
+        of = self.text.rfind("的", clause.start, clause.end)
+        if not gives or of < 0 or not self.text.endswith(self.words["beneficiaries"], of, clause.end):
+            return False
+        return MONEY.search(self.text, following.start, following.end) is not None
 
     def _add(
         self, clause: Clause, verb: Place | None, leads: Sequence[Clause], actor: Place | None = None

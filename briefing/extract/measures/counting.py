@@ -100,7 +100,12 @@ class Counting:
         """Whether a clause goes on saying what something is, or outside of papers says what can be done."""
         if now.copula and not clause.bits & DIRECT:
             return True
-        if now.genre in (Genre.PAPER, Genre.BUDGET) or clause.roles & GIVE or clause.verb is None:
+        if (
+            now.genre in (Genre.PAPER, Genre.BUDGET)
+            or clause.roles & GIVE
+            or clause.verb is None
+            or clause.rule == "granted"
+        ):
             return False
         return clause.bits & MODAL == COMMIT and "可" in self._text[clause.start : clause.verb[0]]
 

@@ -25,7 +25,7 @@ class Era(Enum):
     AHEAD = "ahead"
 
 
-_REPORT = re.compile(r"政府工作报告|关于.{4,30}执行情况")
+_REPORT = re.compile(r"政府工作报告|(?:关于.{4,30}|计划|预算)执行情况")
 _PAPER = re.compile(
     r"(?:意见|通知|办法|方案|规划|条例|决定|规定|措施|细则|通告|纲要|要点|计划)(?:\(.{2,8}\))?$"
 )

@@ -21,6 +21,7 @@ _AMOUNT = re.compile(r"[^,\d]{0,6}\d[\d.,]*(?:百|千|万|亿)*(?:余|多)?(?:�
 _ASIDE = re.compile(
     r"(?P<cue>拨款|预留|拨出|注资|增拨|斥资)[^,\d]{0,4}\d[\d.,]*(?:百|千|万|亿)*(?:余|多)?(?:美|港)?元"
 )
+_BRINGS = ("引进", "招引")
 _MADE_PUBLIC = ("公示", "公告", "修订", "修改", "制定", "制订", "起草", "编制", "出台")
 _SETS_ASIDE = (
     "安排",
@@ -36,6 +37,8 @@ _SETS_ASIDE = (
     "拨款",
     "设立",
     "成立",
+    "动用",
+    "斥资",
 )
 _SCHEME = ("推出", "计划")
 _NO_REWARD = (Instrument.TAX, Instrument.FINANCE, Instrument.LIVELIHOOD)
@@ -89,7 +92,8 @@ class Instruments:
         if said.action in self.gives and best not in _NO_REWARD and _rewards(rest, best):
             return Instrument.REWARD, said.action
         by_action = self.action.get(said.action)
-        return (by_action, said.action) if by_action and weight < _BY_ACTION else (best, cue)
+        brings = said.action in _BRINGS and best in (Instrument.INDUSTRY, Instrument.PLATFORM)
+        return (by_action, said.action) if by_action and (brings or weight < _BY_ACTION) else (best, cue)
 
     def _widely(self, rest: str, said: Cued) -> tuple[Instrument, str, float]:
         """The best cue of the object, else of the beneficiary, else of all that the measure says."""
@@ -107,7 +111,7 @@ class Instruments:
         for number, word in enumerate(_WORDS.findall(text)):
             low = word.lower()
             strong = self.deciding_english.get(low)
-            instrument = strong or self.english.get(low)
+            instrument = strong or self.english.get(low) or self.english.get(low.removesuffix("s"))
             if instrument is not None:
                 weight = (_DECIDING_ENGLISH if strong else 1.0) / (1 + number / _FADING)
                 weights[instrument] = weights.get(instrument, 0.0) + weight

@@ -58,6 +58,7 @@ class Reader:
         self._weak_papers = words["weak_papers"]
         self._last_of_speech, self._first_of_more = words.lasts("speech"), words.firsts("more")
         self._first_of_aim, self._first_of_background = words.firsts("aim"), words.firsts("background")
+        self._treated = words["treated"]
         self._entitling, self._persons = words["entitling"], words["beneficiaries"]
         self._wishes, self._authorities = words["wishes"], words["names"]
         self._purpose, self._prohibited = words["purpose"], words["prohibited"]
@@ -90,7 +91,7 @@ class Reader:
                 kind=Kind.MORE, bits=head.bits, verb=head.verb, roles=head.roles, rule="more"
             )
         said = self._predicate(text, clause, start)
-        if said.kind is Kind.STATE and said.rule != "copula":
+        if said.rule == "subject" or (said.kind is Kind.STATE and said.rule != "copula"):
             return self._things.decreed(text, said)
         return said
 
@@ -158,7 +159,15 @@ class Reader:
         head = self._grammar.head(text, start, clause.end)
         if head.verb:
             return self._verbal(text, clause, start, head)
+        return self._otherwise(text, clause, start, head)
+
+    def _otherwise(self, text: str, clause: Clause, start: int, head: Head) -> Clause:
+        """A clause that begins with a state, a preposition or a subject."""
         after, roles = self._at(text, head.at)
+        if roles & STATE and self._entitles(
+            text, Head(head.bits, (head.at, after), roles, head.at), clause.end
+        ):
+            return clause._replace(kind=Kind.LEAD, subject=Subject.THING, rule="lead")
         if roles & STATE and not roles & VERB:
             rule = "copula" if text[head.at] == "是" else "state"
             return clause._replace(bits=head.bits, subject=Subject.THING, rule=rule)
@@ -170,7 +179,7 @@ class Reader:
         """A clause that begins with its verb, or with a noun that 将 puts before its verb."""
         if text[start] == "将" and head.roles & NOUN:
             return self._leads.disposing(text, clause._replace(bits=head.bits), start + 1)
-        if text.startswith(self._entitling, start) and self._describes(text, head, clause.end):
+        if self._entitles(text, head, clause.end):
             return clause._replace(kind=Kind.LEAD, subject=Subject.THING, rule="lead")
         if not head.bits and FREED_LATER.search(text, start + SHORTEST, clause.end):
             return self._things.read(text, clause, start)
@@ -188,13 +197,14 @@ class Reader:
             return None
         return self._judge.act(text, clause, given, "granted")
 
-    def _describes(self, text: str, head: Head, end: int) -> bool:
+    def _entitles(self, text: str, head: Head, end: int) -> bool:
         """Whether a bare clause only tells who is entitled to what follows: 租用厂房的企业."""
-        if head.verb is None or head.bits:
+        if head.verb is None or head.bits or not text.startswith(self._entitling, head.verb[0]):
             return False
         if text[end - 1] == "的":
             return True
-        return text.find("的", head.verb[1], end) > 0 and text.endswith(self._persons, head.verb[1], end)
+        of = text.rfind("的", head.verb[1], end)
+        return of > 0 and text.endswith((*self._persons, *self._treated), of, end)
 
     def _led(self, text: str, clause: Clause, start: int, after: int) -> Clause:
         """A clause that begins with a preposition at [start, after), or with 由 before who acts."""

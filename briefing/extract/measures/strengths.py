@@ -17,18 +17,18 @@ def strength_of(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> Str
     if draft.era is Era.PAST:
         return Strength.DONE
     if act.roles & GIVE or act.rule == "decreed" or (act.rule == "disposal" and genre is Genre.PAPER):
-        return Strength.DONE if _is_news(text, draft, genre) else Strength.COMMIT
+        return Strength.DONE if _is_news(text, draft, genre, words) else Strength.COMMIT
     taken = _by_modal(draft.bits)
     if taken is not None and not (genre is Genre.PAPER and taken is Strength.COMMIT and not draft.leads):
         return taken
     return Strength.COMMIT if _promises_number(text, draft, genre, words) else DEFAULT[genre]
 
 
-def _is_news(text: str, draft: Draft, genre: Genre) -> bool:
+def _is_news(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> bool:
     """Whether news says that someone has set up or allowed something, no sum promised."""
-    return (
-        genre is Genre.NEWS and draft.act.rule == "actor" and not DIGIT.search(text, draft.start, draft.end)
-    )
+    if genre is not Genre.NEWS or draft.act.rule != "actor" or DIGIT.search(text, draft.start, draft.end):
+        return False
+    return text.startswith(words["setting"], draft.verb[0])
 
 
 def _by_verb(text: str, draft: Draft, words: Vocabulary) -> Strength | None:

@@ -6,6 +6,7 @@ from briefing.extract.measures.judging import Judge
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, GIVE, LEAD, NOUN
 from briefing.extract.measures.patterns import DIGIT_OR_MODAL, GIFT, SPLITS
 
+_NAME_ENDS = frozenset("」”』》、的下内中")
 _ONCE = "后时的"
 _SHORTEST_PERSON = 4
 
@@ -20,6 +21,7 @@ class Things:
         self._applying = grammar.words.applying
         self._applied = grammar.words["applied"]
         self._freed, self._persons = grammar.words["freed"], grammar.words["beneficiaries"]
+        self._firm = grammar.words["firm"]
         self._decreed = grammar.words.decreed
 
     def read(self, text: str, clause: Clause, start: int) -> Clause:
@@ -32,7 +34,11 @@ class Things:
             roles = self._grammar.at(text, end - 2)[1]
             return clause._replace(kind=Kind.ACT, verb=(end - 2, end), bits=DONE, roles=roles, rule="begins")
         for at, after, roles in self._grammar.words_in(text, start + 1, end - 1):
-            if roles & (COMMIT | DIRECT) and text[at - 1] not in SPLITS:
+            if (
+                roles & (COMMIT | DIRECT)
+                and text[at - 1] not in SPLITS
+                and text[after : after + 1] not in _NAME_ENDS
+            ):
                 found = self._behind_modal(text, clause, (start, at), after)
                 if found is not None:
                     return found
@@ -43,7 +49,8 @@ class Things:
         found = self._decreed.search(text, clause.start, clause.end)
         if found is None:
             return clause
-        reaches = text[found.end() - 1] in "到至" or DIGIT_OR_MODAL.search(text, clause.start, clause.end)
+        firm = text[found.end() - 1] in "到至" or text.startswith(self._firm, found.start("verb"))
+        reaches = firm or DIGIT_OR_MODAL.search(text, clause.start, clause.end)
         if not reaches:
             return clause
         if text.startswith("了", found.end()):
@@ -65,14 +72,16 @@ class Things:
         ordered = bits & DIRECT and text.endswith(self._ordered, *subject)
         clause = clause._replace(bits=bits, actor=subject if ordered else None)
         if head.verb:
-            return self._judge.act(text, clause, head, self._rule(text, head, subject[1]))
+            return self._judge.act(text, clause, head, self._rule(text, head, subject))
         if bits & DIRECT and self._grammar.at(text, after)[1] & LEAD:
             return clause._replace(kind=Kind.LEAD, rule="lead")
         return None
 
-    def _rule(self, text: str, head: Head, modal: int) -> str:
-        """Whether someone is given something, or freed of it, or only ordered."""
-        return "granted" if head.roles & GIVE or text.startswith(self._freed, modal) else "subject"
+    def _rule(self, text: str, head: Head, subject: Place) -> str:
+        """Whether someone is given something, freed of it or allowed to, or only ordered."""
+        free = text.startswith(self._freed, subject[1])
+        allowed = text[subject[1]] == "可" and text.endswith(self._persons, *subject)
+        return "granted" if head.roles & GIVE or free or allowed else "subject"
 
     def _hidden(self, text: str, clause: Clause, start: int) -> Clause:
         """A state that keeps its verb, for who knows that a rule is applied or a target set in it."""
