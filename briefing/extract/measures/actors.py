@@ -1,7 +1,7 @@
 """Authorities at the beginning of a clause, and whether a speaker is one."""
 
 from briefing.extract.measures.grammar import Grammar
-from briefing.extract.measures.lexicon import LEAD, MODAL, NAME, NOUN, VERB
+from briefing.extract.measures.lexicon import LEAD, MODAL, NAME, NOUN, VERB, by_last
 from briefing.extract.measures.patterns import NUMBER_AT_END
 
 _LONGEST = 36
@@ -17,12 +17,11 @@ class Actors:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         words = grammar.words
-        self._ends, self._not_ends = words["authorities"], words["not_ends"]
+        self._ends, self._not_ends = by_last(words["authorities"]), words["not_ends"]
         self._counted, self._sources = words["counted"], words["sources"]
-        self._last = frozenset(end[-1] for end in self._ends)
         self._joint, self._wishes = words["joint"], words["wishes"]
         self._titles, self._others = words["titles"], words.others
-        self._last_of_title = frozenset(title[-1] for title in self._titles)
+        self._titles_by_last = by_last(self._titles)
 
     def end(self, text: str, start: int, end: int) -> int:
         """Where the authority that begins at `start` ends, if a predicate follows it; else 0."""
@@ -66,11 +65,13 @@ class Actors:
 
     def _ends_here(self, text: str, start: int, at: int) -> bool:
         """Whether a body's name, or a title and a person's name, stands in [start, at)."""
-        if text[at - 1] in self._last and text.endswith(self._ends, start, at):
+        ends = self._ends.get(text[at - 1])
+        if ends is not None and text.endswith(ends, start, at):
             return not text.endswith(self._not_ends, start, at)
         if at - start <= _SHORTEST_PERSON:
             return False
         return self._is_title(text, start, at - 2) or self._is_title(text, start, at - 3)
 
     def _is_title(self, text: str, start: int, at: int) -> bool:
-        return text[at - 1] in self._last_of_title and text.endswith(self._titles, start, at)
+        titles = self._titles_by_last.get(text[at - 1])
+        return titles is not None and text.endswith(titles, start, at)

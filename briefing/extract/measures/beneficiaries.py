@@ -4,7 +4,7 @@ import re
 
 from briefing.extract.measures.clause import Place, Subject
 from briefing.extract.measures.draft import Draft
-from briefing.extract.measures.lexicon import ENCOURAGE
+from briefing.extract.measures.lexicon import ENCOURAGE, by_last
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _COUNT = re.compile(
@@ -30,10 +30,9 @@ class Beneficiaries:
     """Reads beneficiaries with one vocabulary."""
 
     def __init__(self, words: Vocabulary) -> None:
-        self._ends = words["beneficiaries"]
-        self._known = frozenset(self._ends)
-        self._last = frozenset(end[-1] for end in self._ends)
-        self._longest = max(map(len, self._ends))
+        self._known = frozenset(words["beneficiaries"])
+        self._ends = by_last(self._known)
+        self._longest = max(map(len, self._known))
         self._joins, self._no_name, self._some = words["joins"], words["no_name"], words["some"]
         self._permits, self._moves = frozenset(words["permitting"]), frozenset(words["moving"])
         self._qualified, self._shares = words["qualified"], words["shares"]
@@ -119,17 +118,20 @@ class Beneficiaries:
 
     def _longest_name(self, text: str, start: int, end: int) -> Place | None:
         best: Place | None = None
+        known = self._ends
         for at in range(start + _SHORTEST, end + 1):
-            if text[at - 1] in _STOPS:
+            last = text[at - 1]
+            if last in _STOPS:
                 break
-            if self._ends_here(text, start, at):
+            if last in known and text.endswith(known[last], start, at):
                 best = (start, at)
                 if not text.startswith(self._joins, at) and not self._grows(text, at, end):
                     break
         return best
 
     def _ends_here(self, text: str, start: int, at: int) -> bool:
-        return text[at - 1] in self._last and text.endswith(self._ends, start, at)
+        ends = self._ends.get(text[at - 1])
+        return ends is not None and text.endswith(ends, start, at)
 
     def _grows(self, text: str, at: int, end: int) -> bool:
         """Whether a longer name of someone goes on at once: 人才 before 团队."""

@@ -64,3 +64,11 @@ def lengths_of(words: Iterable[str], beginning: int = 1) -> dict[str, tuple[int,
     for word in words:
         lengths.setdefault(word[:beginning], set()).add(len(word))
     return {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()}
+
+
+def by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words by their last character, so that `endswith` is given only those that can be."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        found[word[-1]] = (*found.get(word[-1], ()), word)
+    return found
