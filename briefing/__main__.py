@@ -3,6 +3,7 @@
 Qt is imported for the window only, and argparse only where there are words to understand.
 """
 
+import gc
 import os
 import re
 import sys
@@ -13,6 +14,7 @@ from briefing.messages import Language
 from briefing.settings import spoken
 
 _WITH_DISPLAY = ("", "xcb", "wayland")
+_VALUES = 10_000
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -40,6 +42,7 @@ def _understood(words: Sequence[str]) -> int:
 def _window(files: Sequence[Path], data_dir: Path | None, language: Language | None) -> int:
     if not _has_display():
         return _refused("no-display", language or spoken())
+    collect_seldom()
     try:
         from briefing.app import run
     except ImportError as error:
@@ -47,6 +50,11 @@ def _window(files: Sequence[Path], data_dir: Path | None, language: Language | N
             raise
         return _refused("no-window-library", language or spoken(), reason=str(error).partition(":")[0])
     return run(files, data_dir, language)
+
+
+def collect_seldom() -> None:
+    """Have values looked through for garbage seldom: what a window holds lives as long as it."""
+    gc.set_threshold(_VALUES)
 
 
 def _has_display() -> bool:

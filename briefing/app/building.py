@@ -1,12 +1,13 @@
 """The window of one library, put together: its store, desk, commands and parts."""
 
 import datetime as dt
+import linecache
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from briefing import resources
@@ -54,6 +55,7 @@ def _stay(_: Path | None) -> None:
 
 
 USUAL = Opening(_stay)
+_WORDS = {Language.CHINESE: "qtbase_zh_CN", Language.ENGLISH: "qtbase_en"}
 
 
 def build(places: Places, dialogs: Dialogs, opening: Opening = USUAL) -> DeskWindow:
@@ -77,6 +79,7 @@ def build(places: Places, dialogs: Dialogs, opening: Opening = USUAL) -> DeskWin
         window.actions_.say("ui.no_chinese_font")
     for code in store.warnings():
         window.actions_.say(code)
+    linecache.clearcache()  # the source of every module, which Qt has looked into
     return window
 
 
@@ -139,11 +142,10 @@ def dress(language: Language) -> None:
     application.setApplicationName("Briefing")
     application.setStyle("Fusion")
     application.setFont(interface_font())
-    locale = QLocale("zh_CN" if language is Language.CHINESE else "en")
     for earlier in application.findChildren(QTranslator):
         application.removeTranslator(earlier)
         earlier.deleteLater()
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(locale, "qtbase", "_", folder):
+    if translator.load(_WORDS[language], folder):
         application.installTranslator(translator)

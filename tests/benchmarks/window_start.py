@@ -36,6 +36,8 @@ marked = lambda: True
 OURS = """
 import sys, time
 from pathlib import Path
+from briefing.__main__ import collect_seldom
+collect_seldom()
 from briefing import app
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
