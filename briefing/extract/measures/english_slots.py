@@ -11,7 +11,8 @@ from briefing.model.span import Span
 
 _TO = re.compile(
     r"(?i)\b(?P<verb>to|for|help|helping|enable|support|supporting|assist|provide|providing|with|giving|give|benefit"
-    r"|protect|on|exempt|encourage)\s+(?P<who>[^.;:()]{3,160})"
+    r"|protect|on|exempt|encourag(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?"
+    r"|award(?:s|ed|ing)?|reimburs(?:e|es|ed|ing)|reward(?:s|ed|ing)?|invit(?:e|es|ed|ing)|reach|across)\s+(?P<who>[^.;:()]{3,160})"
 )
 _COUNT = re.compile(
     r"(?:(?:to|for|benefit)\s+)?"
@@ -19,11 +20,14 @@ _COUNT = re.compile(
     r"(?:\d[\d,.]*\s+(?:million\s+|billion\s+)?)?(?:of the\s+|of\s+)?"
 )
 _TAIL = re.compile(
-    r"\s(?:through|with|by|to|in order|under|via|across|who|which|as|from|of|on|over|in|based|when|if|so"
+    r"\s(?:will|shall|must|should|is|are|was|were|has|have"
+    r"|through|with|by|to|in order|under|via|across|who|which|as|from|of|on|over|in|based|when|if|so|directly"
     r"|and (?:to|help|support))\s"
-    r"|,\s(?!(?:[\w’'-]+\s){0,4}[\w’'-]+,|and |(?:[\w’'-]+\s){1,3}and )|\s–"
+    r"|\s(?=[$€£¥]\d)|,\s(?!(?:[\w’'-]+\s){0,4}[\w’'-]+,|and |(?:[\w’'-]+\s){1,3}and )|\s–"
 )
-_THAT = re.compile(r"\s(?:that|who|aged|located|hardest|left|affected|owned|facing|with)\b[^,.;]{0,80}")
+_THAT = re.compile(
+    r"\s(?:that|who|wishing|seeking|hoping|willing|aged|located|hardest|left|affected|owned|facing|with)\b[^,.;]{0,80}"
+)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|no later than)\s+"
@@ -67,9 +71,9 @@ def found(text: str, action: Action, words: EnglishWords, cues: Instruments) -> 
 
 
 def _beneficiary(text: str, action: Action, words: EnglishWords) -> Place | None:
-    if action.base in words["received"]:
+    if action.base in words["received"] or (action.rule in _OF_THINGS and action.base in words["claimed"]):
         return _someone(text, action.start, text.rfind(" ", action.start, action.verb[0] - 1), words)
-    start = action.verb[0]
+    start = action.start if action.rule in _OF_THINGS else action.verb[0]
     while match := _TO.search(text, start, action.end):
         begin, end = match.span("who")
         if match.group("verb").lower() in _HELPS:
