@@ -5,6 +5,7 @@ import re
 from briefing.extract.measures.clause import Place, Subject
 from briefing.extract.measures.draft import Draft
 from briefing.extract.measures.lexicon import ENCOURAGE, by_last
+from briefing.extract.measures.patterns import TIME
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _COUNT = re.compile(
@@ -81,7 +82,8 @@ class Beneficiaries:
         if text.startswith(self._qualified, draft.start):
             return self._leading(text, draft.start + text.startswith("凡", draft.start), draft.verb[0])
         if act.subject is Subject.THING and draft.actor is None and act.rule != "begins":
-            place = self._leading(text, act.start, draft.verb[0])
+            time = TIME.match(text, act.start, draft.verb[0])
+            place = self._leading(text, time.end() if time else act.start, draft.verb[0])
             fund = place and act.rule == "decreed" and text.endswith("基金", *place)
             return None if fund else place
         return None
@@ -125,7 +127,8 @@ class Beneficiaries:
                 break
             if last in known and text.endswith(known[last], start, at):
                 best = (start, at)
-                if not text.startswith(self._joins, at) and not self._grows(text, at, end):
+                longer = at < end and self._ends_here(text, start, at + 1)
+                if not longer and not text.startswith(self._joins, at) and not self._grows(text, at, end):
                     break
         return best
 

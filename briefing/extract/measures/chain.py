@@ -5,8 +5,16 @@ from collections.abc import Sequence
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.counting import Counting, is_acted_on, names_a_topic
 from briefing.extract.measures.draft import Draft, Situation
-from briefing.extract.measures.lexicon import COMMIT, DIRECT, ENCOURAGE, GIVE, MODAL, PUBLISH
-from briefing.extract.measures.patterns import COUNTED_SPEECH, DIGIT, MONEY, NUMBER_AT_END, ONLY_MONEY, TARGET
+from briefing.extract.measures.lexicon import COMMIT, ENCOURAGE, GIVE, MODAL, PUBLISH
+from briefing.extract.measures.patterns import (
+    COUNTED_SPEECH,
+    DIGIT,
+    MONEY,
+    NUMBER_AT_END,
+    NUMBERED_ORDER,
+    ONLY_MONEY,
+    TARGET,
+)
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _ANNOUNCES = "宣布"
@@ -30,13 +38,16 @@ class Chain:
         """The measures that a sentence's clauses make."""
         self.now.sentence()
         self._leads, self._drafts, self._open = [], [], False
+        if self.now.counting and clauses and NUMBERED_ORDER.match(self.text, clauses[0].start):
+            self.now.order()
         if clauses and self.words.formulas.search(self.text, clauses[0].start, clauses[-1].end):
             return []
         following = (*clauses[1:], None)
         for clause, after in zip(clauses, following, strict=False):
             self._take(clause, after)
             if self.text.startswith(";", clause.end):
-                self.now.bits, self._leads, self._open = self.now.first_bits, [], False
+                self.now.semicolon()
+                self._leads, self._open = [], False
         return self._drafts
 
     def _take(self, clause: Clause, following: Clause | None) -> None:
@@ -76,13 +87,11 @@ class Chain:
             self.now.bits |= COMMIT
         counted = COUNTED_SPEECH.search(self.text, clause.start, clause.end) is not None
         ordering = self.text.endswith(self.words["ordering"], clause.start, clause.end)
-        if self.now.speaks and (
-            counted or self.text.endswith(self.words["demanding"], clause.start, clause.end)
-        ):
-            self.now.bits |= DIRECT
-            self.now.first_bits |= DIRECT
-        orders = self.now.speaks and (ordering or counted)
-        self.now.subject = Subject.AUTHORITY if orders else Subject.UNSAID
+        demands = self.text.endswith(self.words["demanding"], clause.start, clause.end)
+        self.now.subject = Subject.AUTHORITY if self.now.speaks and ordering else Subject.UNSAID
+        if self.now.speaks and (counted or demands):
+            self.now.counting = self.now.counting or counted
+            self.now.order()
         self._leads = []
 
     def _leads_over(self, following: Clause) -> bool:

@@ -18,6 +18,7 @@ class Counting:
     def __init__(self, text: str, words: Vocabulary) -> None:
         self._text = text
         self._resuming, self._reaching = words["resuming"], words["reaching"]
+        self._persons = words["beneficiaries"]
         self._applying, self._undergone = words["applying"], words["undergone"]
 
     def counts(self, clause: Clause, acting: Clause, now: Situation, *, first: bool) -> bool:
@@ -54,12 +55,13 @@ class Counting:
         """Whether a clause says what someone has to do for the money that the next one gives."""
         if following is None or clause.rule != "hidden" or clause.subject is not Subject.THING:
             return False
-        if following.rule == "decreed":
-            return clause.verb is None and not DIGIT.search(self._text, clause.end - 1, clause.end)
-        if following.subject is not Subject.UNSAID or not following.roles & GIVE:
+        if DIGIT.search(self._text, clause.end - 1, clause.end):
             return False
-        money = following.kind is Kind.ACT and DIGIT.search(self._text, following.start, following.end)
-        return bool(money) and not DIGIT.search(self._text, clause.end - 1, clause.end)
+        if following.kind is Kind.LEAD or following.rule == "decreed":
+            whom = self._text.endswith(self._persons, clause.start, clause.end)
+            return clause.verb is None and (whom or following.rule == "decreed")
+        gives = following.subject is Subject.UNSAID and following.roles & GIVE and following.kind is Kind.ACT
+        return bool(gives) and DIGIT.search(self._text, following.start, following.end) is not None
 
     def _in_news(self, clause: Clause, now: Situation, *, first: bool) -> bool:
         if clause.subject is Subject.THING:
@@ -68,7 +70,8 @@ class Counting:
             return True
         if now.subject is Subject.THING:
             resumes = now.begun or self._text.startswith(self._resuming, clause.start)
-            return not first and (resumes or bool(now.spoken and now.bits & DIRECT))
+            gives = clause.roles & GIVE and DIGIT.search(self._text, clause.start, clause.end)
+            return not first and (resumes or bool(gives) or bool(now.spoken and now.bits & DIRECT))
         ordered = (clause.bits | now.bits) & (MODAL if now.spoken else DIRECT)
         counted = now.spoken or DIGIT.search(self._text, clause.start, clause.end)
         gives = clause.roles & GIVE and counted

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefing.extract.measures.clause import Clause, Place, Subject
 from briefing.extract.measures.genre import Era, Genre
+from briefing.extract.measures.lexicon import DIRECT
 
 
 @dataclass(slots=True)
@@ -40,16 +41,28 @@ class Situation:
     copula: bool = False
     begun: bool = False
     spoken: bool = False
+    counting: bool = False
 
     def paragraph(self) -> None:
         """Begin a paragraph: who spoke and acted in the one before does not go on."""
-        self.acted, self.speaks = False, True
+        self.acted, self.speaks, self.counting = False, True, False
 
     def sentence(self) -> None:
         """Begin a sentence."""
         self.subject = Subject.UNSAID
         self.bits = self.first_bits = self.once = 0
         self.target = self.copula = self.begun = self.spoken = False
+
+    def order(self) -> None:
+        """What comes now is an authority's order."""
+        self.bits |= DIRECT
+        self.first_bits |= DIRECT
+        self.subject = Subject.AUTHORITY
+
+    def semicolon(self) -> None:
+        """Begin another item of a list: its modality is the first one's, and no thing is its subject yet."""
+        self.bits = self.first_bits
+        self.subject = Subject.UNSAID if self.subject is Subject.THING else self.subject
 
     def ordered(self, bits: int) -> None:
         """Take over the modality of a clause, if it has one."""

@@ -93,6 +93,7 @@ class Instruments:
             return Instrument.REWARD, said.action
         by_action = self.action.get(said.action)
         brings = said.action in _BRINGS and best in (Instrument.INDUSTRY, Instrument.PLATFORM)
+        brings = brings and "人才" not in said.whole
         return (by_action, said.action) if by_action and (brings or weight < _BY_ACTION) else (best, cue)
 
     def _widely(self, rest: str, said: Cued) -> tuple[Instrument, str, float]:

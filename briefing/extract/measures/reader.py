@@ -25,6 +25,7 @@ from briefing.extract.measures.patterns import (
     DIGIT_OR_MODAL,
     FREED_LATER,
     FROM_TO,
+    GIFT,
     LISTED,
     MARKER,
     MARKS,
@@ -86,7 +87,11 @@ class Reader:
         if text.startswith(self._wishes, start) and text.startswith(self._authorities, start + SHORTEST):
             return clause._replace(subject=Subject.THING)
         if self._is_more(text, start, end):
-            head = self._grammar.inner(text, start + 1, end)
+            head = self._grammar.head(text, start, end)
+            if head.verb is None:
+                head = self._grammar.inner(text, start + 1, end)
+            if head.verb is None and (gift := GIFT.search(text, start, end)):
+                head = Head(head.bits, gift.span("verb"), GIVE, start)
             return clause._replace(
                 kind=Kind.MORE, bits=head.bits, verb=head.verb, roles=head.roles, rule="more"
             )

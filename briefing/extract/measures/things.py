@@ -28,6 +28,8 @@ class Things:
         """The clause whose subject begins at `start`."""
         clause = clause._replace(subject=Subject.THING)
         end = clause.end
+        if self._grammar.is_topic(text, start, end):
+            return clause._replace(kind=Kind.LEAD, subject=Subject.UNSAID, rule="topic")
         if text[end - 1] == "的" and end - start > _SHORTEST_PERSON:
             return clause._replace(kind=Kind.LEAD, rule="lead")
         if text.endswith(self._begin, start + 1, end) and text[end - 3] not in SPLITS:
