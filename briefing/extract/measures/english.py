@@ -144,7 +144,11 @@ class _Reader:
         if (
             verb
             and word.low in PRONOUNS
-            and (verb.strength is Strength.COMMIT or verb.tag & THIRD or verb.base in self._words["effects"])
+            and (
+                verb.tag & THIRD
+                or verb.base in self._words["effects"]
+                or verb.base not in self._words["verbs"]
+            )
         ):
             return None
         if verb is None or (verb.passive and (not self._subjects.official or word.low in SPEAKERS)):
@@ -189,6 +193,7 @@ class _Reader:
     def _start(self, span: Span, words: list[Word], found: _Found, floor: int) -> int:
         if found.rule == "actor" and words[found.subject].low in PRONOUNS:
             begin = self._extents.first_letter(floor, words[found.subject].start)
+            begin += len(_AND) if self._text.startswith(_AND, begin) else 0
             if words[found.subject].start - begin > _LONGEST_LEAD:
                 begin = words[found.subject].start
         elif found.rule == "actor":
@@ -245,6 +250,7 @@ class _Reader:
 
 _CONTENT = frozenset({("ensure", "that"), ("require", "that"), ("guarantee", "that"), ("report", "to")})
 _REMARKS = {("for", "example"), ("for", "instance"), ("this", "means")}
+_AND = "and "
 _PARTED = frozenset(",;:")
 _THEM = frozenset({"it", "them", "him", "us"})
 _JOINING = frozenset({"and", "but"})

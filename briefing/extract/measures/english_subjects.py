@@ -18,7 +18,21 @@ _TODAY = re.compile(
 SPEAKERS = frozenset({"we", "i"})
 PRONOUNS = frozenset({"it", "he", "she"})
 _RULES = frozenset(
-    {"rule", "rules", "order", "proposal", "regulation", "directive", "law", "bill", "legislation"}
+    {
+        "rule",
+        "rules",
+        "order",
+        "proposal",
+        "regulation",
+        "directive",
+        "law",
+        "bill",
+        "legislation",
+        "act",
+        "package",
+        "scheme",
+        "reform",
+    }
 )
 _NEW = frozenset({"final", "new", "proposed", "interim", "draft", "executive"})
 _OPENING = 6
@@ -79,6 +93,7 @@ class Subjects:
         """Whether a rule lays something down: the rule requires, the final order prohibits."""
         if at == 0 or at + 1 >= len(words):
             return False
-        base, tags = self._words.forms.get(words[at + 1].low, ("", 0))
+        verb = at + 1 + (words[at + 1].low == "also" and at + 2 < len(words))
+        base, tags = self._words.forms.get(words[verb].low, ("", 0))
         said = words[at - 1].low in self._words["determiners"] | _NEW
         return said and bool(tags & THIRD) and base in self._words["rules"]

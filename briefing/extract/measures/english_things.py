@@ -9,6 +9,7 @@ _OBJECT_AFTER = 8
 _PENALTY_AFTER = 4
 _MONEY = "$€£¥"
 _MUST = frozenset({"must", "shall"})
+_IS = frozenset({"is", "are"})
 _CAN = frozenset({"can", "may"})
 
 
@@ -39,7 +40,7 @@ class Things:
         low, following = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
         verb = self._verbs.at(words, at) if following in self._words["told"] or low in passives else None
         if verb is None:
-            return self._permitted(words, at)
+            return self._changed_now(words, at) or self._permitted(words, at)
         obliged = any(word.low in self._words["obliged"] for word in words[at : verb.at])
         able = "able" in {word.low for word in words[at : verb.at]}
         if verb.passive or obliged:
@@ -50,9 +51,21 @@ class Things:
 
     def _permitted(self, words: list[Word], at: int) -> Verb | None:
         """What those whom a measure is for may do: firms can apply for loans."""
-        if words[at].low not in _CAN or at + 1 >= len(words) or not self._is_someone(words, at):
+        if words[at].low not in _CAN or at + 1 >= len(words):
             return None
-        if words[at + 1].low not in self._words["claimed"]:
+        if words[at + 1].low == "be":
+            punished = at + 2 < len(words) and words[at + 2].low in self._words["punished"]
+            return Verb(at + 2, words[at + 2].low, BASE, Strength.COMMIT, passive=True) if punished else None
+        if words[at + 1].low not in self._words["claimed"] or not self._is_someone(words, at):
+            return None
+        return Verb(at + 1, words[at + 1].low, BASE, Strength.COMMIT, passive=True)
+
+    def _changed_now(self, words: list[Word], at: int) -> Verb | None:
+        """What is decreed in the present: the fare cap is extended."""
+        if words[at].low not in _IS or at + 1 >= len(words):
+            return None
+        before = {word.low for word in words[max(0, at - _LEVER_BEFORE) : at]}
+        if words[at + 1].low not in self._words["changed_now"] or not before & self._words["levers"]:
             return None
         return Verb(at + 1, words[at + 1].low, BASE, Strength.COMMIT, passive=True)
 

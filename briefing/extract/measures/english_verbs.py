@@ -86,6 +86,9 @@ class Verbs:
         low = words[at].low
         if low == "to":
             return _TO | (self._before_to(words[at - 1].low) if at else 0)
+        said = at + 1 < len(words) and words[at + 1].low in self._words["announces"]
+        if said and low in self._words["could"]:
+            return _WILL
         return _WILL if proposed and low == "would" else self._auxiliaries.get(low, 0)
 
     def _is_passed(self, words: list[Word], at: int, kind: int) -> bool:

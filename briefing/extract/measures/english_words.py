@@ -73,6 +73,7 @@ def english_words() -> EnglishWords:
         "levers",
         "decreed",
         "cut",
+        "received",
         "light_objects",
         "beneficiaries",
     ):
