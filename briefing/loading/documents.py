@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
-from typing import Any
 
+from briefing.loading import people
 from briefing.loading.block import Block, Fact
 from briefing.loading.canonical import squeezed
 from briefing.model.article import ParagraphKind
-from briefing.resources import table
 
 PARTICULARS = "particulars"
 _HEAD = 40
@@ -87,16 +86,11 @@ def _label(words: str) -> str:
     return squeezed(words).rstrip(":：")
 
 
-@cache
-def _tables() -> dict[str, Any]:
-    return table("loading", "metadata.toml")
-
-
 def _labels() -> dict[str, str]:
-    labels: dict[str, str] = _tables()["labels"]
+    labels: dict[str, str] = people.tables()["labels"]
     return labels
 
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(_tables()["documents"]["labels"])
+    return frozenset(people.tables()["documents"]["labels"])

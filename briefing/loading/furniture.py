@@ -31,24 +31,24 @@ class Rule:
     """
 
     name: str
-    text: re.Pattern[str] | None
-    marks: re.Pattern[str] | None
+    text: str
+    marks: str
     cues: re.Pattern[str] | None = None
     place: str = ""
     rest: bool = False
     longest: int = 0
-    never: re.Pattern[str] | None = None
+    never: str = ""
 
     def fits(self, block: Block) -> bool:
         """Whether the paragraph's own words say so."""
         text = block.text
-        if self.text is None or len(text) > self.longest:
+        if not self.text or len(text) > self.longest:
             return False
         if self.cues is not None and not self.cues.search(text):
             return False
-        if self.never is not None and self.never.search(text):
+        if self.never and _compiled(self.never).search(text):
             return False
-        return self.text.fullmatch(text) is not None
+        return _compiled(self.text).fullmatch(text) is not None
 
 
 def told_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -68,26 +68,32 @@ def rules() -> tuple[Rule, ...]:
     return tuple(
         Rule(
             rule["name"],
-            _compiled(rule.get("text", "")),
-            _compiled(rule.get("marks", "")),
-            _compiled("|".join(map(re.escape, rule.get("cues", ())))),
+            rule.get("text", ""),
+            rule.get("marks", ""),
+            _any_of(rule.get("cues", ())),
             rule.get("place", ""),
             rule.get("rest", False),
             rule.get("longest", _LONGEST),
-            _compiled(rule.get("never", "")),
+            rule.get("never", ""),
         )
         for rule in table("vocabulary", "furniture.toml")["rule"]
     )
 
 
-def _compiled(pattern: str) -> re.Pattern[str] | None:
-    return re.compile(pattern, re.IGNORECASE) if pattern else None
+def _any_of(cues: Sequence[str]) -> re.Pattern[str] | None:
+    return _compiled("|".join(map(re.escape, cues))) if cues else None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled where it is first tried: a text without a rule's cues needs it not."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def around(marks: str) -> frozenset[str]:
     """The rules that the class and id words around a paragraph speak for."""
-    return frozenset(rule.name for rule in rules() if rule.marks and rule.marks.search(marks))
+    return frozenset(rule.name for rule in rules() if rule.marks and _compiled(rule.marks).search(marks))
 
 
 def _telling(blocks: Sequence[Block]) -> frozenset[str]:

@@ -20,7 +20,7 @@ class Reading:
 
     field: str
     place: str
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[str, ...]
     where: str
     cues: re.Pattern[str] | None
 
@@ -31,7 +31,7 @@ class Reading:
     def values(self, text: str) -> Iterator[str]:
         """The values that the paragraph gives."""
         for pattern in self.patterns if self.may_be_in(text) else ():
-            for found in pattern.finditer(text):
+            for found in _compiled(pattern).finditer(text):
                 yield found["value"]
 
     def tidied(self, text: str) -> Iterator[str]:
@@ -105,13 +105,19 @@ def _filled(pattern: str) -> str:
 
 
 @cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled where a text has its cues: most texts need few."""
+    return re.compile(pattern)
+
+
+@cache
 def readings() -> tuple[Reading, ...]:
     """Every reading, the most trusted first."""
     return tuple(
         Reading(
             reading["field"],
             reading["name"],
-            tuple(re.compile(_filled(pattern)) for pattern in reading["patterns"]),
+            tuple(map(_filled, reading["patterns"])),
             reading["where"],
             _any_of(reading.get("cues", ())),
         )
