@@ -9,7 +9,7 @@ from briefing.model.span import Span
 
 _WIDE = 3
 _LONG = 40
-_TAIL = re.compile("(?:年产|日产|以|达到|达|为|共有|共|约|超|分别|已|将)$")
+_TAIL = re.compile("(?:年产|日产|以|达到|达|为|共有|(?<![所拥国私公专没])有|共|约|超|分别|已|将)$")
 _PLACES = frozenset("区县市省国镇村户港")
 
 

@@ -15,6 +15,8 @@ from briefing.model.span import Span
 _EARLY = 2
 _COMING = re.compile("[，]?(?:起|将|拟|前将|计划|开始实施)")
 _AWAITED = re.compile("(?:(?<!截)[到至]|[将定]于|预计|計劃|计划)$")
+_WORD = 4
+_HOPING = ("料", "力争", "力爭", "预料", "預料", "有望")
 _SIXTH = {"六": 6, "七": 7, "八": 8, "九": 9}
 
 
@@ -92,7 +94,9 @@ def _range(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
     parts = {k: groups[k + n] for k in (*_PARTS, "q2", "m2", "d", "d2")}
     year = _year(groups, clock)
     if year is None:
-        year = _unsaid_year(parts, groups["bare"], clock, coming=_is_coming(found))
+        before = found.string[max(0, found.start() - _WORD) : found.start()]
+        hoped = before.endswith(_HOPING)
+        year = _unsaid_year(parts, groups["bare"], clock, coming=_is_coming(found), hoped=hoped)
     return _within(year, parts, groups["y2"]) if year is not None else None
 
 
@@ -136,7 +140,7 @@ def _year(groups: _Parts, clock: Clock) -> int | None:
     return None
 
 
-def _unsaid_year(parts: _Parts, bare: str | None, clock: Clock, *, coming: bool) -> int | None:
+def _unsaid_year(parts: _Parts, bare: str | None, clock: Clock, *, coming: bool, hoped: bool) -> int | None:
     if clock.given is not None:
         said = clock.given.end or clock.given.start
         return year_of(said)
@@ -144,7 +148,7 @@ def _unsaid_year(parts: _Parts, bare: str | None, clock: Clock, *, coming: bool)
         return None
     whole = not any(parts.values())
     if whole:
-        return clock.date.year - (bare is None and clock.date.month <= _EARLY)
+        return clock.date.year - (bare is None and clock.date.month <= _EARLY and not hoped)
     last = _parts(clock.date.year, parts)[1]
     return clock.date.year - (not coming and last.begins()[:2] > (clock.date.year, clock.date.month))
 

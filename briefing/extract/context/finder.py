@@ -13,6 +13,7 @@ from briefing.extract.context.indicators import chinese_indicator
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Mention, Reach
 from briefing.extract.context.moods import Mood, moods
+from briefing.extract.context.nounwords import noun_words
 from briefing.extract.context.placing import english_base, period_at
 from briefing.extract.context.site import Site, sites
 from briefing.extract.context.status import chinese_status
@@ -239,6 +240,12 @@ def _counted(run: list[Site]) -> list[Span] | None:
     if any(site.quantity.kind not in kinds for site in run) or run[0].behind.strip("、和与及 "):
         return None
     behind = phrase_behind(run[-1])
+    if (
+        run[-1].behind.startswith("的")
+        and behind
+        and noun_words().is_entity(run[-1].text[behind.start : behind.end])
+    ):
+        return None
     return [behind] * len(run) if behind is not None else None
 
 

@@ -19,6 +19,7 @@ _AFTER_KINDS = (
     FigureKind.RATIO,
 )
 _RATES = (FigureKind.PERCENT, FigureKind.POINT, FigureKind.MONEY)
+_PACES = frozenset(["增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "同比增速", "增长率", "增长速度"])
 _FUNDS = ("资金", "基金", "奖金", "贷款", "补贴", "经费", "债券", "消费券")
 _UNITS = ("单位", "單位")
 
@@ -37,14 +38,11 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
     if counted and (ahead is None or not _heads(site, ahead)):
         return behind
     rated = site.quantity.kind is FigureKind.PERCENT and site.same_sentence and _measured_before(site)
-    if (
-        behind is not None
-        and not rated
-        and _is_owner(site, behind)
-        and (ahead is None or not _heads(site, ahead))
-    ):
+    owned = behind is not None and not rated and _is_owner(site, behind)
+    if owned and not (site.listed if ahead is None else _heads(site, ahead)):
         return behind
-    if ahead is None:
+    pace = ahead is not None and earlier is not None and site.text[ahead.start : ahead.end] in _PACES
+    if ahead is None or (pace and site.same_sentence):
         return _shared(site, earlier, times, behind)
     part = site.same_sentence or site.continued or "其中" in site.all_before
     part = part or site.text.startswith("其中", site.sentence)

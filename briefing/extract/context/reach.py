@@ -20,6 +20,9 @@ _CASES = re.compile(
 _ONLY_ITS_OWN = re.compile(
     r"(?:(?:延[长長续續]|[顺順]延|展期|[实實]施|[执執]行|有效期|期限)[^，。；]{0,6}|.[于於])$"
 )
+_VALUE_THEN = re.compile(
+    r"(?:度|年|末|底)?的?\s?(?:约|約|近|超过|超過|超|不足|不到|逾|突破)?[\d一二三四五六七八九十两兩百千万萬]+(?![年月]|\d*[年月])"
+)
 _FOR = ("对", "對", "对于", "對於", "凡", "凡是", "凡在", "对在", "對在")
 _WHOM = re.compile(
     "[^，。；]{0,30}的[^，。；的]{0,12}(?:企业|企業|项目|項目|单位|單位|机构|機構|个人|個人|团队|團隊|人才|家庭|人员|人員)"
@@ -54,7 +57,8 @@ def _unsaid(text: str, start: int, read: Read, lead: str, behind: str) -> Reach 
     named = read.rule not in {"until", "since"} and _names().document.match(behind)
     announced = _is_dated(read) and _announces().search(_before_figures(behind))
     conditional = lead.lstrip() in _FOR and _WHOM.match(behind)
-    if conditional or (_beside_number().match(behind) and not named):
+    former = read.rule == "from" and _VALUE_THEN.match(behind)
+    if conditional or former or (_beside_number().match(behind) and not named):
         return Reach.LOCAL
     addressed = lead.endswith(("针对", "針對")) and _CASES.match(behind)
     return Reach.NONE if named or announced or addressed else None

@@ -34,6 +34,7 @@ _FULL = re.compile("(?:[满达]到?|超过|不少于|不低于|至少)$")
 _OF_WHOM = re.compile("(?:以上)?的(?!目标|任务|要求|时间|纪录|历史)[^，。；]{2}")
 _GIVEN = re.compile("给予|予以|奖励|补贴|补助|资助|支持|配套|可获|可申请|最[高多]")
 _PLANNED = frozenset("在于将把通推建开兴投引设新")
+_NAMED = frozenset("已共至的获下")
 _TIERS = ("首", "首笔", "其后", "余下")
 _MET = re.compile("(?<![将要需须])(?:完成|落实|承接|承担)[^，。；]{0,4}$")
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
@@ -93,7 +94,9 @@ def _conditional(case: _Case) -> Verdict | None:
     if supposed or (ruled and not granted):
         found = supposed or ruled
         return Verdict(Status.OTHER, Span(*found.span()) if found else None)
-    if any(of(case) for of in (_is_content, _is_eligibility, _is_served, _is_penalty, _is_tier)):
+    if any(
+        of(case) for of in (_is_content, _is_eligibility, _is_served, _is_reaching, _is_penalty, _is_tier)
+    ):
         return Verdict(Status.OTHER)
     if site.former is not None:
         return _expected(case) or Verdict(Status.ACTUAL)
@@ -134,6 +137,14 @@ def _is_served(case: _Case) -> bool:
     return bool(lasted and _OF_WHOM.match(site.behind))
 
 
+def _is_reaching(case: _Case) -> bool:
+    """`首次达到1亿元、5亿元的企业，分别给予…`: what one must reach to be given something."""
+    site = case.site
+    if status_words().aid.search(site.text, site.lead, case.at) and not site.all_before.startswith("对"):
+        return False
+    return status_words().reaching.match(site.text, site.quantity.whole.end) is not None
+
+
 def _is_penalty(case: _Case) -> bool:
     """`违者最高罚款30万元及监禁一年`: what a rule threatens."""
     if case.past or case.site.quantity.kind not in (FigureKind.MONEY, FigureKind.DURATION):
@@ -149,10 +160,14 @@ def _is_tier(case: _Case) -> bool:
 def _is_content(case: _Case) -> bool:
     """`《意见》推出20条举措`: how many items a document has."""
     words, site = status_words(), case.site
+    if words.validity.search(site.all_before):
+        return True
     if site.quantity.kind is not FigureKind.COUNT:
         return False
     items = words.items.match(site.text, site.quantity.whole.end, site.end)
     items = items or words.items_before.search(site.text, site.lead, case.at)
+    if items is None and site.quantity.unit in ("条", "條"):
+        items = words.contents.match(site.all_before)
     return bool(items and case.find(words.documents, case.start, case.at))
 
 
@@ -267,6 +282,7 @@ def _aimed(case: _Case, held: Status | None) -> Verdict | None:
 
 def _is_named(site: Site, found: re.Match[str]) -> bool:
     """`规划` or `计划` as part of a name, or an aim that was met."""
+    words = status_words()
     behind = site.text[found.end() : found.end() + 4]
     named = (
         found.group() in ("计划", "规划", "任务", "目标")
@@ -274,7 +290,8 @@ def _is_named(site: Site, found: re.Match[str]) -> bool:
     )
     verb = found.group() in ("计划", "规划") and found.end() < site.lead and behind[:1] not in _PLANNED
     met = _MET.search(site.text, max(site.sentence, found.start() - _NEAR), found.start())
-    return named or verb or met is not None or "完成" in behind
+    name = words.named_plans.search(site.text, site.lead, found.start()) if found.group() == "计划" else None
+    return named or verb or met is not None or (name is not None and behind[:1] in _NAMED) or "完成" in behind
 
 
 def _reached(case: _Case) -> Verdict | None:

@@ -33,6 +33,10 @@ class StatusWords:
     table: re.Pattern[str]
     items: re.Pattern[str]
     items_before: re.Pattern[str]
+    named_plans: re.Pattern[str]
+    reaching: re.Pattern[str]
+    contents: re.Pattern[str]
+    validity: re.Pattern[str]
     documents: re.Pattern[str]
     aid: re.Pattern[str]
 
@@ -64,6 +68,10 @@ def status_words() -> StatusWords:
         table=re.compile(words["table"]),
         items=re.compile(words["items"]),
         items_before=re.compile(words["items_before"]),
+        named_plans=re.compile(words["named_plans"]),
+        reaching=re.compile(words["reaching"]),
+        contents=re.compile(words["contents"]),
+        validity=re.compile(words["validity"]),
         documents=re.compile(words["documents"]),
         aid=re.compile("给予|予以|奖励|补贴|补助|资助|可获|减免|免征|减按|减半|适用|享受|免缴|税率"),
     )
