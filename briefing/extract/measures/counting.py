@@ -57,7 +57,7 @@ class Counting:
             return False
         if DIGIT.search(self._text, clause.end - 1, clause.end):
             return False
-        if following.kind is Kind.LEAD or following.rule == "decreed":
+        if following.kind in (Kind.LEAD, Kind.MORE) or following.rule == "decreed":
             whom = self._text.endswith(self._persons, clause.start, clause.end)
             return clause.verb is None and (whom or following.rule == "decreed")
         gives = following.subject is Subject.UNSAID and following.roles & GIVE and following.kind is Kind.ACT
@@ -70,8 +70,8 @@ class Counting:
             return True
         if now.subject is Subject.THING:
             resumes = now.begun or self._text.startswith(self._resuming, clause.start)
-            gives = clause.roles & GIVE and DIGIT.search(self._text, clause.start, clause.end)
-            return not first and (resumes or bool(gives) or bool(now.spoken and now.bits & DIRECT))
+            pays = clause.roles & GIVE and DIGIT.search(self._text, clause.start, clause.end) is not None
+            return not first and (resumes or bool(pays) or bool(now.spoken and now.bits & DIRECT))
         ordered = (clause.bits | now.bits) & (MODAL if now.spoken else DIRECT)
         counted = now.spoken or DIGIT.search(self._text, clause.start, clause.end)
         gives = clause.roles & GIVE and counted

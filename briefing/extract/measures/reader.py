@@ -29,6 +29,7 @@ from briefing.extract.measures.patterns import (
     LISTED,
     MARKER,
     MARKS,
+    POINTS_OUT,
     SUMMED_UP,
 )
 from briefing.extract.measures.things import Things
@@ -39,6 +40,7 @@ _FEWEST_LISTED = 3
 _MOVING = ("促进", "推动", "带动", "助推")
 _FREEING = ("激发", "释放")
 _TO_COME = COMMIT | DIRECT
+_JOINING = ("联合", "会同", "协同", "携手")
 _ONCE = ("后", "之后", "满", "时")
 _ABLE = "可能以在"
 
@@ -84,7 +86,7 @@ class Reader:
         end = clause.end
         if start >= end or COMPARED.match(text, start, end):
             return clause
-        if text.startswith(self._wishes, start) and text.startswith(self._authorities, start + SHORTEST):
+        if text.startswith(self._wishes, start) and self._is_wish(text, start):
             return clause._replace(subject=Subject.THING)
         if self._is_more(text, start, end):
             head = self._grammar.head(text, start, end)
@@ -99,6 +101,14 @@ class Reader:
         if said.rule == "subject" or (said.kind is Kind.STATE and said.rule != "copula"):
             return self._things.decreed(text, said)
         return said
+
+    def _is_wish(self, text: str, start: int) -> bool:
+        """Whether an authority is wished something: 促请政府宽减差饷."""
+        return any(
+            text.startswith(self._authorities, start + len(wish))
+            for wish in self._wishes
+            if text.startswith(wish, start)
+        )
 
     def listed(self, text: str, start: int, end: int) -> list[Clause]:
         """The acts that a clause lists as what a paper orders: 从完善A、健全B、推动C等三个方面; else none."""
@@ -129,7 +139,7 @@ class Reader:
             return verb is None or verb[1] == end
         if text[start] == "据" and text.endswith(self._sources, start, end):
             return True
-        if COUNTED_SPEECH.search(text, start, end):
+        if COUNTED_SPEECH.search(text, start, end) or POINTS_OUT.search(text, start, end):
             return True
         return end - start < _LONGEST_SPEECH and text.endswith(self._listeners, start, end)
 
@@ -259,11 +269,19 @@ class Reader:
         if head.verb is None and (later := self._grammar.past_time(text, head.at, clause.end)) > head.at:
             rest = self._grammar.head(text, later, clause.end)
             head = rest._replace(bits=rest.bits | head.bits)
+        head = self._together(text, head, clause.end)
         if not head.roles & PUBLISH and text.endswith(self._weak_papers, start, after):
             return self._things.read(text, clause._replace(actor=None), start)
         if head.verb:
             return self._judge.act(text, clause, head, "actor")
         return self._indirectly(text, clause._replace(bits=head.bits), head.at)
+
+    def _together(self, text: str, head: Head, end: int) -> Head:
+        """What several do together, where the verb only joins them: 联合财政厅下发通知."""
+        if head.verb is None or not text.startswith(_JOINING, head.verb[0]):
+            return head
+        inner = self._grammar.inner(text, head.verb[1] + 1, end)
+        return inner._replace(bits=head.bits | inner.bits) if inner.verb else head
 
     def _acts(self, text: str, at: int, end: int) -> bool:
         """Whether a modal's predicate is an act, its verb unknown: with an object, and not what can be."""
