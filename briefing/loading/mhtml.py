@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from email import message_from_bytes
-from email.message import Message
+from typing import TYPE_CHECKING
 
 from briefing.loading import html, limits
 from briefing.loading.block import Ledger, Page
 from briefing.loading.canonical import canonical
 from briefing.loading.decoding import decode
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 MEDIA = "multipart/related"
 _HEAD = 4096
@@ -25,6 +27,8 @@ def is_archive(data: bytes) -> bool:
 
 def pages(name: str, data: bytes) -> tuple[Page, ...]:
     """The page that the archive was made of; UnreadableFileError where there is none."""
+    from email import message_from_bytes  # no other file needs it
+
     message = message_from_bytes(data)
     root = next(
         (
@@ -48,7 +52,7 @@ def pages(name: str, data: bytes) -> tuple[Page, ...]:
     return (Page(blocks, facts, notices, MEDIA, decoded.charset, whole=True, markup=markup),)
 
 
-def _parts(message: Message) -> Iterator[Message]:
+def _parts(message: "Message") -> "Iterator[Message]":
     for number, part in enumerate(message.walk()):
         if number == _MOST:
             return

@@ -1,15 +1,17 @@
-"""A file of any format to its articles: recognised by its content, guarded, read and put together."""
+"""A file of any format to its articles: recognised by its content, guarded, read and put together.
+
+What reads a format other than text is imported where there is a file of it.
+"""
 
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from briefing.loading import archive, epub, formats, limits, mhtml, pdf, texts, word
+from briefing.loading import formats, limits, texts
 from briefing.loading.assembly import assembled
 from briefing.loading.block import Page
 from briefing.loading.formats import Binary
 from briefing.model.article import Article, Notice
-from briefing.ooxml import package, reading
 
 _MOST_DEEP = 2
 
@@ -33,14 +35,20 @@ def pages(name: str, data: bytes, depth: int = 0) -> tuple[Page, ...]:
         raise limits.refuse(name, "empty")
     match formats.recognised(data):
         case Binary.PDF:
+            from briefing.loading import pdf
+
             return pdf.pages(name, data)
         case Binary.ZIP:
             return _packed(name, data, depth)
         case Binary.OLE:
+            from briefing.ooxml import package
+
             raise package.refusal("old-word", name)
         case Binary.OTHER:
             raise limits.refuse(name, "other-format")
         case Binary.MHTML:
+            from briefing.loading import mhtml
+
             return mhtml.pages(name, data)
         case Binary.TEXT:
             return texts.pages(name, data)
@@ -70,6 +78,9 @@ def content(path: Path) -> bytes:
 
 
 def _packed(name: str, data: bytes, depth: int) -> tuple[Page, ...]:
+    from briefing.loading import archive, epub, word
+    from briefing.ooxml import package, reading
+
     opened = package.opened(name, data)
     entries = frozenset(opened.names())
     if reading.main_part(opened):
