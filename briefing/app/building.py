@@ -60,6 +60,7 @@ _WORDS = {Language.CHINESE: "qtbase_zh_CN", Language.ENGLISH: "qtbase_en"}
 
 def build(places: Places, dialogs: Dialogs, opening: Opening = USUAL) -> DeskWindow:
     """The window on a library, its last session restored; the samples where there was none."""
+    linecache.clearcache()  # the source of every module, which Qt has looked into
     settings = Settings(places.settings)
     speech = Speech(opening.language or spoken(settings.value(LANGUAGE)))
     dress(speech.language)
@@ -79,7 +80,6 @@ def build(places: Places, dialogs: Dialogs, opening: Opening = USUAL) -> DeskWin
         window.actions_.say("ui.no_chinese_font")
     for code in store.warnings():
         window.actions_.say(code)
-    linecache.clearcache()  # the source of every module, which Qt has looked into
     return window
 
 
