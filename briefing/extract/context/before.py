@@ -154,7 +154,7 @@ def _without_share(text: str, begin: int, end: int) -> tuple[int, int]:
     if found.start() - begin >= SHORTEST:
         return begin, unpredicated(text, begin, found.start())
     whole = text[found.end() : end].strip("的")
-    if whole in _WHOLES or _PLANS.match(whole):
+    if whole in _WHOLES or whole.startswith("全部") or _PLANS.match(whole):
         return end, end
     return found.end(), end
 

@@ -141,9 +141,9 @@ def _year(groups: _Parts, clock: Clock) -> int | None:
 
 
 def _unsaid_year(parts: _Parts, bare: str | None, clock: Clock, *, coming: bool, hoped: bool) -> int | None:
-    if clock.given is not None:
-        said = clock.given.end or clock.given.start
-        return year_of(said)
+    given = clock.given or clock.titled
+    if given is not None:
+        return year_of(given.end or given.start)
     if clock.date is None:
         return None
     whole = not any(parts.values())

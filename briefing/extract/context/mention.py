@@ -33,9 +33,11 @@ class Mention:
 class Clock:
     """What relative times are reckoned from: the article's date, and what was said before.
 
-    `given` is the period in force, `plan` the five-year plan last named.
+    `given` is the period in force, `plan` the five-year plan last named, `titled` the past year that
+    the article's title names.
     """
 
     date: dt.date | None
     given: Period | None = None
     plan: Period | None = None
+    titled: Period | None = None

@@ -232,7 +232,7 @@ def _promised(case: _Case) -> Verdict | None:
     words = status_words()
     cues = words.promise if kind in _MONEY else words.rate_promise
     promise = case.find(cues, site.lead, min(site.stop, site.quantity.whole.end + 20))
-    promise = promise or _promised_before(case)
+    promise = promise or _promised_before(case) or case.find(words.deciding, case.start, case.at)
     if promise is None:
         return None
     pledged = case.find(words.promised, case.start, case.at)

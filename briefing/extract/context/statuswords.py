@@ -34,6 +34,7 @@ class StatusWords:
     items: re.Pattern[str]
     items_before: re.Pattern[str]
     named_plans: re.Pattern[str]
+    deciding: re.Pattern[str]
     reaching: re.Pattern[str]
     contents: re.Pattern[str]
     validity: re.Pattern[str]
@@ -69,6 +70,7 @@ def status_words() -> StatusWords:
         items=re.compile(words["items"]),
         items_before=re.compile(words["items_before"]),
         named_plans=re.compile(words["named_plans"]),
+        deciding=re.compile(words["deciding"]),
         reaching=re.compile(words["reaching"]),
         contents=re.compile(words["contents"]),
         validity=re.compile(words["validity"]),

@@ -15,6 +15,7 @@ from briefing.model.article import Article, Paragraph, ParagraphKind
 from briefing.model.figure import Period
 from briefing.model.span import Span
 
+_YEAR = re.compile(r"(?<![\d/-])(20\d\d)年(?![版代级級])")
 _NEAR_START = 40
 _FAR_BACK = 20_000
 _SAYING = (Reach.PARAGRAPH, Reach.SENTENCE)
@@ -95,6 +96,7 @@ class Timeline:
         self._article = article
         self._times: list[Times | None] = [None] * len(article.paragraphs)
         self._sources: list[_Source | None] = []
+        self._titled = _past_year(article)
         walk = _Walk()
         for index, paragraph in enumerate(article.paragraphs):
             line = walk.line(paragraph, paragraph.span.of(article.text))
@@ -137,7 +139,9 @@ class Timeline:
         inherited = self._taken(source) if source else None
         given = inherited or (self._last(index - 1) if index and self._speaks_on(span) else None)
         plan = self._plan_before(span.start) if self._names_plan(span) else None
-        found = mentions(self._article.text, span, Clock(self._article.date, given, plan))
+        found = mentions(
+            self._article.text, span, Clock(self._article.date, given, plan, self._titled if index else None)
+        )
         return Times(found, inherited, self._continues(index))
 
     def _taken(self, source: _Source) -> Period | None:
@@ -174,3 +178,12 @@ def _same_periods() -> re.Pattern[str]:
 @cache
 def _plan_periods() -> re.Pattern[str]:
     return re.compile(either(vocabulary("periods")["plan_periods"]["words"]))
+
+
+def _past_year(article: Article) -> Period | None:
+    """The one year before the article's own that its title names: a bulletin's or a report's year."""
+    years = set(_YEAR.findall(article.title or ""))
+    if article.date is None or len(years) != 1:
+        return None
+    year = years.pop()
+    return Period(year, year) if int(year) == article.date.year - 1 else None

@@ -105,6 +105,20 @@ def test_a_title_number_has_the_status_of_the_same_number_in_the_text() -> None:
     assert [figure.status.value for figure in found if figure.text == "20亿元"] == ["commitment"] * 2
 
 
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("南州2023年经济运行公报", "2023"),
+        ("南州经济运行公报", "2024"),
+        ("南州2025年经济展望", "2024"),
+        ("南州2022年、2023年对照", "2024"),
+    ],
+)
+def test_the_whole_year_of_a_bulletin_is_that_of_its_title(title: str, year: str) -> None:
+    of = article(title, "全年工业增加值30亿元。", title=title, date="2024-03-20")
+    assert [figure.period and figure.period.end for figure in in_context(of, quantities(of))] == [year]
+
+
 def test_a_title_number_that_the_text_has_not_stands_for_itself() -> None:
     lines = ("南州技改资金超20亿元", "市里将安排培训资金30亿元。")
     of = article(*lines, title=lines[0])
