@@ -18,11 +18,12 @@ _GIVEN = re.compile(
 )
 _COMPARED = re.compile(r"\s*(?:over|from|than|compared|versus|above|below)\b")
 _OPENED = re.compile(
-    r"\s*(?:(?:a|per|each|every) (?:year|month|week|day|hour|quarter)s?|annually|monthly)?"
-    r"\s*(?:(?:of|in|for|worth of)\s+)?(?:(?:the |total )?(?:amount|value|total|sum) of )?"
+    r"\s*(?:(?:an?|per|each|every) (?:year|month|week|day|hour|quarter)s?|annually|monthly)?"
+    r"\s*(?:(?:increase|rise|boost|cut|reduction) (?:in|to|of)\s+)?"
+    r"(?:(?:of|in|for|worth of)\s+)?(?:(?:the |total )?(?:amount|value|total|sum) of )?"
 )
 _ASIDE = re.compile(
-    r"\b(?:under|during|since|amid|throughout|after|across|as of"
+    r"\b(?:under|during|since|until|amid|throughout|after|across|as of"
     r"|(?:year|quarter|month)[- ]on[- ](?:year|quarter|month))\b"
 )
 _SHARE = re.compile(r"\s*of\b")
@@ -50,6 +51,7 @@ _ASIDES = re.compile(
     r"\s*(?:for|with|in|including|excluding|measured|which|who|as|or|especially|particularly)\b"
 )
 _JOINED = re.compile(r"\b(?:and|or|but|while)\s*$")
+_PREDICATE = re.compile(r"\b(?:will|has|have|had|is|are|was|were)\b")
 _TIMES_OVER = ("doubl", "tripl", "quadrupl")
 _THROUGH = frozenset(["to", "for", "of"])
 
@@ -151,7 +153,10 @@ def _ahead(site: Site) -> Span | None:
         outer = [c for c in site.layout.clauses if c.start < site.clause.start and c.end >= site.clause.end]
         if outer and not text[start:end].strip():
             start, end = outer[-1].start, site.clause.start - 1
-    return _trimmed(text, start, end)
+    found = _trimmed(text, start, end)
+    if found is None and site.quantity.kind in RATES and (said := _PREDICATE.search(text, start, end)):
+        return _trimmed(text, start, said.start())
+    return found
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -24,6 +24,7 @@ _OBJECT_STEP = re.compile(
     r" (?:[\w’'-]+ ){1,6}by\W*(?:(?:about|nearly|around|roughly|over|almost|more than|approximately) )?$",
     re.IGNORECASE,
 )
+_STEP_BEHIND = re.compile(r"\s(?P<word>increase|rise|cut|reduction|fall) (?:in|to)\b")
 _MORE = frozenset(["more", "less", "fewer"])
 _THAN = re.compile(
     r" than (?:in |for )?(?:(?:FY|fiscal year )?(?:19|20)\d\d|(?:the )?(?:last|previous) year|a year)"
@@ -95,7 +96,8 @@ def _step(site: Site) -> tuple[Direction | None, Span | None]:
     """`an increase of 3 million`, `cut by 20 places`."""
     found = _STEP.search(site.before) or _OBJECT_STEP.search(site.before)
     if found is None:
-        return None, None
+        behind = _STEP_BEHIND.match(site.text, site.quantity.whole.end, site.stop)
+        return (_turn(behind["word"]), Span(*behind.span("word"))) if behind else (None, None)
     at = site.quantity.whole.start - len(site.before)
     return _turn(found["word"].lower()), Span(at + found.start("word"), at + found.end("word"))
 

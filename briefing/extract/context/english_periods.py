@@ -40,8 +40,10 @@ def moment_at(text: str, found: re.Match[str], end: int, clock: Clock) -> Read |
 def _opened(read: Read, opening: re.Match[str] | None, clock: Clock, *, ahead: bool) -> Read:
     if opening is None:
         return read
-    if opening["compared"]:
-        return Read(read.start, read.end, "compared", read.first, read.last)
+    if compared := opening["compared"]:
+        starts = ahead and compared.lower().startswith(("%", "percent"))
+        rule, last = ("since", None) if starts else ("compared", read.last)
+        return Read(read.start, read.end, rule, read.first, last)
     if opening["until"]:
         past = clock.date is not None and read.last is not None and _over(read.last, clock)
         reached = past and not opening["end"] and read.last is not None and read.last.month is not None
@@ -112,8 +114,8 @@ def _near_year(month: int, clock: Clock, *, ahead: bool = False) -> int | None:
     if ahead and clock.date is not None:
         held = year_of(clock.given.end or clock.given.start) if clock.given is not None else None
         return held if held and held > clock.date.year else clock.date.year + (month < clock.date.month)
-    if clock.given is not None:
-        return year_of(clock.given.end or clock.given.start)
+    if clock.given is not None and clock.given.end is not None:
+        return year_of(clock.given.end)
     if clock.date is None:
         return None
     return clock.date.year - (month > clock.date.month)

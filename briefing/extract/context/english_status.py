@@ -21,7 +21,7 @@ _PART = re.compile(
 _DETAIL = re.compile(
     r"\s*(?:(?:This|That|These|Those|It) includes?|Of (?:this|that|these|which|the total))\b"
 )
-_PENALTY = re.compile(r"\b(?:fines?|penalt(?:y|ies)|imprisonment|prison)\b[^,.;]{0,25}$")
+_PENALTY = re.compile(r"\b(?:fine[sd]?|penalt(?:y|ies)|imprisonment|prison)\b[^,.;]{0,25}$")
 _BEYOND = re.compile(r"(?:above|below|under|exceeding)\b")
 _OF_WHAT = re.compile(r"\b(?:for|of|to|on|with) [\w’' -]{1,40}$")
 _ROSE = re.compile(
@@ -61,11 +61,11 @@ def _patterns() -> _Patterns:
             r"\b(?:with|have|has|having|employ\w*|earning|aged|who|whose)\b[^,]{0,30}$", re.IGNORECASE
         ),
         gives=re.compile(
-            rf"\b(?:will|shall|can|may|to)(?: \w+){{0,3}}? {words['gives']}\b|\b{words['going']}\b",
+            rf"\b(?:will|shall|can|may|to)(?: \w+){{0,3}}? {words['gives']}\b|\b(?:{words['going']})\b",
             re.IGNORECASE,
         ),
-        levers=re.compile(rf"\b{words['levers']}\b"),
-        going=re.compile(rf"\b{words['going']}\b"),
+        levers=re.compile(rf"\b{words['levers']}\b", re.IGNORECASE),
+        going=re.compile(rf"\b(?:{words['going']})\b"),
     )
 
 

@@ -110,7 +110,8 @@ def english_base(site: Site, times: Times) -> Mention | None:
     if found is None:
         return None
     stop = site.layout.sentence_end(site.quantity.span.start)
-    return next(iter(times.between(found.start(), stop)), None)
+    base = next(iter(times.between(found.start(), stop)), None)
+    return None if base is not None and base.rule == "since" else base
 
 
 def _compared_before(site: Site, times: Times) -> Mention | None:

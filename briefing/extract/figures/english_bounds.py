@@ -10,6 +10,9 @@ from briefing.model.span import Span
 _LASTING = re.compile(
     r"\b(?:for|after|with|of|is|was|at|than|lasted|taken|took|takes|take|enjoyed|has|have|had|spent|in) $"
 )
+_GOING = re.compile(
+    r"\b(?:go(?:es|ing|ne)?|went|mov(?:e|es|ed|ing)|climb(?:s|ed)?|push(?:ed|es)?|ris(?:e|es|ing|en)|rose) $"
+)
 _STEPS = 3
 _SPACES = " \u00a0"
 
@@ -45,7 +48,8 @@ class BoundReader:
                 at -= 1
             hit = self._words.bounds.before(text, at, floor)
             if hit is not None:
-                return None if self._during(found, hit[1], at) else (hit[0], Span(hit[1], at))
+                apart = self._during(found, hit[1], at) or self._goes(hit[1], at)
+                return None if apart else (hit[0], Span(hit[1], at))
             filler = self._words.fillers.before(text, at, floor)
             if filler is None:
                 return None
@@ -59,6 +63,13 @@ class BoundReader:
             if hit is not None:
                 return hit[0], Span(at, hit[1])
         return None
+
+    def _goes(self, begin: int, end: int) -> bool:
+        """Whether `up to` tells where something goes: the rate will go up to 6%."""
+        return (
+            self._text[begin:end] == "up to"
+            and _GOING.search(self._text, max(0, begin - 12), begin) is not None
+        )
 
     def _during(self, found: Found, begin: int, end: int) -> bool:
         """`over three years` tells when, `for over three years` how long."""

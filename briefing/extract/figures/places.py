@@ -13,10 +13,13 @@ _CHINESE = {
 }
 _HONG_KONG = re.compile("财政司司长|行政长官|本港|立法会|特区政府|港元|强积金")
 _ENGLISH = {
-    "SGD": re.compile(r"\bSingapore(?:ans?|'s)?\b|\bS\$"),
-    "HKD": re.compile(r"\bHong Kong\b|\bHK\$"),
-    "AUD": re.compile(r"\bAustralia(?:ns?|'s)?\b|\bA\$"),
-    "CAD": re.compile(r"\bCanad(?:a|ians?)\b|\bC\$"),
+    "SGD": re.compile(
+        r"\bSingapore(?:ans?|'s)?\b|\bS\$|\b(?:CPF|MediSave|Medisave|SkillsFuture|Workfare|HDB|NTUC|MAS)\b"
+        r"|\bBaby Bonus\b|\bGST Vouchers?\b|\bEnterprise Financing Scheme\b|\bCommittee of Supply\b"
+    ),
+    "HKD": re.compile(r"\bHong Kong\b|\bHK(?:\$|SAR\b)|\bFinancial Secretary\b|\bMPF\b"),
+    "AUD": re.compile(r"\bAustralia(?:ns?|'s)?\b|\bA\$|\bNDIS\b|\bCanberra\b"),
+    "CAD": re.compile(r"\bCanad(?:a|ians?)\b|\bC\$|\bOttawa\b|\bOntario\b|\bQu[eé]bec\b"),
     "NZD": re.compile(r"\bNew Zealand(?:ers?|'s)?\b|\bNZ\$"),
     "TWD": re.compile(r"\bTaiwan(?:ese|'s)?\b|\bNT\$"),
     "USD": re.compile(r"\bUnited States\b|\bU\.?S\.?\b|\bAmericans?\b|\bPresident\b|\bCongress\b|\bUS\$"),

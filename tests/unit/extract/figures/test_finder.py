@@ -81,6 +81,8 @@ def test_a_run_of_a_hundred_thousand_digits_is_no_quantity(run: str) -> None:
         ("市政府拨款10亿元支持企业", "zh", "CNY"),
         ("投资10亿港元，香港企业参与", "zh", "HKD"),
         ("The Government of Singapore set aside $10 million", "en", "SGD"),
+        ("A top-up of $60 goes to each CPF account", "en", "SGD"),
+        ("A top-up of $60 goes to each account", "en", "USD"),
         ("Hong Kong will spend $10 million", "en", "HKD"),
         ("Congress approved $10 million", "en", "USD"),
         ("The report cost $10 million", "en", "USD"),
