@@ -60,7 +60,7 @@ _WORDS = {Language.CHINESE: "qtbase_zh_CN", Language.ENGLISH: "qtbase_en"}
 
 def build(places: Places, dialogs: Dialogs, opening: Opening = USUAL) -> DeskWindow:
     """The window on a library, its last session restored; the samples where there was none."""
-    linecache.clearcache()  # the source of every module, which Qt has looked into
+    _forget_source()
     settings = Settings(places.settings)
     speech = Speech(opening.language or spoken(settings.value(LANGUAGE)))
     dress(speech.language)
@@ -80,7 +80,13 @@ def build(places: Places, dialogs: Dialogs, opening: Opening = USUAL) -> DeskWin
         window.actions_.say("ui.no_chinese_font")
     for code in store.warnings():
         window.actions_.say(code)
+    _forget_source()
     return window
+
+
+def _forget_source() -> None:
+    """Give back the source of the modules imported so far: Qt looks into each, and it stays in memory."""
+    linecache.clearcache()
 
 
 def _desk(store: SqliteStore, places: Places) -> Desk:
@@ -131,6 +137,7 @@ def _compare(
 ) -> Comparison:
     from briefing.compare.comparer import compare  # not before both texts are shown
 
+    _forget_source()
     return compare(left, found, right, found_there, pins)
 
 
