@@ -8,6 +8,7 @@ _LONGEST = 36
 _SHORTEST_PERSON = 2
 _MOST_BEFORE_NAME = 5
 _STOPS = ",。;:"
+_COUNCILS = "委员事议金合协学商工总"
 _AND = "与同"
 
 
@@ -33,6 +34,9 @@ class Actors:
                 if self._grammar.goes_on(text, at, end) or self._makes_number(text, at, end):
                     return at
                 continue
+            if at > start and after == at + 1 and self._is_council(text, at):
+                at, named = after, True
+                continue
             ended = at > start and (named or self._ends_here(text, start, at))
             if ended and self._grammar.goes_on(text, at, end):
                 return at
@@ -45,6 +49,10 @@ class Actors:
             partnered = at if joins and ended else partnered
             at, named = after if after > at else at + 1, False
         return 0
+
+    def _is_council(self, text: str, at: int) -> bool:
+        """Whether 会 ends a body's name and is no modal: 管委会, 理事会."""
+        return text[at] == "会" and text[at - 1] in _COUNCILS
 
     def _stops(self, text: str, at: int) -> bool:
         """Whether no name goes on at `at`: a mark, or a wish of someone else's."""

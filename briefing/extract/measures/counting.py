@@ -59,7 +59,8 @@ class Counting:
             return False
         if following.kind in (Kind.LEAD, Kind.MORE) or following.rule == "decreed":
             whom = self._text.endswith(self._persons, clause.start, clause.end)
-            return clause.verb is None and (whom or following.rule == "decreed")
+            told = self._text.rfind("的", clause.start, clause.end) > (clause.verb or (clause.start,))[0]
+            return (whom and told) or (clause.verb is None and (whom or following.rule == "decreed"))
         gives = following.subject is Subject.UNSAID and following.roles & GIVE and following.kind is Kind.ACT
         return bool(gives) and DIGIT.search(self._text, following.start, following.end) is not None
 

@@ -64,6 +64,8 @@ class Leads:
         return self._grammar.ends_as_lead(text, after, end) or self._grammar.is_topic(text, start, end)
 
     def _action(self, text: str, clause: Clause, start: int, after: int) -> Head:
+        if text.startswith(self._prohibited, clause.start) and text.find("为由", after, clause.end) > 0:
+            return Head(0, (start, after), 0, start)
         head = self._grammar.after_object(text, start, after + 1, clause.end)
         if head.verb is None and (given := self._grammar.last_gift(text, after, clause.end)):
             return given

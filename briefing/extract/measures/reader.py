@@ -300,6 +300,8 @@ class Reader:
             head = self._grammar.after_object(text, at, begin, clause.end)
             if head.verb and text.endswith(self._speech, at, head.verb[0]):
                 return clause._replace(actor=None, subject=Subject.UNSAID)
+            if head.verb is None and text.endswith(self._prohibited, clause.start, at):
+                head = head._replace(verb=(at - SHORTEST, at))
             if head.verb is None and clause.bits & _TO_COME and self._acts(text, at, clause.end):
                 head = head._replace(verb=(at, at + SHORTEST))
             if head.verb:

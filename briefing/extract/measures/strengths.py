@@ -16,7 +16,11 @@ def strength_of(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> Str
         return own
     if draft.era is Era.PAST:
         return Strength.DONE
-    if act.roles & GIVE or act.rule == "decreed" or (act.rule == "disposal" and genre is Genre.PAPER):
+    if (
+        act.roles & GIVE
+        or act.rule in ("decreed", "more")
+        or (act.rule == "disposal" and genre is Genre.PAPER)
+    ):
         return Strength.DONE if _is_news(text, draft, genre, words) else Strength.COMMIT
     taken = _by_modal(draft.bits)
     if taken is not None and not (genre is Genre.PAPER and taken is Strength.COMMIT and not draft.leads):
