@@ -92,7 +92,9 @@ class _Reader:
         starts = [word.start for word in words]
         floor, at = span.start, 0
         while at < len(words):
-            found = self._from_subject(words, at) or self._of_thing(words, at)
+            found = self._from_subject(words, at) if self._subjects.may_begin_here(words, at) else None
+            if found is None and words[at].low in self._things.openers:
+                found = self._of_thing(words, at)
             if found is None:
                 at += 1
                 continue

@@ -50,6 +50,18 @@ class Subjects:
         published = any(name.lower() in words["heads"] for name in names)
         self.official = published or bool(_OFFICIAL.search(head) or _TODAY.search(head)) or self._acts(head)
         self.acting = False
+        self._kinds = SPEAKERS | PRONOUNS | _RULES
+        for name in ("alone", "heads", "named_heads", "schemes", "countries"):
+            self._kinds |= words[name]
+
+    def may_begin_here(self, words: list[Word], at: int) -> bool:
+        """Whether a look at a word alone leaves it open that it names who acts."""
+        word = words[at]
+        return (
+            word.low in self._kinds
+            or word.raw in self._acronyms
+            or (at > 0 and words[at - 1].low == "president")
+        )
 
     def _acts(self, head: str) -> bool:
         """Whether an authority acts in the title: Commission approves a scheme."""

@@ -19,6 +19,9 @@ class Things:
     def __init__(self, verbs: Verbs, words: EnglishWords) -> None:
         self._verbs = verbs
         self._words = words
+        self.openers = _MUST | _CAN | _IS
+        for name in ("penalised", "will", "must", "to_be", "done"):
+            self.openers |= words[name]
 
     def decreed(self, words: list[Word], at: int) -> Verb | None:
         """The verb of a change by decree, a benefit or a penalty: the tariff rate will increase."""
