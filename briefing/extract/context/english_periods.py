@@ -13,7 +13,10 @@ _HALVES = 2
 _TO_COME = re.compile(
     r"\b(?:will|shall|must|can|may|am \w+ing|(?:is|are) (?:to|\w+ing)|plans? to|intends? to|aims? to)\b|’ll\b"
 )
-_MAY = r"\bMay \d|\d May\b|(?:[Ii]n|[Bb]y|[Ss]ince|[Ff]rom|until) May\b"
+_MAY = (
+    r"May(?<=\bMay) \d|May\b(?:(?<=\d May)|(?<=[Ii]n May)|(?<=[Bb]y May)|(?<=[Ss]ince May)|(?<=[Ff]rom May)"
+    r"|(?<=until May))"
+)
 _AFTER = re.compile(r"\b(?:in|by|since|of|until|from|to) $", re.IGNORECASE)
 
 
@@ -188,4 +191,6 @@ def readings(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[st
 def hints() -> re.Pattern[str]:
     """What any of the expressions has in it: a quick look whether to scan at all."""
     months = "January|February|March|April|June|July|August|September|October|November|December"
-    return re.compile(rf"(?:19|20)\d\d|year|decade|quarter|half|month|{months}|[QH][1-4]|{_MAY}|Five-Year")
+    return re.compile(
+        rf"19\d\d|20\d\d|year|decade|quarter|half|month|{months}|Q[1-4]|H[1-4]|{_MAY}|Five-Year"
+    )

@@ -12,17 +12,27 @@ _CHINESE = {
     "CNY": re.compile("人民幣|國務院|人民政府|省|黨中央|自治區|我國"),
 }
 _HONG_KONG = re.compile("财政司司长|行政长官|本港|立法会|特区政府|港元|强积金")
+
+
+def _words(*patterns: str) -> re.Pattern[str]:
+    """Any of the words; each pattern begins with its letter, so that a search skips all others."""
+    return re.compile("|".join(rf"{word[0]}(?<=\b{word[0]}){word[1:]}" for word in patterns))
+
+
 _ENGLISH = {
-    "SGD": re.compile(
-        r"\bSingapore(?:ans?|'s)?\b|\bS\$|\b(?:CPF|MediSave|Medisave|SkillsFuture|Workfare|HDB|NTUC|MAS)\b"
-        r"|\bBaby Bonus\b|\bGST Vouchers?\b|\bEnterprise Financing Scheme\b|\bCommittee of Supply\b"
+    "SGD": _words(
+        *(r"Singapore(?:ans?|'s)?\b", r"S\$", r"CPF\b", r"MediSave\b", r"Medisave\b", r"SkillsFuture\b"),
+        *(r"Workfare\b", r"HDB\b", r"NTUC\b", r"MAS\b", r"Baby Bonus\b", r"GST Vouchers?\b"),
+        *(r"Enterprise Financing Scheme\b", r"Committee of Supply\b"),
     ),
-    "HKD": re.compile(r"\bHong Kong\b|\bHK(?:\$|SAR\b)|\bFinancial Secretary\b|\bMPF\b"),
-    "AUD": re.compile(r"\bAustralia(?:ns?|'s)?\b|\bA\$|\bNDIS\b|\bCanberra\b"),
-    "CAD": re.compile(r"\bCanad(?:a|ians?)\b|\bC\$|\bOttawa\b|\bOntario\b|\bQu[eé]bec\b"),
-    "NZD": re.compile(r"\bNew Zealand(?:ers?|'s)?\b|\bNZ\$"),
-    "TWD": re.compile(r"\bTaiwan(?:ese|'s)?\b|\bNT\$"),
-    "USD": re.compile(r"\bUnited States\b|\bU\.?S\.?\b|\bAmericans?\b|\bPresident\b|\bCongress\b|\bUS\$"),
+    "HKD": _words(r"Hong Kong\b", r"HK(?:\$|SAR\b)", r"Financial Secretary\b", r"MPF\b"),
+    "AUD": _words(r"Australia(?:ns?|'s)?\b", r"A\$", r"NDIS\b", r"Canberra\b"),
+    "CAD": _words(r"Canad(?:a|ians?)\b", r"C\$", r"Ottawa\b", r"Ontario\b", r"Qu[eé]bec\b"),
+    "NZD": _words(r"New Zealand(?:ers?|'s)?\b", r"NZ\$"),
+    "TWD": _words(r"Taiwan(?:ese|'s)?\b", r"NT\$"),
+    "USD": _words(
+        *(r"United States\b", r"U\.?S\.?\b", r"Americans?\b", r"President\b", r"Congress\b", r"US\$"),
+    ),
 }
 _TRADITIONAL = re.compile("[億萬圓國個約過與達點餘兩貳陸數頃歲戶間項條輛種處員這來對開發後從當於]")
 _SAMPLE = 4000
