@@ -36,6 +36,7 @@ from briefing.extract.measures.things import Things
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _LONGEST_SPEECH = 60
+_LONGEST_COUNT = 16
 _FEWEST_LISTED = 3
 _MOVING = ("促进", "推动", "带动", "助推")
 _FREEING = ("激发", "释放")
@@ -139,7 +140,9 @@ class Reader:
             return verb is None or verb[1] == end
         if text[start] == "据" and text.endswith(self._sources, start, end):
             return True
-        if COUNTED_SPEECH.search(text, start, end) or POINTS_OUT.search(text, start, end):
+        if text[end - 1] == "指" and POINTS_OUT.search(text, max(start + 1, end - SHORTEST), end):
+            return True
+        if COUNTED_SPEECH.search(text, max(start, end - _LONGEST_COUNT), end):
             return True
         return end - start < _LONGEST_SPEECH and text.endswith(self._listeners, start, end)
 

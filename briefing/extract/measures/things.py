@@ -4,7 +4,7 @@ from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.grammar import Grammar, Head
 from briefing.extract.measures.judging import Judge
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, GIVE, LEAD, NOUN
-from briefing.extract.measures.patterns import DIGIT_OR_MODAL, GIFT, SPLITS
+from briefing.extract.measures.patterns import DIGIT_OR_MODAL, GIFT, GIVES, SPLITS
 
 _NAME_ENDS = frozenset("」”』》、的下内中")
 _ONCE = "后时的"
@@ -22,7 +22,7 @@ class Things:
         self._applied = grammar.words["applied"]
         self._freed, self._persons = grammar.words["freed"], grammar.words["beneficiaries"]
         self._firm = grammar.words["firm"]
-        self._decreed = grammar.words.decreed
+        self._shifting, self._decreed = grammar.words.shifting, grammar.words.decreed
 
     def read(self, text: str, clause: Clause, start: int) -> Clause:
         """The clause whose subject begins at `start`."""
@@ -48,6 +48,8 @@ class Things:
 
     def decreed(self, text: str, clause: Clause) -> Clause:
         """A state as an act where what changes is set by an authority: 名额由8000张增至1.2万张."""
+        if not self._shifting.search(text, clause.start, clause.end):
+            return clause
         found = self._decreed.search(text, clause.start, clause.end)
         if found is None:
             return clause
@@ -89,7 +91,11 @@ class Things:
         """A state that keeps its verb, for who knows that a rule is applied or a target set in it."""
         if text.endswith(self._applied, start, clause.end):
             return clause._replace(verb=(clause.end - 2, clause.end), rule="hidden")
-        if (gift := GIFT.search(text, start + 2, clause.end)) and self._is_person(text, start, gift.start()):
+        if (
+            GIVES.search(text, start, clause.end)
+            and (gift := GIFT.search(text, start + 2, clause.end))
+            and self._is_person(text, start, gift.start())
+        ):
             return clause._replace(kind=Kind.ACT, verb=gift.span("verb"), roles=GIVE, rule="granted")
         copula = self._judge.is_copula(text, start, clause.end)
         if copula or not self._applying.search(text, start, clause.end):

@@ -47,6 +47,7 @@ class Vocabulary:
     formulas: re.Pattern[str]
     making: re.Pattern[str]
     applying: re.Pattern[str]
+    shifting: re.Pattern[str]
     decreed: re.Pattern[str]
     to_whom: re.Pattern[str]
     given_whom: re.Pattern[str]
@@ -103,6 +104,7 @@ def vocabulary() -> Vocabulary:
             f"(?=[\\d,;]|$|{_any(lists['given'])})"
         ),
         applying=re.compile(_any(lists["applying"]) + r"|\d"),
+        shifting=re.compile(_any(lists["shifts"])),
         decreed=re.compile(
             f"(?:{_any(lists['levers'])})(?P<before>[^,;。]{{0,16}}?)(?P<verb>{_any(_longest_first(lists['shifts']))})(?!的)"
         ),
