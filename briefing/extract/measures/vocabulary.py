@@ -80,17 +80,7 @@ def vocabulary() -> Vocabulary:
         lists=lists,
         background=frozenset(lists["background"]),
         others=re.compile(_any(lists["others"])),
-        copula=re.compile(
-            "|".join(
-                (
-                    _any(lists["copula"]),
-                    *_at_end(lists["copula_end"]),
-                    *_at_end(lists["gatherings"]),
-                    IS,
-                    *NUMBERED,
-                )
-            )
-        ),
+        copula=_copula(lists),
         change=re.compile(f"(?:{_any(lists['change'])}){FIGURE_AT_END}"),
         degree=re.compile(f"(?:{_any(lists['degree'])})[\u4e00-\u9fff]{{2,4}}$"),
         formulas=re.compile(_any(lists["formulas"])),
@@ -109,6 +99,20 @@ def vocabulary() -> Vocabulary:
             f"(?:{_any(lists['levers'])})(?P<before>[^,;。]{{0,16}}?)(?P<verb>{_any(_longest_first(lists['shifts']))})(?!的)"
         ),
         making=re.compile(f"(?:{_any(lists['making'])})[^,;]*?\\d"),
+    )
+
+
+def _copula(lists: Mapping[str, Ends]) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(
+            (
+                _any(lists["copula"]),
+                *_at_end(lists["copula_end"]),
+                *_at_end(lists["gatherings"]),
+                IS,
+                *NUMBERED,
+            )
+        )
     )
 
 
