@@ -79,7 +79,7 @@ def _bare_ends(text: str, begin: int, end: int) -> tuple[int, int]:
         opened = text.rfind(_OPENERS[text[end - 1]], begin, end)
         if opened == begin or opened < 0:
             begin, end = max(begin, opened + 1), end - 1
-    while begin < end and text[begin] in " “「《（(、，”」：":
+    while begin < end and text[begin] in " “「《（(、，”」：）)":
         if QUOTES.get(text[begin], "\0") in text[begin:end]:
             break
         begin += 1

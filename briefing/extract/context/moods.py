@@ -36,7 +36,9 @@ def _patterns() -> tuple[tuple[Status, re.Pattern[str]], ...]:
 def moods(article: Article, plain: str) -> list[Mood]:
     """The mood of each paragraph; `plain` is the article's text in simplified characters."""
     title = plain[: article.paragraphs[0].span.end] if article.paragraphs else ""
-    regulation = bool(re.compile(f"(?:{vocabulary('status')['sections']['regulation']})$").search(title))
+    regulation = bool(
+        re.compile(f"(?:{vocabulary('status')['sections']['regulation']})(?:（[^（）]*）)?$").search(title)
+    )
     measures = re.search(vocabulary("status")["sections"]["measures"], title) is not None
     sections: list[tuple[int, Status | None]] = []
     found: list[Mood] = []

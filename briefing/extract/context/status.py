@@ -266,6 +266,9 @@ def _aimed(case: _Case, held: Status | None) -> Verdict | None:
     """A target: aimed at in so many words, or in a time to come."""
     words, site = status_words(), case.site
     found = case.find(words.target, case.start, case.at)
+    if found is not None and _is_named(site, found):
+        rest = words.target.finditer(site.text, found.end(), case.at)
+        found = next((aim for aim in rest if not _is_named(site, aim)), found)
     found = found or words.aimed_at.match(site.text, site.quantity.whole.end, site.end)
     near = words.target_near.search(site.text, site.lead, case.at)
     if found is not None and not _is_named(site, found) and not case.past:

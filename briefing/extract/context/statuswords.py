@@ -75,5 +75,7 @@ def status_words() -> StatusWords:
         contents=re.compile(words["contents"]),
         validity=re.compile(words["validity"]),
         documents=re.compile(words["documents"]),
-        aid=re.compile("给予|予以|奖励|补贴|补助|资助|可获|减免|免征|减按|减半|适用|享受|免缴|税率"),
+        aid=re.compile(
+            "给予|予以|奖励|补贴|补助|资助|可获|减免|免征|减按|减半|适用|享受|免缴|税率|可依法|可优先|优先"
+        ),
     )

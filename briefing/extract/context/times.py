@@ -71,12 +71,18 @@ class Times:
 
 
 def _is_beside(layout: Layout, mention: Mention, offset: int) -> bool:
-    if layout.clause_at(mention.span.start).depth:
+    if layout.clause_at(mention.span.start).depth and not _fills_brackets(layout, mention):
         between = layout.text[mention.span.end : min(offset, mention.span.end + 10 * _NEAR)]
         return layout.clause_at(offset).depth > 0 and not re.search("[）)]", between)
     if offset - mention.span.end >= _NEAR:
         return False
     return not re.search(r"\d|[，。；、]", layout.text[mention.span.end : offset])
+
+
+def _fills_brackets(layout: Layout, mention: Mention) -> bool:
+    """`近期（2021—2025年）投资`: brackets with nothing but the time tell of what stands behind them."""
+    start, end = mention.span.start, mention.span.end
+    return layout.text[start - 1 : start] in ("（", "(") and layout.text[end : end + 1] in ("）", ")")
 
 
 def _is_closed(layout: Layout, sentence: int, begin: int) -> bool:

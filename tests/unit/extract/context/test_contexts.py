@@ -106,6 +106,15 @@ def test_a_title_number_has_the_status_of_the_same_number_in_the_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "status"),
+    [("第一章 规划背景", "actual"), ("一、发展基础", "actual"), ("第三章 重点工程", "target")],
+)
+def test_a_section_says_what_its_numbers_are(heading: str, status: str) -> None:
+    of = article("南州湿地规划（2021—2035年）", heading, "修复岸线86公里。", date="2023-11-14", heading=1)
+    assert [figure.status.value for figure in in_context(of, quantities(of))] == [status]
+
+
+@pytest.mark.parametrize(
     ("title", "year"),
     [
         ("南州2023年经济运行公报", "2023"),
