@@ -30,6 +30,8 @@ _RULES = frozenset(
         "legislation",
         "act",
         "package",
+        "plan",
+        "strategy",
         "scheme",
         "reform",
     }

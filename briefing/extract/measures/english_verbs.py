@@ -22,6 +22,7 @@ _MONEY = "$€£¥"
 _SPEAKERS = frozenset({"we", "i"})
 _STUDIES = frozenset({"study", "examine", "explore", "review", "decide", "investigate", "assess", "consider"})
 _POINTING = frozenset({"following", "these"})
+_WORKING = frozenset({"work", "works", "working", "worked"})
 _HAVING = frozenset({"has", "have", "had"})
 _GRAMMAR = (
     "stops",
@@ -95,6 +96,8 @@ class Verbs:
         """Whether a word stands before the verb: an auxiliary, an adverb, plans where `to` follows."""
         low = words[at].low
         if low in self._words["needs_to"] and not self._before_infinitive(words, at):
+            return False
+        if low in _WORKING and at + 1 < len(words) and words[at + 1].low in self._words.phrasal["work"]:
             return False
         if low == "no":
             return at + 1 < len(words) and words[at + 1].low == "longer"
@@ -172,7 +175,8 @@ class Verbs:
         base, tags = self._words.forms.get(words[at].low, ("", 0))
         passive = bool(said & _BE and tags & PARTICIPLE and not tags & GERUND)
         tags &= _wanted(said) | (PARTICIPLE if passive else 0)
-        ordered = said & (_WILL | _MUST) and base in self._words.phrasal and base not in self._words["light"]
+        loose = self._words["light"] | self._words["states"]
+        ordered = said & (_WILL | _MUST) and base in self._words.phrasal and base not in loose
         if not tags or not (ordered or self.is_action(words, at, base)):
             return None
         orders = not said and tags & THIRD and base in self._words["orders"]
