@@ -20,6 +20,7 @@ _AFTER_KINDS = (
 )
 _RATES = (FigureKind.PERCENT, FigureKind.POINT, FigureKind.MONEY)
 _PACES = frozenset(["增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "同比增速", "增长率", "增长速度"])
+_SIZES = frozenset(["总规模", "规模", "资金规模", "资金总规模", "基金规模"])
 _FUNDS = ("资金", "基金", "奖金", "贷款", "补贴", "经费", "债券", "消费券")
 _UNITS = ("单位", "單位")
 
@@ -44,6 +45,7 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
     pace = ahead is not None and earlier is not None and site.text[ahead.start : ahead.end] in _PACES
     if ahead is None or (pace and site.same_sentence):
         return _shared(site, earlier, times, behind)
+    ahead = _fund_of(site, ahead, times)
     part = site.same_sentence or site.continued or "其中" in site.all_before
     part = part or site.text.startswith("其中", site.sentence)
     whole = part and earlier is not None and _is_entity(site, ahead) and _heads(site, earlier)
@@ -115,6 +117,14 @@ def _of_all(site: Site, measured: Span) -> Span:
         if noun_words().is_entity(text[:cut]) and noun_words().is_measure(text[cut:]):
             return Span(measured.start + cut, measured.end)
     return measured
+
+
+def _fund_of(site: Site, ahead: Span, times: Times) -> Span:
+    """`将组建发展基金，总规模超过20亿元`: a mere size is that of the fund the clause before names."""
+    if site.text[ahead.start : ahead.end] not in _SIZES:
+        return ahead
+    topic = _topic(site, times)
+    return topic if topic is not None and site.text[topic.start : topic.end].endswith("基金") else ahead
 
 
 def _aid_named(site: Site) -> Span | None:
