@@ -22,6 +22,7 @@ _HEAD = 200
 _HEADING = 8
 _LONGEST_LEAD = 30
 _MOST_BETWEEN = 8
+_LONGEST_PERSON = 3
 _SHORTEST_OBJECT = 3
 
 
@@ -134,28 +135,39 @@ class _Reader:
         word = words[at]
         if not self._subjects.begin_here(words, at):
             return None
-        after = at + 1
-        while after < len(words) and self._text[words[after].start - 1] == "(":
-            after += 1
+        after = self._after_subject(words, at)
         verb = self._verbs.at(words, after, proposed=word.low in self._words["schemes"])
         described = after < len(words) and words[after].low in self._words["prepositions"]
         if verb is None and described and word.low not in self._words["alone"]:
             verb = self._after_phrase(words, after)
-        if verb and word.low in self._words["countries"] and verb.strength is not Strength.COMMIT:
-            return None
-        if (
-            verb
-            and word.low in PRONOUNS
-            and (
-                verb.tag & THIRD
-                or verb.base in self._words["effects"]
-                or verb.base not in self._words["verbs"]
-            )
-        ):
-            return None
-        if verb is None or (verb.passive and (not self._subjects.official or word.low in SPEAKERS)):
+        if verb is None or not self._acts(word, verb) or (after > at + 1 and verb.at + 1 >= len(words)):
             return None
         return _Found(verb, at, "actor")
+
+    def _acts(self, word: Word, verb: Verb) -> bool:
+        """Whether such a subject can be who acts: a country where it will act, `it` with a listed verb."""
+        if word.low in self._words["countries"] and verb.strength is not Strength.COMMIT:
+            return False
+        if word.low in PRONOUNS and (verb.tag & THIRD or verb.base in self._words["effects"]):
+            return False
+        if word.low in PRONOUNS and verb.base not in self._words["verbs"]:
+            return False
+        return not verb.passive or (self._subjects.official and word.low not in SPEAKERS)
+
+    def _after_subject(self, words: list[Word], at: int) -> int:
+        """The number of the word behind a subject, its short name in brackets and a person's name."""
+        word, after = words[at], at + 1
+        while after < len(words) and self._text[words[after].start - 1] == "(":
+            after += 1
+        titled = word.low in self._words["titles"] and word.raw[0].isupper()
+        return self._after_name(words, after) if titled else after
+
+    def _after_name(self, words: list[Word], at: int) -> int:
+        """The number of the word behind a name that follows a title: Secretary Ann Lee."""
+        stop = min(at + _LONGEST_PERSON, len(words))
+        while at < stop and words[at].raw[0].isupper():
+            at += 1
+        return at
 
     def _after_phrase(self, words: list[Word], at: int) -> Verb | None:
         """The predicate after a phrase about the subject: governments across the country provided."""
@@ -219,6 +231,10 @@ class _Reader:
             base, _ = self._words.forms[words[at].low]
             return replace(verb, at=at, base=base, strength=self._verbs.strength(base, verb.strength))
         low = words[at].low
+        if low == "to" and words[verb.at - 1].low == "to" and at + 1 < len(words):
+            base, tags = self._words.forms.get(words[at + 1].low, ("", 0))
+            joined = words[at - 1].low == "and" and tags & BASE
+            return replace(verb, at=at + 1, base=base) if joined else None
         if words[at - 1].low not in _JOINING or (low not in _RESUMED and low not in self._words["intends"]):
             return None
         parted = "," in self._text[words[at - 2].end : words[at - 1].start]
