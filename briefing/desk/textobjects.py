@@ -55,7 +55,7 @@ def taken(article: Article, selected: Span, unit: Unit, times: int, *, backwards
     """
     first = around(article, selected, unit)
     span = selected
-    if first is not None and first != selected:
+    if first is not None and first != selected and (first.holds(selected) or not len(selected)):
         span, times = first, times - 1
     for _ in range(times):
         piece = _beside(article, span, unit, backwards=backwards)

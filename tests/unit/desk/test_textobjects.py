@@ -193,6 +193,13 @@ def test_a_caret_between_two_clauses_takes_the_next() -> None:
     assert taken.of(text.text).startswith("rules change")
 
 
+def test_white_space_that_is_selected_stays_so_when_the_next_clause_is_taken() -> None:
+    text = article("（二）保障。First, funds follow. Second, rules change.")
+    space = text.text.index(" rules")
+    taken = textobjects.taken(text, Span(space, space + 1), Unit.CLAUSE, 1, backwards=False)
+    assert taken.of(text.text).startswith(" rules change")
+
+
 @given(st.lists(st.sampled_from([*PLAN, TEXT, "", "一是。", "（一）"]), min_size=1, max_size=6), st.data())
 def test_whatever_is_taken_holds_what_was_selected(paragraphs: list[str], data: st.DataObject) -> None:
     text = article(*paragraphs)
