@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from briefing.extract.context import chinese_times as grammar
 from briefing.extract.context.calendar import Moment, full_year, month_on, small, year_of
 from briefing.extract.context.mention import Clock
+from briefing.extract.context.reading import Read, apart, to_come
 from briefing.extract.context.words import vocabulary
 from briefing.model.figure import Period
 from briefing.model.span import Span
@@ -21,18 +21,6 @@ _SIXTH = {"六": 6, "七": 7, "八": 8, "九": 9}
 
 
 _Parts = dict[str, str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What stands at a place: from one moment to another, either end perhaps open; or no date at all."""
-
-    start: int
-    end: int
-    rule: str
-    first: Moment | None = None
-    last: Moment | None = None
-    period: Period | None = None
 
 
 def resolved(read: Read, text: str) -> Period | None:
@@ -244,12 +232,7 @@ def ahead_at(found: re.Match[str], clock: Clock) -> Read | None:
     """The years or months to come, from the article's date on."""
     if clock.date is None:
         return None
-    count = small(found["n"])
-    if found["unit"] == "年":
-        first, last = Moment(clock.date.year), Moment(clock.date.year + count)
-    else:
-        first, last = month_on(clock.date, 0), month_on(clock.date, count)
-    return Read(found.start(), found.end(), "ahead", first, last)
+    return to_come(found, clock.date, small(found["n"]), years=found["unit"] == "年")
 
 
 def readings(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
@@ -260,12 +243,7 @@ def readings(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[st
         *(("ahead", m) for m in grammar.ahead().finditer(text, start, end)),
         *(("word", m) for m in grammar.trigger().finditer(text, start, end)),
     ]
-    found.sort(key=lambda f: (f[1].start(), -f[1].end()))
-    until = start
-    for rule, match in found:
-        if match.start() >= until:
-            until = match.end()
-            yield rule, match
+    return apart(found)
 
 
 @cache

@@ -6,8 +6,8 @@ from functools import cache
 
 from briefing.extract.context import english_times as grammar
 from briefing.extract.context.calendar import Moment, full_year, month_on, year_of
-from briefing.extract.context.chinese_periods import Read
 from briefing.extract.context.mention import Clock
+from briefing.extract.context.reading import Read, apart, to_come
 
 _HALVES = 2
 _TO_COME = re.compile(
@@ -162,15 +162,9 @@ def ahead_at(found: re.Match[str], clock: Clock) -> Read | None:
     if clock.date is None:
         return None
     if found["decade"]:
-        return Read(
-            found.start(), found.end(), "ahead", Moment(clock.date.year), Moment(clock.date.year + 10)
-        )
+        return to_come(found, clock.date, 10, years=True)
     count = grammar.NUMBERS.get(found["n"]) or int(found["n"])
-    if found["unit"] == "year":
-        first, last = Moment(clock.date.year), Moment(clock.date.year + count)
-    else:
-        first, last = month_on(clock.date, 0), month_on(clock.date, count)
-    return Read(found.start(), found.end(), "ahead", first, last)
+    return to_come(found, clock.date, count, years=found["unit"] == "year")
 
 
 def readings(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
@@ -179,12 +173,7 @@ def readings(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[st
         *(("moment", m) for m in grammar.moment().finditer(text, start, end)),
         *(("ahead", m) for m in grammar.ahead().finditer(text, start, end)),
     ]
-    found.sort(key=lambda f: (f[1].start(), -f[1].end()))
-    until = start
-    for rule, match in found:
-        if match.start() >= until:
-            until = match.end()
-            yield rule, match
+    return apart(found)
 
 
 @cache

@@ -6,9 +6,10 @@ from functools import cache
 
 from briefing.extract.context import chinese_periods
 from briefing.extract.context.calendar import is_part
-from briefing.extract.context.chinese_periods import Read, resolved
+from briefing.extract.context.chinese_periods import resolved
 from briefing.extract.context.mention import Clock, Mention, Reach
 from briefing.extract.context.reach import chinese_reach, english_reach, is_compared, leads
+from briefing.extract.context.reading import Read
 from briefing.extract.context.words import vocabulary
 from briefing.model.figure import Period
 from briefing.model.span import Span

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.extract.context.chinese_periods import Read
 from briefing.extract.context.mention import Reach
+from briefing.extract.context.reading import Read
 from briefing.extract.context.words import either, vocabulary
 
 _BREAKS = "，。；！？：,;!?:\n\t"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.model.figure import Bound, Cue, Figure, FigureKind, Number
+from briefing.model.figure import Bound, Cue, FigureKind, Number
 from briefing.model.span import Span
 
 
@@ -32,23 +32,6 @@ class Quantity:
     rule: str = ""
     cues: tuple[Cue, ...] = ()
     confidence: float = 1.0
-
-
-def bare(quantity: Quantity) -> Figure:
-    """The quantity as a figure, its context left open."""
-    return Figure(
-        span=quantity.span,
-        text=quantity.text,
-        kind=quantity.kind,
-        value=quantity.value,
-        unit=quantity.unit,
-        low=quantity.low,
-        high=quantity.high,
-        bound=quantity.bound,
-        rule=quantity.rule,
-        cues=quantity.cues,
-        confidence=quantity.confidence,
-    )
 
 
 def merged(first: Sequence[Quantity], second: Sequence[Quantity]) -> list[Quantity]:
