@@ -27,6 +27,7 @@ from briefing.settings import LANGUAGE, MEMO_PROFILE, Places, Settings, spoken
 from briefing.store.sqlite import SqliteStore
 from briefing.ui import session
 from briefing.ui.dialogs import Dialogs
+from briefing.ui.gathering import SEEN
 from briefing.ui.speech import Speech
 from briefing.ui.theme import draws_chinese, interface_font
 from briefing.ui.window import DeskWindow
@@ -69,7 +70,8 @@ def build(places: Places, dialogs: Dialogs, opening: Opening = USUAL) -> DeskWin
         store.remember(session.KEY, opening.session)
     desk = _desk(store, places)
     search = LibrarySearch(places.cache / INDEX, store, _find)
-    library = LibraryAccess(places.library, search, Sources(store, [resources.samples()]), opening.reopen)
+    sources = Sources(store, [resources.samples()])
+    library = LibraryAccess(places.library, places.cache / SEEN, search, sources, opening.reopen)
     desk.memos.usual_form = settings.value(MEMO_PROFILE)
     wiring = Wiring(desk, all_commands(), usual_keymap(), speech, settings, dialogs, library)
     window = DeskWindow(wiring)

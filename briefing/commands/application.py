@@ -76,6 +76,11 @@ def work_stop(scene: Scene) -> None:
         scene.window.say("ui.no_work")
 
 
+def about(scene: Scene) -> None:
+    """Show what is known of the active article, what was put aside of its page, and what is like it."""
+    scene.window.show_table("about")
+
+
 def plots(scene: Scene) -> None:
     """Show the figures as plots, or close them."""
     scene.window.show_table("plots")
@@ -217,6 +222,7 @@ COMMANDS = (
     Command("theme-next", theme_next),
     Command("work-stop", work_stop),
     Command("plots", plots),
+    Command("table-about", about),
     Command("side-close", side_close),
     Command("swap", swap),
     Command("copy", copy),

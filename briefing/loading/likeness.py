@@ -62,27 +62,6 @@ class Reprints(Generic[Key]):
         alike = [(other, share) for other, share in measured if share >= SAME]
         return iter(sorted(alike, key=lambda pair: -pair[1]))
 
-    def groups(self) -> tuple[tuple[Key, ...], ...]:
-        """Texts that are like each other, those with no like left out, in the order in which they came."""
-        seen: set[Key] = set()
-        found = []
-        for key in self._sketches:
-            if key not in seen:
-                group = self._all_like(key)
-                seen.update(group)
-                if len(group) > 1:
-                    found.append(tuple(one for one in self._sketches if one in group))
-        return tuple(found)
-
-    def _all_like(self, key: Key) -> set[Key]:
-        group, waiting = {key}, [key]
-        while waiting:
-            for other, _ in self.like(waiting.pop()):
-                if other not in group:
-                    group.add(other)
-                    waiting.append(other)
-        return group
-
 
 def index(drawn: Iterable[tuple[Key, Sequence[int]]]) -> Reprints[Key]:
     """An index of texts by their sketches."""

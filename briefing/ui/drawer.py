@@ -23,6 +23,7 @@ class Page(Enum):
     MEASURES = "measures"
     BENEFICIARIES = "beneficiaries"
     PLOTS = "plots"
+    ABOUT = "about"
 
 
 class Sheet(Protocol):

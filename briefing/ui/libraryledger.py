@@ -5,24 +5,23 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from briefing.commands.keymap import Mode
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Spot
 from briefing.model.figure import Bound, Figure
+from briefing.ui.errand import Errand
 from briefing.ui.keys import KeyInput
 from briefing.ui.speech import Speech, period
 from briefing.ui.tables import Cell, TablePanel, TableRow
 from briefing.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from briefing.work.events import Function
     from briefing.work.ledgers import Line
-    from briefing.work.worker import Worker
 
 COLUMNS = ("standing", "indicator", "figure", "when", "place", "article", "reason")
-_LOOK_MS = 100
 _DEADLINE = 3600.0
 
 
@@ -38,13 +37,9 @@ class LibraryLedger:
         self.panel.chosen.connect(self._go)
         keys.watch(self.panel.table, Mode.ANYWHERE)
         keys.watch(self.panel.line, Mode.TYPING)
-        self._worker: Worker[Path, tuple[Line, ...]] | None = None
+        self._errand = Errand(self.panel, _work, self._show, _DEADLINE, self._tell)
         self._made_of: object = None
         self._lines: tuple[Line, ...] = ()
-        self._clock = QTimer(self.panel)
-        self._clock.setInterval(_LOOK_MS)
-        self._clock.timeout.connect(self._look)
-        self.panel.destroyed.connect(self._end)
 
     @property
     def widget(self) -> QWidget:
@@ -59,7 +54,7 @@ class LibraryLedger:
     @property
     def busy(self) -> bool:
         """Whether the ledger is being made."""
-        return self._clock.isActive()
+        return self._errand.busy
 
     def refresh(self) -> None:
         """Have the ledger made, where the library is another one than it was made of."""
@@ -67,10 +62,7 @@ class LibraryLedger:
         if versions == self._made_of:
             return
         self._made_of = versions
-        worker = self._at_hand()
-        worker.close()
-        worker.submit(self._library)
-        self._clock.start()
+        self._errand.run(self._library)
 
     def begin(self) -> None:
         """Give the keyboard to the line that narrows."""
@@ -86,33 +78,14 @@ class LibraryLedger:
     def set_theme(self, _theme: Theme) -> None:
         """Nothing: the window's sheet dresses tables."""
 
-    def _at_hand(self) -> "Worker[Path, tuple[Line, ...]]":
-        if self._worker is None:
-            from briefing.work.ledgers import library_ledger
-            from briefing.work.worker import Worker
+    def _tell(self, done: int, total: int) -> None:
+        said = self._speech.say("ui.overview_progress", done=done, total=total)
+        self.panel.line.setPlaceholderText(said)
 
-            self._worker = Worker(library_ledger, _DEADLINE)
-        return self._worker
-
-    def _look(self) -> None:
-        from briefing.work.events import Done, Failed, Progressed
-
-        for event in self._at_hand().events():
-            if isinstance(event, Progressed):
-                self.panel.line.setPlaceholderText(
-                    self._speech.say("ui.overview_progress", done=event.done, total=event.total)
-                )
-            elif isinstance(event, Done | Failed):
-                self._end()
-                self.panel.line.setPlaceholderText(self._speech.say("ui.narrow"))
-                self._lines = event.value if isinstance(event, Done) else ()
-                self.panel.show_rows([self._row(n, line) for n, line in enumerate(self._lines)])
-
-    def _end(self) -> None:
-        """End the process; it is started again when there is work."""
-        self._clock.stop()
-        if self._worker is not None:
-            self._worker.close()
+    def _show(self, lines: "tuple[Line, ...] | None") -> None:
+        self.panel.line.setPlaceholderText(self._speech.say("ui.narrow"))
+        self._lines = lines or ()
+        self.panel.show_rows([self._row(n, line) for n, line in enumerate(self._lines)])
 
     def _row(self, number: int, line: "Line") -> TableRow:
         return TableRow(
@@ -143,3 +116,9 @@ class LibraryLedger:
         findings = self._desk.sides[side].findings
         key = next((key for key, one in findings.items() if one.span == line.figure.span), None)
         self._choose(Spot(side, line.figure.span, finding=key))
+
+
+def _work() -> "Function[Path, tuple[Line, ...]]":
+    from briefing.work.ledgers import library_ledger
+
+    return library_ledger

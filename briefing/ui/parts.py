@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -30,6 +29,7 @@ from briefing.ui.statusbar import StatusBar
 from briefing.ui.sync import ScrollSync
 from briefing.ui.theme import SPACING, Theme
 from briefing.ui.topbar import TopBar
+from briefing.ui.wiring import LibraryAccess
 
 _WIDTHS = (240, 1020, 320)
 
@@ -64,11 +64,11 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What parts ask of the window: the card of a spot, to go to a spot, and where the library lies."""
+    """What parts ask of the window: the card of a spot, to go to a spot, and the library."""
 
     explain: Callable[[Spot], Shown | None]
     choose: Callable[[Spot], None]
-    library: Path
+    library: LibraryAccess
 
 
 def build(desk: Desk, speech: Speech, theme: Theme, keys: KeyInput, window: Asked) -> Parts:

@@ -1,4 +1,4 @@
-"""The pages of the drawer: the ledger, the measures, who gets what, and the plots."""
+"""The pages of the drawer: the ledger, the measures, who gets what, the plots, the article itself."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,12 +13,13 @@ from briefing.ui.drawer import Page, Sheet
 from briefing.ui.keys import KeyInput
 from briefing.ui.speech import Speech
 from briefing.ui.theme import Theme
+from briefing.ui.wiring import LibraryAccess
 
 Choose = Callable[[Spot], None]
 
 
 def makers(
-    desk: Desk, library: Path, speech: Speech, keys: KeyInput, choose: Choose
+    desk: Desk, library: LibraryAccess, speech: Speech, keys: KeyInput, choose: Choose
 ) -> dict[Page, Callable[[Theme], Sheet]]:
     """How each page is made; `choose` is called with the spot that is gone to from it."""
 
@@ -26,7 +27,8 @@ def makers(
         return lambda _theme: TableSheet(page, desk, speech, keys, choose)
 
     made: dict[Page, Callable[[Theme], Sheet]] = {page: table(page) for page in Page}
-    made[Page.OVERVIEW] = lambda _theme: _overview(desk, library, speech, keys, choose)
+    made[Page.OVERVIEW] = lambda _theme: _overview(desk, library.folder, speech, keys, choose)
+    made[Page.ABOUT] = lambda _theme: _about(desk, library, speech, keys, choose)
     made[Page.PLOTS] = lambda theme: PlotSheet(desk, speech, keys, choose, theme)
     return made
 
@@ -35,6 +37,12 @@ def _overview(desk: Desk, library: Path, speech: Speech, keys: KeyInput, choose:
     from briefing.ui.libraryledger import LibraryLedger  # read where it is first opened
 
     return LibraryLedger(desk, library, speech, keys, choose)
+
+
+def _about(desk: Desk, library: LibraryAccess, speech: Speech, keys: KeyInput, choose: Choose) -> Sheet:
+    from briefing.ui.aboutsheet import AboutSheet  # read where it is first opened
+
+    return AboutSheet(desk, library, speech, keys, choose)
 
 
 class TableSheet:

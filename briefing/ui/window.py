@@ -59,7 +59,7 @@ class DeskWindow(QMainWindow):
             wiring.speech,
             theme,
             self.keys,
-            Asked(self._explain, self._go_to_spot, wiring.library.folder),
+            Asked(self._explain, self._go_to_spot, wiring.library),
         )
         self.setCentralWidget(self.parts.root)
         self.setAcceptDrops(True)

@@ -18,10 +18,11 @@ from briefing.ui.speech import Speech
 class LibraryAccess:
     """Where the library lies, how it is searched, what it is gathered from, and how it is opened anew.
 
-    `reopen` takes the backup to open it on, or None.
+    `gathered` is the file that says what was gathered; `reopen` takes the backup to open it on, or None.
     """
 
     folder: Path
+    gathered: Path
     search: LibrarySearch
     sources: Sources
     reopen: Callable[[Path | None], None]

@@ -80,13 +80,9 @@ class Seen:
         """The files that gave nothing, each with why."""
         return {path: one for path, one in self._files.items() if one.trouble}
 
-    def duplicates(self) -> tuple[tuple[Path, ...], ...]:
-        """Files that hold the same article, together."""
-        holders: dict[ArticleId, list[Path]] = {}
-        for path, one in self._files.items():
-            for article in dict.fromkeys(one.articles):
-                holders.setdefault(article, []).append(path)
-        return tuple(dict.fromkeys(tuple(paths) for paths in holders.values() if len(paths) > 1))
+    def holders(self, article: ArticleId) -> tuple[Path, ...]:
+        """The files that have the article in them."""
+        return tuple(path for path, one in self._files.items() if article in one.articles)
 
     def reprints(self) -> Reprints[ArticleId]:
         """The articles by how alike they are."""

@@ -91,7 +91,7 @@ def ours(text: Article, folder: Path) -> DeskWindow:
     store = SqliteStore.open(folder / "library", lambda: dt.datetime.now(dt.UTC))
     desk = Desk(store, lambda _path: (text,), findings, lambda *_: Comparison())
     search = LibrarySearch(folder / "index", store, findings)
-    library = LibraryAccess(folder, search, Sources(store, []), lambda _backup: None)
+    library = LibraryAccess(folder, folder / "gathered", search, Sources(store, []), lambda _backup: None)
     wiring = Wiring(
         desk,
         all_commands(),

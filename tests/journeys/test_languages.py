@@ -47,7 +47,8 @@ SHOWN = (
         "manual",
         "guide",
     ),
-    *("find", "table-ledger", "table-measures", "table-beneficiaries", "plots", "menu", "memo-show", "bin"),
+    *("find", "table-ledger", "table-measures", "table-beneficiaries", "plots", "table-about", "menu"),
+    *("memo-show", "bin"),
     *("lessons", "why", "teach", "correct", "folders", "memo-form", "link", "history"),
 )
 

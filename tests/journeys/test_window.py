@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from briefing.desk.opened import Side, is_figure
 from briefing.model.comparison import Relation
 from briefing.model.findings import Finding
+from briefing.ui.aboutsheet import AboutSheet
 from briefing.ui.drawer import Page
 from briefing.ui.sheets import PlotSheet, TableSheet
 from briefing.ui.theme import ThemeName
@@ -168,6 +169,36 @@ def test_each_page_of_the_drawer_opens_by_key_and_escape_comes_back(reader: Read
     point = sheet.panel.canvas.current
     reader.press("Enter")
     assert reader.desk.current == point
+
+
+def test_what_is_known_of_an_article_is_listed_and_gone_to(
+    reader: Reader, qtbot: QtBot, tmp_path: Path
+) -> None:
+    text = "".join(f"第{n}条，对示例{n}号企业给予补助{n}3万元。" for n in range(14))
+    pages = [tmp_path / f"{name}.html" for name in ("first", "second")]
+    for number, path in enumerate(pages):
+        body = f"<p>{number}号版本导语，说明来由。</p><p>{text}</p><p>责任编辑：示例甲</p>"
+        path.write_text(
+            f"<html><head><title>新政{number}</title></head><body>{body}</body></html>", encoding="utf-8"
+        )
+    reader.answers.open = tuple(pages)
+    reader.press("Ctrl+O")
+    qtbot.waitUntil(lambda: len(reader.desk.library()) == 4, timeout=20_000)
+    active = reader.desk.sides[reader.desk.active]
+    reader.press("g", "i")
+    drawer = reader.window.parts.drawer
+    sheet = drawer.sheet(Page.ABOUT)
+    assert isinstance(sheet, AboutSheet)
+    assert drawer.page is Page.ABOUT
+    qtbot.waitUntil(lambda: not sheet.busy, timeout=20_000)
+    names = [sheet.panel.model.row(n).name for n in range(sheet.panel.model.rowCount())]
+    (aside,) = [name for name in names if name.startswith("aside:")]
+    assert "示例甲" in sheet.panel.model.row(names.index(aside)).words()
+    sheet.panel.chosen.emit(aside)
+    assert reader.desk.carets[reader.desk.active].start == active.article.paragraphs[-1].span.start
+    (reprint,) = [name for name in names if name.startswith("reprint:")]
+    sheet.panel.chosen.emit(reprint)
+    assert f"reprint:{reader.desk.sides[reader.desk.active].id}" == reprint
 
 
 def test_the_look_changes_by_command_and_is_kept(reader: Reader) -> None:
