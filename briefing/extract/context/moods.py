@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.extract.context.roles import chains, heading_rank, is_item
+from briefing.extract.context.roles import chains, is_item, ranks
 from briefing.extract.context.words import vocabulary
 from briefing.model.article import Article, ParagraphKind
 from briefing.model.figure import Status
@@ -44,9 +44,8 @@ def moods(article: Article, plain: str) -> list[Mood]:
     found: list[Mood] = []
     lead: Status | None = None
     led = chained = False
-    for paragraph in article.paragraphs:
+    for paragraph, rank in zip(article.paragraphs, ranks(article.paragraphs, plain), strict=True):
         text = paragraph.span.of(plain)
-        rank = heading_rank(paragraph, text)
         item = rank is None and (is_item(paragraph, text) or chained)
         if rank is not None:
             while sections and sections[-1][0] >= rank:

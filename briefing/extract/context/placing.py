@@ -15,6 +15,7 @@ _DIGIT = re.compile(r"\d")
 _FURTHER_ACT = re.compile(r"\band (?:also )?(?:will|aims?|plans?|intends?|hopes?|is|are|has|have|to)\b")
 _BRACKET = re.compile(r"\s?[（(]")
 _SOON = 40
+_FORECAST = re.compile("预计|預計|预测|預測|估计|估計|料")
 _LASTS = re.compile(
     r"[^，。；\d]{0,16}[，,]?[^，。；\d]{0,6}(?:实施|執行|执行|實施|延续|延續|延长|延長|有效期|期限|施行)$"
 )
@@ -49,7 +50,13 @@ def _chinese_period(site: Site, times: Times) -> Period | None:
     if period is not None and end is not None and _is_range(period):
         at = period.start if end == "start" else period.end
         return Period(at, at, period.text, period.span)
-    return None if end == "start" and period is not None and period.end is None else period
+    return None if site.former is not None and not _is_expected(site, times) else period
+
+
+def _is_expected(site: Site, times: Times) -> bool:
+    """Whether the time is that of the value before a change too: `预计由3000万元增至`, `由2020年的…`."""
+    own = times.between(site.former or site.lead, site.quantity.whole.start)
+    return bool(own) or _FORECAST.search(site.text, site.lead, site.quantity.whole.start) is not None
 
 
 def _lasting(site: Site, times: Times) -> Mention | None:

@@ -1,6 +1,8 @@
 """What a paragraph is in the order of its section: heading, item of a list, lead, line of a longer one."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.model.article import Paragraph, ParagraphKind
 
@@ -13,11 +15,30 @@ _ITEM = re.compile(
     r"\s*(?:——|—|－|─|[●■◆•·▪◎○▲★]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)"
     r"|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]、|[①-⑳])"
 )
+_PART = re.compile(
+    r"\s*(?:关于|關於)?(?:20\d\d年|[“「]十[一二三四五六]五[”」])[^，。；：！？:;!?\t、]{2,24}"
+    r"(?:[事目]|任务|任務|安排|计划|計劃|规划|規劃|工作|要点|重点|重點|目标|目標|清单|清單|措施|举措|回顾|回顧|情况|情況|建议|草案)\s*"
+)
 _CLOSED = re.compile(r"[。！？；：.!?;:，,]\s*[”」』）)]*\s*$")
 _SHORT = 45
 _LONG = 150
 _FRAGMENT = 40
 _CAPTION = 60
+
+
+def ranks(paragraphs: Sequence[Paragraph], text: str) -> list[int | None]:
+    """How high each paragraph stands as a heading, 0 the highest: the title of a part; None for the others."""
+    lines = [paragraph.span.of(text) for paragraph in paragraphs]
+    found = [heading_rank(paragraph, line) for paragraph, line in zip(paragraphs, lines, strict=True)]
+    for at, (line, behind) in enumerate(pairwise(lines)):
+        if found[at] is None and paragraphs[at].kind is ParagraphKind.BODY and _heads_part(line, behind):
+            found[at] = 0
+    return found
+
+
+def _heads_part(text: str, behind: str) -> bool:
+    """`2026年为民办实事项目` alone on its line, sentences below it: what is annexed to a report."""
+    return bool(_PART.fullmatch(text)) and (len(behind) > _FRAGMENT or bool(_SECTION.match(behind)))
 
 
 def heading_rank(paragraph: Paragraph, text: str) -> int | None:

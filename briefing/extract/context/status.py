@@ -28,6 +28,7 @@ _GRANTED = re.compile("[^，。；]{0,12}?(?:给予|予以)")
 _DONE = re.compile("已(?!有)|了|曾|实际")
 _CHANGED = re.compile(r"\s*(?:[较比](?![高大多快])|按年|同比|即|或(?!有|者)|相当于|[增升降跌]幅)")
 _CHANGED_IN = re.compile("[、，](?:[较比]|按年|同比)")
+_AGED = re.compile("(?:年龄|平均|预期寿命|寿命|年仅|现年|享年|满)(?:为|是|约|达到?|提高到|升至)?$")
 _LEADING = 4
 _NEAR = 6
 _FULL = re.compile("(?:[满达]到?|超过|不少于|不低于|至少)$")
@@ -106,10 +107,12 @@ def _conditional(case: _Case) -> Verdict | None:
 def _is_eligibility(case: _Case) -> bool:
     """`营业额2000万元以下的企业，给予…`, `65岁以上`: who or what it is for."""
     site, words = case.site, status_words()
-    if case.future or case.mood.section is Status.TARGET or site.former is not None:
+    if site.former is not None:
         return False
     if site.quantity.unit in ("岁", "歲", "周岁") and not site.becomes:
-        return True
+        return _AGED.search(site.before) is None
+    if case.future or case.mood.section is Status.TARGET:
+        return False
     if site.quantity.bound in (Bound.EQUAL, Bound.ABOUT) or _is_ceiling(site):
         return False
     end, sized = site.quantity.whole.end, site.quantity.whole.end > site.quantity.span.end

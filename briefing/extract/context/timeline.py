@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Clock, Mention, Reach
 from briefing.extract.context.periods import last_plan, mentions
-from briefing.extract.context.roles import chains, heading_rank, is_caption, is_fragment, is_item, opens_list
+from briefing.extract.context.roles import chains, is_caption, is_fragment, is_item, opens_list, ranks
 from briefing.extract.context.times import Times
 from briefing.extract.context.words import either, vocabulary
 from briefing.model.article import Article, Paragraph, ParagraphKind
@@ -55,9 +55,8 @@ class _Walk:
     fragments: bool = False
     caption: int | None = None
 
-    def line(self, paragraph: Paragraph, text: str) -> _Line:
+    def line(self, paragraph: Paragraph, text: str, rank: int | None) -> _Line:
         """The part of the next paragraph."""
-        rank = heading_rank(paragraph, text)
         item = rank is None and (is_item(paragraph, text) or (self.chained and self.lead is not None))
         return _Line(paragraph, text, rank, item)
 
@@ -98,8 +97,9 @@ class Timeline:
         self._sources: list[_Source | None] = []
         self._titled = _past_year(article)
         walk = _Walk()
+        heads = ranks(article.paragraphs, article.text)
         for index, paragraph in enumerate(article.paragraphs):
-            line = walk.line(paragraph, paragraph.span.of(article.text))
+            line = walk.line(paragraph, paragraph.span.of(article.text), heads[index])
             self._sources.append(walk.source(index, line))
             walk.remember(index, line)
 
