@@ -17,7 +17,8 @@ _ITEM = re.compile(
 )
 _PART = re.compile(
     r"\s*(?:关于|關於)?(?:20\d\d年|[“「]十[一二三四五六]五[”」])[^，。；：！？:;!?\t、]{2,24}"
-    r"(?:[事目]|任务|任務|安排|计划|計劃|规划|規劃|工作|要点|重点|重點|目标|目標|清单|清單|措施|举措|回顾|回顧|情况|情況|建议|草案)\s*"
+    r"(?:[事目]|任务|任務|安排|计划|計劃|规划|規劃|工作|要点|重点|重點|目标|目標"
+    r"|清单|清單|措施|举措|舉措|回顾|回顧|情况|情況|建议|草案)\s*"
 )
 _CLOSED = re.compile(r"[。！？；：.!?;:，,]\s*[”」』）)]*\s*$")
 _SHORT = 45
@@ -27,7 +28,7 @@ _CAPTION = 60
 
 
 def ranks(paragraphs: Sequence[Paragraph], text: str) -> list[int | None]:
-    """How high each paragraph stands as a heading, 0 the highest: the title of a part; None for the others."""
+    """How high each paragraph stands as a heading, 0 for the title of a part; None for the others."""
     lines = [paragraph.span.of(text) for paragraph in paragraphs]
     found = [heading_rank(paragraph, line) for paragraph, line in zip(paragraphs, lines, strict=True)]
     for at, (line, behind) in enumerate(pairwise(lines)):

@@ -34,6 +34,10 @@ class StatusWords:
     items: re.Pattern[str]
     items_before: re.Pattern[str]
     named_plans: re.Pattern[str]
+    costing: re.Pattern[str]
+    rewarded: re.Pattern[str]
+    voting: re.Pattern[str]
+    norms: re.Pattern[str]
     deciding: re.Pattern[str]
     reaching: re.Pattern[str]
     contents: re.Pattern[str]
@@ -70,6 +74,10 @@ def status_words() -> StatusWords:
         items=re.compile(words["items"]),
         items_before=re.compile(words["items_before"]),
         named_plans=re.compile(words["named_plans"]),
+        costing=re.compile(words["costing"]),
+        rewarded=re.compile(words["rewarded"]),
+        voting=re.compile(words["voting"]),
+        norms=re.compile(words["norms"]),
         deciding=re.compile(words["deciding"]),
         reaching=re.compile(words["reaching"]),
         contents=re.compile(words["contents"]),

@@ -28,6 +28,7 @@ _RATIO = Unit(FigureKind.RATIO, ":")
 _FROM = frozenset("从從由自")
 _SPANNED = re.compile("之间|之間|不等|区间|區間|的")
 _HOURS = 24
+_PIECES = ("个", "個")
 _MOST_PARTS = 12
 
 
@@ -162,13 +163,21 @@ def _fraction(text: str, left: Hit, right: Hit) -> bool:
 def _lists(text: str, hits: list[Hit]) -> list[Hit]:
     """`增长5、8和12%`: a bare number takes the unit and magnitude of the one that follows it in the list."""
     for left, right in zip(reversed(hits[:-1]), reversed(hits[1:]), strict=True):
-        if left.unit is None and not left.trap and _listed(text, left, right):
+        bare = left.unit is None or _is_piece(text, left, right)
+        if bare and not left.trap and _listed(text, left, right):
             _take_over(left, right)
     _mark_orders(text, hits)
     for left, right in pairwise(hits):
         if left.rule == "parts-of-hundred" and right.unit is None and gap_between(text, left, right) in _LIST:
             right.unit, right.rule = left.unit, left.rule
     return hits
+
+
+def _is_piece(text: str, left: Hit, right: Hit) -> bool:
+    """`12.7个、12个百分点`: whether the first has only the beginning of the unit of the second."""
+    units = left.unit is not None and left.unit.name in _PIECES and right.unit is not None
+    long = right.unit is not None and right.unit.kind in (FigureKind.POINT, FigureKind.DURATION)
+    return units and long and text[right.end : right.end + 1] in _PIECES
 
 
 def _listed(text: str, left: Hit, right: Hit) -> bool:

@@ -12,7 +12,8 @@ _SPACES = frozenset(" \u00a0")
 _MORE = frozenset("多余餘来來几幾")
 _ABOUT = frozenset("来來几幾")
 _PIECES = frozenset("个個")
-_INSIDE = frozenset("多来來")
+_INSIDE = frozenset("多来來半")
+_HALF = "半"
 _AGAINST = frozenset("对對")
 _NUMERALS = frozenset("0123456789一二三四五六七八九十两兩")
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
@@ -93,13 +94,16 @@ def _behind(text: str, at: int, words: Vocabulary) -> tuple[tuple[Unit, int] | N
 
 
 def _with_more_inside(text: str, hit: Hit, unit: Unit, words: Vocabulary) -> Unit:
-    """`1个多月`, `3个多小时`: 多 stands inside the unit."""
+    """`1个多月`, `3个多小时`, `两个半小时`: 多 or 半 stands inside the unit."""
     if unit.name not in _PIECES or hit.stop >= len(text) or text[hit.stop] not in _INSIDE:
         return unit
     found = words.units.at(unit.name + text[hit.stop + 1 : hit.stop + 5], 0)
     if found is None or found[1] == 1:
         return unit
-    hit.mark = Bound.ABOUT if text[hit.stop] in _ABOUT else Bound.ABOVE
+    if text[hit.stop] != _HALF:
+        hit.mark = Bound.ABOUT if text[hit.stop] in _ABOUT else Bound.ABOVE
+    elif isinstance(hit.value, Decimal):
+        hit.value += Decimal("0.5")
     hit.stop += found[1]
     return found[0]
 

@@ -102,6 +102,8 @@ def _base(kind: FigureKind, word: str) -> tuple[str, int]:
         return "%", {"‰": -1, "成": 1, "折": 1}.get(word, 0)
     if kind is FigureKind.POINT:
         return "pp", 0 if word.endswith(("点", "點")) and "基" not in word else -2
+    if kind is FigureKind.DURATION and word.endswith(("小时", "小時")):
+        return word.lstrip("个個"), 0
     return ("x" if kind is FigureKind.MULTIPLE else word), 0
 
 

@@ -1,0 +1,43 @@
+"""A figure in Chinese text whose status is to be judged, with what is known around it."""
+
+import re
+from dataclasses import dataclass
+
+from briefing.extract.context.moods import Mood
+from briefing.extract.context.site import Site
+from briefing.extract.context.verdict import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One figure to be judged: its place, its period against the date, the mood of its section."""
+
+    site: Site
+    mood: Mood
+    standing: Standing
+    start: int
+
+    @property
+    def future(self) -> bool:
+        """Whether the period lies ahead."""
+        return self.standing is Standing.FUTURE
+
+    @property
+    def past(self) -> bool:
+        """Whether the period is over."""
+        return self.standing is Standing.PAST
+
+    def find(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+        """The pattern's first match in [start, end), without a search where the sentence has none."""
+        first = self.site.layout.first(pattern, self.site.clause.sentence)
+        return None if first < 0 or first >= end else pattern.search(self.site.text, start, end)
+
+    @property
+    def lead(self) -> int:
+        """Where the words begin that may tell of this quantity."""
+        return self.site.start if self.site.becomes else self.site.lead
+
+    @property
+    def at(self) -> int:
+        """Where the quantity begins, its bound words left before it."""
+        return self.site.quantity.span.start
