@@ -81,7 +81,7 @@ def trigger() -> re.Pattern[str]:
     undated = "|".join(words["undated"]["patterns"])
     alike = f"{either(words['same_periods']['words'])}|{words['same_periods']['same']}"
     plans = either(words["plan_periods"]["words"])
-    now = either(words["undated"]["now"])
+    now = f"(?<![{words['undated']['now_not_after']}])(?:{either(words['undated']['now'])})"
     return re.compile(
         r"(?=[五过過这這该該5同期报報目当當现現如迄至年近长長历歷以一下接今])"
         rf"(?:(?P<plan_period>{plans})|(?P<alike>{alike})|(?P<now>{now}|(?<!截)至今(?![年天日]))|(?P<undated>{undated}))"

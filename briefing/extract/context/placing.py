@@ -5,7 +5,7 @@ import re
 from briefing.extract.context.mention import Mention, Reach
 from briefing.extract.context.site import Site
 from briefing.extract.context.times import Times
-from briefing.model.figure import Period
+from briefing.model.figure import FigureKind, Period
 
 _YEAR_LENGTH = 4
 _ENGLISH_FROM = re.compile(r"\b(?:from|over|compared (?:to|with))\b")
@@ -14,6 +14,7 @@ _WILL = re.compile(r"\b(?:will|shall|to be)\b")
 _DIGIT = re.compile(r"\d")
 _FURTHER_ACT = re.compile(r"\band (?:also )?(?:will|aims?|plans?|intends?|hopes?|is|are|has|have|to)\b")
 _BRACKET = re.compile(r"\s?[（(]")
+_LASTING = re.compile("(?:全长|全長|总长|總長|线路长|设计时速|設計時速|海拔)[^，。；]{0,4}$")
 _SOON = 40
 _FORECAST = re.compile("预计|預計|预测|預測|估计|估計|料")
 _LASTS = re.compile(
@@ -27,6 +28,8 @@ def period_at(site: Site, times: Times, *, english: bool) -> Period | None:
     beside = _beside(site, times)
     if beside is not None:
         return beside.period
+    if site.quantity.kind is FigureKind.PHYSICAL and _LASTING.search(site.before):
+        return None
     return _english_period(site, times) if english else _chinese_period(site, times)
 
 

@@ -30,6 +30,9 @@ _WHOM = re.compile(
 _LIKENING = ("是", "为", "為", "相当于", "相當於")
 _PREDICATE = re.compile("[是为為创創]")
 _OWN_VALUE = re.compile(r"的?\s?[\d.]+[%％点點万萬亿億元]{0,3}的")
+_SAID = re.compile("发布会|發布會|记者会|記者會|表示|介绍|介紹|公布|获悉|獲悉|通报|强调|指出|会议|會議|印发")
+_EVENT_LEAD = 24
+_DAYS = ("今天", "今日", "昨天", "昨日", "明天", "明日")
 _LOOK_AHEAD = 90
 _LOOK_BACK = 40
 _LEAD_WORDS = 6
@@ -55,7 +58,9 @@ def _unsaid(text: str, start: int, read: Read, lead: str, behind: str) -> Reach 
     if _in_brackets(text, start, read.start):
         return Reach.LOCAL
     named = read.rule not in {"until", "since"} and _names().document.match(behind)
-    announced = _is_dated(read) and _announces().search(_before_figures(behind))
+    announced = (
+        _is_dated(read) and not _is_event(read, lead, behind) and _announces().search(_before_figures(behind))
+    )
     conditional = lead.lstrip() in _FOR and _WHOM.match(behind)
     former = read.rule == "from" and _VALUE_THEN.match(behind)
     if conditional or former or (_beside_number().match(behind) and not named):
@@ -72,6 +77,8 @@ def _said(text: str, start: int, read: Read, lead: str, behind: str) -> Reach:
         return Reach.SENTENCE
     if _ONLY_ITS_OWN.search(lead):
         return Reach.LOCAL if read.rule == "until" or lead[-1] in "至到" else Reach.SENTENCE
+    if _is_event(read, lead, behind):
+        return Reach.PARAGRAPH
     if _has_day(read) or (_from_to(read, text) and read.start > start + _LEAD_WORDS):
         return Reach.SENTENCE
     return Reach.PARAGRAPH if leads_clause or ends_clause else Reach.SENTENCE
@@ -111,6 +118,8 @@ def _clause_before(text: str, start: int, at: int) -> str:
 
 
 def _is_compared(lead: str, behind: str) -> bool:
+    if lead.endswith(("同比", "环比", "環比")):
+        return True
     found = _comparison().match(lead[::-1][:12])
     if found is None:
         return False
@@ -166,6 +175,8 @@ def _names() -> _Names:
 def _in_brackets(text: str, start: int, at: int) -> bool:
     window = text[max(start, at - _LOOK_AHEAD) : at]
     opened = max(window.rfind(c) for c in _OPENING)
+    if window[:opened].endswith(_DAYS):
+        return False
     return opened > max(window.rfind(c) for c in _CLOSING)
 
 
@@ -190,6 +201,19 @@ def _is_dated(read: Read) -> bool:
     if read.rule in {"until", "since"}:
         return False
     return any(m is not None and m.month is not None for m in (read.first, read.last))
+
+
+def _is_event(read: Read, lead: str, behind: str) -> bool:
+    """`今天（5月22日），第四届博览会开幕，…`: a day that opens a report of what took place on it."""
+    if not _has_day(read) or read.rule in {"until", "since"} or len(lead) > _EVENT_LEAD:
+        return False
+    said = re.split("[。；]", behind, maxsplit=1)[0]
+    return _events().search(said) is not None and not _SAID.search(said)
+
+
+@cache
+def _events() -> re.Pattern[str]:
+    return re.compile(vocabulary("periods")["announcing"]["events"])
 
 
 def _before_figures(behind: str) -> str:

@@ -148,8 +148,8 @@ class Timeline:
         """What a heading leads with, what holds at the end of a list's lead, what a short line said last."""
         times = self.of(source.index)
         if source.heading:
-            leads = [m.period for m in times.mentions if m.period and m.reach is Reach.PARAGRAPH]
-            return leads[0] if leads else times.inherited
+            said = sorted((m for m in times.mentions if m.period and m.reach in _SAYING), key=_is_aside)
+            return said[0].period if said else times.inherited
         return self._last(source.index) if source.fragment else times.closing()
 
     def _last(self, index: int) -> Period | None:
@@ -170,9 +170,13 @@ class Timeline:
         return last_plan(self._article.text, max(0, offset - _FAR_BACK), offset)
 
 
+def _is_aside(mention: Mention) -> bool:
+    return mention.reach is not Reach.PARAGRAPH
+
+
 @cache
 def _same_periods() -> re.Pattern[str]:
-    return re.compile(either([*vocabulary("periods")["same_periods"]["words"], "同期"]))
+    return re.compile(either([*vocabulary("periods")["same_periods"]["words"], "同期", "期内", "期內"]))
 
 
 @cache
