@@ -7,22 +7,21 @@ from dataclasses import dataclass, replace
 
 from briefing.extract.clauses import sentences
 from briefing.extract.measures.clause import Place
+from briefing.extract.measures.english_predicates import Found, Predicates
+from briefing.extract.measures.english_series import Series
 from briefing.extract.measures.english_spans import Extents
 from briefing.extract.measures.english_subjects import PRONOUNS, SPEAKERS, Subjects
-from briefing.extract.measures.english_things import Things
-from briefing.extract.measures.english_verbs import Verb, Verbs
-from briefing.extract.measures.english_words import BASE, GERUND, PAST, THIRD, EnglishWords, Word, words_of
+from briefing.extract.measures.english_words import BASE, GERUND, EnglishWords, Word, words_of
 from briefing.model.article import Article, ParagraphKind
 from briefing.model.measure import Strength
 from briefing.model.span import Span
 
 _MONEY = re.compile(r"(?:more than |over |up to |nearly |about )?[$€£¥]\d|(?:US|S|HK|A)\$\d")
+_COLON = re.compile(r":\s")
 _WILL = re.compile(r"\bwill\b")
 _HEAD = 200
 _HEADING = 8
 _LONGEST_LEAD = 30
-_MOST_BETWEEN = 8
-_LONGEST_PERSON = 3
 _SHORTEST_OBJECT = 3
 
 
@@ -39,15 +38,6 @@ class Action:
     rule: str
     sentence: Span
     paragraph: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A predicate with its subject's head, both by number of word, and the rule that found them."""
-
-    verb: Verb
-    subject: int
-    rule: str
 
 
 def english(article: Article, words: EnglishWords) -> Iterator[Action]:
@@ -81,21 +71,18 @@ class _Reader:
         self._extents = Extents(article.text, words)
         head = f"{article.title}\n{article.text[:_HEAD]}"
         self._subjects = Subjects(article, words, head)
-        self._verbs = Verbs(words, permits=self._subjects.official)
-        self._things = Things(self._verbs, words)
-        self._passives = {"will", "shall", "must", "should"}
-        if "REPORT ON" in head.upper():
-            self._passives |= {"was", "were", "has", "have"}
+        report = "REPORT ON" in head.upper()
+        self._predicates = Predicates(article.text, words, self._subjects, self._extents, report=report)
+        self._verbs = self._predicates.verbs
+        self._series = Series(article.text, words, self._verbs)
 
     def sentence(self, span: Span) -> Iterator[Action]:
         """The actions of a sentence, in order."""
         words = words_of(self._text, span.start, span.end)
         starts = [word.start for word in words]
-        floor, at = span.start, 0
+        floor, at = span.start, self._first(words)
         while at < len(words):
-            found = self._from_subject(words, at) if self._subjects.may_begin_here(words, at) else None
-            if found is None and words[at].low in self._things.openers:
-                found = self._of_thing(words, at)
+            found = self._predicates.at(words, at)
             if found is None:
                 at += 1
                 continue
@@ -104,6 +91,13 @@ class _Reader:
                 yield action
                 floor = action.end
             at = max(found.verb.at + 1, bisect_left(starts, floor))
+
+    def _first(self, words: list[Word]) -> int:
+        """The number of the first word behind a condition: If states agree; past all in a remark."""
+        if not words or words[0].low not in _CONDITIONS:
+            return 0
+        parted = (at for at in range(1, len(words)) if self._predicates.parted(words, at - 1, at))
+        return len(words) if words[0].low == "currently" else next(parted, 0)
 
     def paragraph(self) -> None:
         """Begin a paragraph: `it` no longer means whoever acted in the one before."""
@@ -114,6 +108,11 @@ class _Reader:
         words = words_of(self._text, span.start, min(span.end, span.start + _HEAD))
         if not words:
             return
+        if headed := self._after_heading(span):
+            actions = list(self.sentence(headed))
+            if actions:
+                yield from actions
+                return
         first = (words[0].start, words[0].end)
         base, tags = self._words.forms.get(words[0].low, ("", 0))
         end = self._extents.end(span, first[1])
@@ -131,71 +130,20 @@ class _Reader:
         words = words_of(self._text, span.start, span.end)
         return len(words) <= _HEADING and not any(char.isdigit() for char in span.of(self._text))
 
-    def _from_subject(self, words: list[Word], at: int) -> _Found | None:
-        word = words[at]
-        if not self._subjects.begin_here(words, at):
-            return None
-        after = self._after_subject(words, at)
-        verb = self._verbs.at(words, after, proposed=word.low in self._words["schemes"])
-        described = after < len(words) and words[after].low in self._words["prepositions"]
-        if verb is None and described and word.low not in self._words["alone"]:
-            verb = self._after_phrase(words, after)
-        if verb is None or not self._acts(word, verb) or (after > at + 1 and verb.at + 1 >= len(words)):
-            return None
-        return _Found(verb, at, "actor")
+    def _after_heading(self, span: Span) -> Span | None:
+        """The sentence behind the words and the colon that head it, if there is one."""
+        colon = _COLON.search(self._text, span.start, min(span.end, span.start + _HEAD))
+        return Span(colon.end(), span.end) if colon else None
 
-    def _acts(self, word: Word, verb: Verb) -> bool:
-        """Whether such a subject can be who acts: a country where it will act, `it` with a listed verb."""
-        if word.low in self._words["countries"] and verb.strength is not Strength.COMMIT:
-            return False
-        if word.low in PRONOUNS and (verb.tag & THIRD or verb.base in self._words["effects"]):
-            return False
-        if word.low in PRONOUNS and verb.base not in self._words["verbs"]:
-            return False
-        return not verb.passive or (self._subjects.official and word.low not in SPEAKERS)
-
-    def _after_subject(self, words: list[Word], at: int) -> int:
-        """The number of the word behind a subject, its short name in brackets and a person's name."""
-        word, after = words[at], at + 1
-        while after < len(words) and self._text[words[after].start - 1] == "(":
-            after += 1
-        titled = word.low in self._words["titles"] and word.raw[0].isupper()
-        return self._after_name(words, after) if titled else after
-
-    def _after_name(self, words: list[Word], at: int) -> int:
-        """The number of the word behind a name that follows a title: Secretary Ann Lee."""
-        stop = min(at + _LONGEST_PERSON, len(words))
-        while at < stop and words[at].raw[0].isupper():
-            at += 1
-        return at
-
-    def _after_phrase(self, words: list[Word], at: int) -> Verb | None:
-        """The predicate after a phrase about the subject: governments across the country provided."""
-        for number in range(at + 1, min(at + _MOST_BETWEEN, len(words))):
-            if _PARTED.intersection(self._text[words[number - 1].end : words[number].start]):
-                return None
-            if number > at + 1 and (verb := self._verbs.at(words, number, after_phrase=True)):
-                return verb
-        return None
-
-    def _of_thing(self, words: list[Word], at: int) -> _Found | None:
-        """A thing that will be, shall be or, in a report, was acted on."""
-        if not self._subjects.official or at == 0 or (words[0].low, words[1].low) in _REMARKS:
-            return None
-        if decreed := self._things.decreed(words, at):
-            return _Found(decreed, at - 1, "decreed")
-        verb = self._things.told(words, at, self._passives)
-        return _Found(verb, at - 1, "passive") if verb else None
-
-    def _actions(self, span: Span, words: list[Word], found: _Found, floor: int) -> Iterator[Action]:
+    def _actions(self, span: Span, words: list[Word], found: Found, floor: int) -> Iterator[Action]:
         """The measure of a predicate, and those of the verbs that its subject shares."""
         end = self._extents.end(span, words[found.verb.at].end)
         parts = [(found.verb, self._start(span, words, found, floor))]
         for at in range(found.verb.at + _SHORTEST_OBJECT, len(words)):
             if words[at].start >= end:
                 break
-            further = self._further(words, at, found.verb)
-            if further and self._has_words(words, parts[-1][0].at, at):
+            further = self._series.after(words, at, found.verb)
+            if further and self._series.has_object(words, parts[-1][0].at, at):
                 parts.append((further, words[at].start))
         actor = self._actor(words, found)
         ends = [self._extents.before(start, span.start) for _, start in parts[1:]]
@@ -204,7 +152,7 @@ class _Reader:
             yield Action(start, until, place, verb.base, verb.strength, actor, found.rule, span, 0)
             actor = None
 
-    def _start(self, span: Span, words: list[Word], found: _Found, floor: int) -> int:
+    def _start(self, span: Span, words: list[Word], found: Found, floor: int) -> int:
         if found.rule == "actor" and words[found.subject].low in PRONOUNS:
             begin = self._extents.first_letter(floor, words[found.subject].start)
             begin += len(_AND) if self._text.startswith(_AND, begin) else 0
@@ -217,60 +165,13 @@ class _Reader:
             begin = self._extents.first_letter(clause, words[found.subject].start)
         return self._extents.with_lead(span, begin)
 
-    def _actor(self, words: list[Word], found: _Found) -> Place | None:
-        if found.rule != "actor" or found.verb.passive or words[found.subject].low in SPEAKERS:
-            return None
-        if words[found.subject].low in PRONOUNS:
+    def _actor(self, words: list[Word], found: Found) -> Place | None:
+        if found.rule != "actor" or found.verb.passive:
+            return self._predicates.agent(words, found.verb) if found.verb.passive else None
+        if words[found.subject].low in PRONOUNS | SPEAKERS:
             return words[found.subject].start, words[found.subject].end
-        extents = self._extents
-        return extents.phrase_start(words, found.subject), extents.name_end(words, found.subject)
-
-    def _further(self, words: list[Word], at: int, verb: Verb) -> Verb | None:
-        """Another action of the same subject: in the same form, or with an auxiliary of its own."""
-        if self._is_parallel(words, at, verb):
-            base, _ = self._words.forms[words[at].low]
-            return replace(verb, at=at, base=base, strength=self._verbs.strength(base, verb.strength))
-        low = words[at].low
-        if low == "to" and words[verb.at - 1].low == "to" and at + 1 < len(words):
-            base, tags = self._words.forms.get(words[at + 1].low, ("", 0))
-            joined = words[at - 1].low == "and" and tags & BASE
-            return replace(verb, at=at + 1, base=base) if joined else None
-        if words[at - 1].low not in _JOINING or (low not in _RESUMED and low not in self._words["intends"]):
-            return None
-        parted = "," in self._text[words[at - 2].end : words[at - 1].start]
-        between = {word.low for word in words[verb.at : at]}
-        own = self._verbs.at(words, at)
-        return own if own and not own.passive and (parted or not between & _RELATIVE) else None
-
-    def _has_words(self, words: list[Word], verb: int, until: int) -> bool:
-        """Whether an object stands between two verbs."""
-        between = [word.low for word in words[verb + 1 : until]]
-        return any(low != "and" and low not in self._words.forms for low in between)
-
-    def _is_parallel(self, words: list[Word], at: int, verb: Verb) -> bool:
-        """Whether a word begins another action: the same form, after a comma or `and`, with an object."""
-        base, tags = self._words.forms.get(words[at].low, ("", 0))
-        if not tags & verb.tag or verb.passive or at + 1 >= len(words):
-            return False
-        before, following = words[at - 1], words[at + 1]
-        joined = before.low == "and" or "," in self._text[before.end : words[at].start]
-        phrasal = following.low in self._words.phrasal.get(base, ())
-        stops = (
-            following.low in self._words["stops"] and not phrasal and (base, following.low) not in _CONTENT
-        )
-        apart = self._text[words[at].end : following.start].strip() or stops
-        if not joined or apart or not self._verbs.is_action(words, at, base):
-            return False
-        if tags & PAST or tags == BASE or phrasal or following.low in self._words["determiners"] | _THEM:
-            return True
-        return tags == GERUND and before.low == "and" and words[at].low not in self._words["gerund_nouns"]
+        return self._extents.phrase_start(words, found.subject), words[found.last].end
 
 
-_CONTENT = frozenset({("ensure", "that"), ("require", "that"), ("guarantee", "that"), ("report", "to")})
-_REMARKS = {("for", "example"), ("for", "instance"), ("this", "means")}
+_CONDITIONS = frozenset({"if", "when", "once", "unless", "whenever", "currently"})
 _AND = "and "
-_PARTED = frozenset(",;:")
-_THEM = frozenset({"it", "them", "him", "us"})
-_JOINING = frozenset({"and", "but"})
-_RESUMED = frozenset({"may", "will", "is", "are", "am", "has", "have", "must", "should", "shall", "also"})
-_RELATIVE = frozenset({"that", "which", "who", "whose"})

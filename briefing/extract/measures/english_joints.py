@@ -7,8 +7,11 @@ from briefing.extract.measures.english_words import BASE, THIRD, EnglishWords
 _JOINT = re.compile(r"[,;]\s+(?:(?:and|but|while|so|or|yet)\s+(?:also\s+)?)?|\s+and\s+")
 _SUBJECT = re.compile(
     r"(?P<subject>(?:[^\s;:()]*[^\s;:(),]\s+){1,12}?)"
-    r"(?P<predicate>will|has|have|had|was|were|is|are|must|shall|should|can|may|’ll|intends?|plans? to)\s"
+    r"(?P<predicate>will|has|have|had|was|were|is|are|must|shall|should|can|may|’ll|intends?|plans? to"
+    r"|(?:increased|decreased|grew|rose|fell|dropped|declined|climbed|reached|exceeded|surpassed|stood|remained"
+    r"|became|received)(?= (?:by|to|at|from|over|above|the|a|an|more|nearly|about|\d|[$€£¥])))\s"
 )
+_MORE_THAN = re.compile(r"\b(?:more|less|fewer|rather|other|such) (?:than|as)\b|\bas well as\b")
 _OPEN = re.compile(r"\b(?:that|which|who|whom|whose|whether|how|what|if|when|where|because|as|than|unless)\b")
 _SOMEONE = re.compile(r"(?:\w+ ){1,3}(?:who|that) (?:[^ ]+ ){2,}$")
 _MODALS = frozenset({"will", "can", "may", "must", "shall"})
@@ -64,7 +67,7 @@ class Joints:
         found = _SUBJECT.match(self._text, joint.end(), end)
         if found is None:
             return None
-        if _OPEN.search(found["subject"]):
+        if _OPEN.search(_MORE_THAN.sub("", found["subject"])):
             return found if _SOMEONE.match(found["subject"]) and found["predicate"] in _MODALS else None
         said = [word.group().lower() for word in _WORD.finditer(found["subject"])]
         if not said or (said[-1] in self._words["stops"]):

@@ -3,7 +3,7 @@
 import re
 
 from briefing.extract.measures.english_joints import Joints
-from briefing.extract.measures.english_words import EnglishWords, Word
+from briefing.extract.measures.english_words import GERUND, EnglishWords, Word
 from briefing.model.span import Span
 
 _LEAD = re.compile(
@@ -11,14 +11,17 @@ _LEAD = re.compile(
     r"|Next year|Today|Recently)\b[^,.;:]{0,90},\s*"
 )
 _SUBORDINATE = re.compile(r"(?:While|Although|Though|Even as|Whereas)\b")
-_MARK = re.compile(r"[;:—]|\s[–-]\s|, an? \d|, (?:up|down) from|, compared|, nearly |, roughly ")
+_MARK = re.compile(r"[;:—\[]|\s[–-]\s|, an? \d|, (?:up|down) from|, compared|, nearly |, roughly ")
 _SAID = re.compile(
     r",\s[^,;]{2,90}?\s(?:(?:has|have)\s)?(?:today\s)?(?:said|says|announced|confirmed|added)(?:\s\w+)?[.”]?$"
 )
 _COMMA = re.compile(r",\s+(?:and\s+|but\s+)?([A-Za-z’']+)\s*([A-Za-z’']*)")
 _ENDS_PHRASE = frozenset({"today", "year", "months", "said", "says", "announced", "confirmed", "told"})
+_NO_EFFECTS = frozenset(
+    {"using", "covering", "starting", "beginning", "including", "targeting", "funding", "financing"}
+)
 _LONGEST = 800
-_LONGEST_NAME = 8
+_LONGEST_NAME = 14
 _LONGEST_PHRASE = 24
 _JOINED = re.compile(r"(?:\s+and(?=,))?,?\s*(?:and)?\s*$")
 
@@ -45,7 +48,8 @@ class Extents:
         for comma_at in _COMMA.finditer(text, after, end):
             word, following = comma_at.group(1).lower(), comma_at.group(2)
             if (
-                word in self._words["cut"] | self._words["pronouns"]
+                self._is_effect(after, comma_at)
+                or word in self._words["cut"] | self._words["pronouns"]
                 or following in self._words["auxiliaries"]
             ):
                 end = comma_at.start()
@@ -55,6 +59,17 @@ class Extents:
         while end > after and not (text[end - 1].isalnum() or text[end - 1] in "%)”’"):
             end -= 1
         return end
+
+    def _is_effect(self, after: int, comma: re.Match[str]) -> bool:
+        """Whether a participle behind a comma tells an effect, and is none of several in a list."""
+        word = comma.group(1).lower()
+        tags = self._words.forms.get(word, ("", 0))[1]
+        if not tags & GERUND or word in _NO_EFFECTS or comma.group().split()[1] in ("and", "but"):
+            return False
+        return not any(
+            self._words.forms.get(low, ("", 0))[1] & GERUND
+            for low in re.findall("[a-z]+ing", self._text[after : comma.start()])
+        )
 
     def before(self, start: int, floor: int) -> int:
         """Where a measure ends that `and` or a comma parts from the one at `start`."""
@@ -85,6 +100,10 @@ class Extents:
 
     def name_end(self, words: list[Word], at: int) -> int:
         """Where the name that a head word is part of ends: the Ministry of Home Affairs."""
+        return words[self.name_last(words, at)].end
+
+    def name_last(self, words: list[Word], at: int) -> int:
+        """The number of the last word of the name that a head word is part of."""
         last = at
         for number in range(at + 1, min(at + _LONGEST_NAME, len(words))):
             word = words[number]
@@ -94,12 +113,12 @@ class Extents:
                 last = number
             elif word.low not in {"of", "for", "and", "the"}:
                 break
-        return words[last].end
+        return last
 
     def _belongs(self, words: list[Word], at: int) -> bool:
         """Whether the word before belongs to the same noun phrase."""
         before = words[at - 1]
-        if self._text[before.end : words[at].start].strip() or before.low in self._break:
+        if self._text[before.end : words[at].start].strip(" &\n") or before.low in self._break:
             return False
         if before.low == "and":
             return at > 1 and words[at - 2].raw[0].isupper() and words[at].raw[0].isupper()

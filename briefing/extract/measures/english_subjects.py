@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from briefing.extract.measures.english_words import THIRD, EnglishWords, Word
+from briefing.extract.measures.english_words import BASE, THIRD, EnglishWords, Word
 from briefing.model.article import Article
 
 _OFFICIAL = re.compile(
@@ -17,7 +17,7 @@ _TODAY = re.compile(
 )
 SPEAKERS = frozenset({"we", "i"})
 PRONOUNS = frozenset({"it", "he", "she"})
-_RULES = frozenset(
+RULES = frozenset(
     {
         "rule",
         "rules",
@@ -34,9 +34,24 @@ _RULES = frozenset(
         "strategy",
         "scheme",
         "reform",
+        "deal",
+        "bills",
+        "agreement",
+        "programme",
+        "program",
+        "initiative",
+        "fund",
+        "budget",
+        "framework",
+        "policy",
+        "provisions",
     }
 )
 _NEW = frozenset({"final", "new", "proposed", "interim", "draft", "executive"})
+_RULING = frozenset({"will", "would", "shall"})
+_BEFORE_RULING = _RULING | {"also", "further", "now"}
+_MARKS = frozenset(",;:.(")
+_DESCRIBED = 8
 _OPENING = 6
 _LEVELS = frozenset({"local", "central", "federal", "state"})
 
@@ -52,7 +67,7 @@ class Subjects:
         published = any(name.lower() in words["heads"] for name in names)
         self.official = published or bool(_OFFICIAL.search(head) or _TODAY.search(head)) or self._acts(head)
         self.acting = False
-        self._kinds = SPEAKERS | PRONOUNS | _RULES
+        self._kinds = SPEAKERS | PRONOUNS | RULES
         for name in ("alone", "heads", "named_heads", "schemes", "countries"):
             self._kinds |= words[name]
 
@@ -83,7 +98,7 @@ class Subjects:
             return False
         if low in SPEAKERS or low in PRONOUNS:
             return self.official if low in SPEAKERS else self.acting
-        if low in _RULES and raw[0].islower():
+        if low in RULES and raw[0].islower():
             return self._is_rule(words, at)
         if low in lists["alone"] or raw in self._acronyms or before == "president":
             return True
@@ -107,7 +122,20 @@ class Subjects:
         """Whether a rule lays something down: the rule requires, the final order prohibits."""
         if at == 0 or at + 1 >= len(words):
             return False
-        verb = at + 1 + (words[at + 1].low == "also" and at + 2 < len(words))
+        verb = at + 1
+        while verb + 1 < len(words) and words[verb].low in _BEFORE_RULING:
+            verb += 1
+        wanted = BASE if {word.low for word in words[at + 1 : verb]} & _RULING else THIRD
         base, tags = self._words.forms.get(words[verb].low, ("", 0))
-        said = words[at - 1].low in self._words["determiners"] | _NEW
-        return said and bool(tags & THIRD) and base in self._words["rules"]
+        return self._is_known(words, at) and bool(tags & wanted) and base in self._words["rules"]
+
+    def _is_known(self, words: list[Word], at: int) -> bool:
+        """Whether a determiner stands before a rule and the words that describe it."""
+        first = max(0, at - _DESCRIBED)
+        while at > first:
+            at -= 1
+            if words[at].low in self._words["determiners"] | _NEW:
+                return True
+            if words[at].low in self._words["stops"] or _MARKS & set(self._text[words[at].end]):
+                return False
+        return False

@@ -11,6 +11,7 @@ _MONEY = "$€£¥"
 _MUST = frozenset({"must", "shall"})
 _IS = frozenset({"is", "are"})
 _HAVE = frozenset({"has", "have"})
+_WAS = frozenset({"was", "were"})
 _ADVERBS = frozenset({"now", "also", "each", "all", "both", "then", "still", "again", "already"})
 _CAN = frozenset({"can", "may"})
 
@@ -21,7 +22,7 @@ class Things:
     def __init__(self, verbs: Verbs, words: EnglishWords) -> None:
         self._verbs = verbs
         self._words = words
-        self.openers = _MUST | _CAN | _IS
+        self.openers = _MUST | _CAN | _IS | _WAS
         for name in ("penalised", "will", "must", "to_be", "done"):
             self.openers |= words[name]
 

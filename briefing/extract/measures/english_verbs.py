@@ -102,7 +102,7 @@ class Verbs:
         if low == "no":
             return at + 1 < len(words) and words[at + 1].low == "longer"
         before = kind or low in self._words["link"] or low in self._words["obliged"]
-        return bool(before) or low.endswith("ly")
+        return bool(before) or (low.endswith("ly") and low not in self._words.forms)
 
     def _before_to(self, word: str) -> int:
         """What `to` makes of the word before it: they have to, are to, are required to."""
@@ -145,25 +145,30 @@ class Verbs:
         objects = self._words["light_objects"]
         return any(word.low in objects or word.raw[0] in _MONEY for word in near)
 
-    def is_action(self, words: list[Word], at: int, base: str) -> bool:
-        """Whether a verb acts with the words beside it: call on, make loans; not deliver results."""
+    def is_action(self, words: list[Word], at: int, base: str, *, modal: bool = False) -> bool:
+        """Whether a verb acts with the words beside it: call on, make loans; not deliver results.
+
+        After a `modal` a light verb acts with any object that makes no idiom of it.
+        """
         following = words[at + 1].low if at + 1 < len(words) else ""
         if following in self._words.phrasal.get(base, ()):
             return True
         if following in self._words["clauses"] and following != "as" and base not in _STUDIES:
             return False
         if base in self._words["light"] or base in self._words["praising"]:
-            return self._is_more_than_talk(words, at, base)
+            return self._is_more_than_talk(words, at, base, modal=modal)
         return base not in self._words.phrasal
 
-    def _is_more_than_talk(self, words: list[Word], at: int, base: str) -> bool:
+    def _is_more_than_talk(self, words: list[Word], at: int, base: str, *, modal: bool) -> bool:
         """Whether a light verb has an object that acts, and no praise: not take the following steps."""
         near = {word.low for word in words[at + 1 : at + 1 + _PRAISED]}
         if base in self._words["praising"] and near & self._words["praised"]:
             return False
         if base not in self._words["light"]:
             return True
-        return self.has_object(words, at) and not near & _POINTING
+        if near & (_POINTING | self._words["idle"]):
+            return False
+        return modal or self.has_object(words, at)
 
     def strength(self, base: str, otherwise: Strength) -> Strength:
         """How binding a further verb of the same subject is."""
@@ -176,13 +181,14 @@ class Verbs:
         passive = bool(said & _BE and tags & PARTICIPLE and not tags & GERUND)
         tags &= _wanted(said) | (PARTICIPLE if passive else 0)
         loose = self._words["light"] | self._words["states"]
-        ordered = said & (_WILL | _MUST) and base in self._words.phrasal and base not in loose
-        if not tags or not (ordered or self.is_action(words, at, base)):
+        modal = bool(said & (_WILL | _MUST))
+        ordered = modal and base in self._words.phrasal and base not in loose
+        if not tags or not (ordered or self.is_action(words, at, base, modal=modal)):
             return None
         orders = not said and tags & THIRD and base in self._words["orders"]
-        modal = Strength.COMMIT if said & _WILL else Strength.DONE
-        modal = Strength.DIRECT if said & _MUST or orders else modal
-        return Verb(at, base, tags, modal if passive else self.strength(base, modal), passive)
+        strength = Strength.COMMIT if said & _WILL else Strength.DONE
+        strength = Strength.DIRECT if said & _MUST or orders else strength
+        return Verb(at, base, tags, strength if passive else self.strength(base, strength), passive)
 
 
 def _wanted(said: int) -> int:

@@ -74,6 +74,7 @@ def english_words() -> EnglishWords:
         "decreed",
         "cut",
         "received",
+        "light",
         "light_objects",
         "beneficiaries",
     ):

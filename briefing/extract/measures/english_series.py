@@ -1,0 +1,75 @@
+"""Further actions of the same subject in an English sentence: cut taxes, raised pensions and is building."""
+
+from dataclasses import replace
+
+from briefing.extract.measures.english_verbs import Verb, Verbs
+from briefing.extract.measures.english_words import BASE, GERUND, PAST, EnglishWords, Word
+from briefing.model.measure import Strength
+
+_CONTENT = frozenset({("ensure", "that"), ("require", "that"), ("guarantee", "that"), ("report", "to")})
+_THEM = frozenset({"it", "them", "him", "us"})
+_JOINING = frozenset({"and", "but"})
+_RESUMED = frozenset({"may", "will", "is", "are", "am", "has", "have", "must", "should", "shall", "also"})
+_RELATIVE = frozenset({"that", "which", "who", "whose"})
+
+
+class Series:
+    """Finds such actions in one text."""
+
+    def __init__(self, text: str, words: EnglishWords, verbs: Verbs) -> None:
+        self._text = text
+        self._words = words
+        self._verbs = verbs
+
+    def after(self, words: list[Word], at: int, verb: Verb) -> Verb | None:
+        """Another action of the verb's subject at a word: in the same form, or with an auxiliary of its own."""
+        if self._is_parallel(words, at, verb):
+            base, _ = self._words.forms[words[at].low]
+            return replace(verb, at=at, base=base, strength=self._verbs.strength(base, verb.strength))
+        low = words[at].low
+        if verb.tag & PAST and words[at - 1].low == "and" and (resumed := self._resumed(words, at, verb)):
+            return resumed
+        if low == "to" and words[verb.at - 1].low == "to" and at + 1 < len(words):
+            base, tags = self._words.forms.get(words[at + 1].low, ("", 0))
+            joined = words[at - 1].low == "and" and tags & BASE
+            return replace(verb, at=at + 1, base=base) if joined else None
+        if words[at - 1].low not in _JOINING or (low not in _RESUMED and low not in self._words["intends"]):
+            return None
+        parted = "," in self._text[words[at - 2].end : words[at - 1].start]
+        between = {word.low for word in words[verb.at : at]}
+        own = self._verbs.at(words, at)
+        return own if own and not own.passive and (parted or not between & _RELATIVE) else None
+
+    def has_object(self, words: list[Word], verb: int, until: int) -> bool:
+        """Whether an object stands between two verbs."""
+        empty = self._words["prepositions"] | self._words["link"] | {"and", "or"}
+        between = [word.low for word in words[verb + 1 : until]]
+        return any(low not in empty and low not in self._words.forms for low in between)
+
+    def _resumed(self, words: list[Word], at: int, verb: Verb) -> Verb | None:
+        """An action in the past behind `and` whose verb stands behind adverbs or is not listed."""
+        own = self._verbs.at(words, at)
+        if own and own.tag & PAST and not own.passive:
+            return own
+        low, following = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+        said = low.endswith("ed") and following in self._words["determiners"] | {"no"}
+        return replace(verb, at=at, base=low, tag=PAST) if said and low not in self._words["felt"] else None
+
+    def _is_parallel(self, words: list[Word], at: int, verb: Verb) -> bool:
+        """Whether a word begins another action: the same form, after a comma or `and`, with an object."""
+        base, tags = self._words.forms.get(words[at].low, ("", 0))
+        if not tags & verb.tag or verb.passive or at + 1 >= len(words):
+            return False
+        before, following = words[at - 1], words[at + 1]
+        joined = before.low == "and" or "," in self._text[before.end : words[at].start]
+        phrasal = following.low in self._words.phrasal.get(base, ())
+        stops = (
+            following.low in self._words["stops"] and not phrasal and (base, following.low) not in _CONTENT
+        )
+        apart = self._text[words[at].end : following.start].strip() or stops
+        modal = verb.strength in (Strength.COMMIT, Strength.DIRECT)
+        if not joined or apart or not self._verbs.is_action(words, at, base, modal=modal):
+            return False
+        if tags & PAST or tags == BASE or phrasal or following.low in self._words["determiners"] | _THEM:
+            return True
+        return tags == GERUND and before.low == "and" and words[at].low not in self._words["gerund_nouns"]
