@@ -17,13 +17,15 @@ _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 _EXPECTING = (Status.ESTIMATE, Status.TARGET)
 _AMOUNTS = (FigureKind.MONEY, FigureKind.PERCENT)
 _COMPARED = re.compile(r"(?:较|比|超|高于|低于|多于|少于)[^，。；]{0,8}$")
-_DONE = re.compile("已(?!有)|了|曾|实际")
+_DONE = re.compile("已(?!有)|了|曾|实际|结果|最终|最后有")
 _CHANGED = re.compile(r"\s*(?:[较比](?![高大多快])|按年|同比|即|或(?!有|者)|相当于|[增升降跌]幅)")
 _CHANGED_IN = re.compile("[、，](?:[较比]|按年|同比)")
+_RESULT = re.compile("结果|已经?|至今|截至|曾")
+_GROWN = re.compile("增长|下降|上升|下跌|剔除|扣除|同口径|按年|占")
 _LEADING = 4
 _NEAR = 6
 _PLANNED = frozenset("在于将把通推建开兴投引设新")
-_NAMED = frozenset("已共至的获下")
+_NAMED = frozenset("已共至的获下接收录自恒覆")
 _MET = re.compile("(?<![将要需须])(?:完成|落实|承接|承担)[^，。；]{0,4}$")
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
 
@@ -77,7 +79,27 @@ def _own_cue(site: Site) -> bool:
 
 
 def _judged(case: Case, held: Status | None) -> Verdict | None:
-    return _expected(case) or _measured(case) or _promised(case) or _aimed(case, held) or _reached(case)
+    return (
+        _announced(case)
+        or _expected(case)
+        or _measured(case)
+        or _promised(case)
+        or _aimed(case, held)
+        or _reached(case)
+    )
+
+
+def _announced(case: Case) -> Verdict | None:
+    """`预计有90万人受惠，涉及约23亿元`: whom announced measures reach and what they cost."""
+    site = case.site
+    if case.past or case.mood.section is Status.TARGET:
+        return None
+    cost = _cost(case)
+    if cost is not None:
+        return Verdict(Status.COMMITMENT, Span(*cost.span()))
+    counted = site.quantity.kind is FigureKind.COUNT and not case.find(_RESULT, case.start, case.at)
+    helped = counted and status_words().benefiting.search(site.text, site.lead, site.stop)
+    return Verdict(Status.COMMITMENT, Span(*helped.span())) if helped else None
 
 
 def _expected(case: Case) -> Verdict | None:
@@ -116,9 +138,7 @@ def _promised(case: Case) -> Verdict | None:
     words = status_words()
     cues = words.promise if kind in _MONEY else words.rate_promise
     promise = case.find(cues, site.lead, min(site.stop, site.quantity.whole.end + 20))
-    promise = (
-        promise or _promised_before(case) or _cost(case) or case.find(words.deciding, case.start, case.at)
-    )
+    promise = promise or _promised_before(case) or case.find(words.deciding, case.start, case.at)
     if promise is None:
         return None
     pledged = case.find(words.promised, case.start, case.at)
@@ -174,7 +194,7 @@ def _is_named(site: Site, found: re.Match[str]) -> bool:
     behind = site.text[found.end() : found.end() + 4]
     named = (
         found.group() in ("计划", "规划", "任务", "目标")
-        and behind[:1] in "》”」书案的、，。完顺实总期和及外"
+        and behind[:1] in "》”」书案的、，。完顺实总期和及外人群客市对"
     )
     verb = found.group() in ("计划", "规划") and found.end() < site.lead and behind[:1] not in _PLANNED
     met = _MET.search(site.text, max(site.sentence, found.start() - _NEAR), found.start())
@@ -187,6 +207,19 @@ def _reached(case: Case) -> Verdict | None:
     return Verdict(Status.ACTUAL, Span(*found.span())) if found else None
 
 
+def _relieves(case: Case) -> bool:
+    """`另多发半个月津贴，上限为一万元`: what those who are helped get, in a text that announces measures."""
+    site = case.site
+    if not case.mood.measures or site.quantity.kind in (
+        FigureKind.COUNT,
+        FigureKind.PHYSICAL,
+        FigureKind.RANK,
+    ):
+        return False
+    helped = status_words().relief.search(site.text, site.lead, case.at)
+    return helped is not None and _GROWN.search(site.text, site.lead, case.at) is None
+
+
 def _usual(case: Case, held: Status | None) -> Verdict:
     """What numbers of the section are, where nothing beside this one tells."""
     section = case.mood.section
@@ -196,7 +229,7 @@ def _usual(case: Case, held: Status | None) -> Verdict:
     if measures and not case.past:
         acts = status_words().acting.match(case.site.text[case.start : case.at])
         own = status_words().acting.match(case.site.all_before)
-        if acts or own or case.site.becomes:
+        if acts or own or case.site.becomes or _relieves(case):
             return Verdict(Status.COMMITMENT)
     if section is not None and not case.past:
         return Verdict(section)

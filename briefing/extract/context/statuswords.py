@@ -36,6 +36,7 @@ class StatusWords:
     named_plans: re.Pattern[str]
     costing: re.Pattern[str]
     rewarded: re.Pattern[str]
+    relief: re.Pattern[str]
     voting: re.Pattern[str]
     norms: re.Pattern[str]
     deciding: re.Pattern[str]
@@ -76,6 +77,7 @@ def status_words() -> StatusWords:
         named_plans=re.compile(words["named_plans"]),
         costing=re.compile(words["costing"]),
         rewarded=re.compile(words["rewarded"]),
+        relief=re.compile(words["relief"]),
         voting=re.compile(words["voting"]),
         norms=re.compile(words["norms"]),
         deciding=re.compile(words["deciding"]),
