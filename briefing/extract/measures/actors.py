@@ -1,10 +1,14 @@
 """Authorities at the beginning of a clause, and whether a speaker is one."""
 
+import re
+from collections.abc import Sequence
+
 from briefing.extract.measures.grammar import Grammar
 from briefing.extract.measures.lexicon import LEAD, MODAL, NAME, NOUN, VERB, by_last
 from briefing.extract.measures.patterns import NUMBER_AT_END
 
 _LONGEST = 36
+_WITH = re.compile(r"(?:[与和及、](?:多[名位])?[^,;。]{0,8}?(?:官员|一行|领导人?|等人?))?")
 _SHORTEST_PERSON = 2
 _MOST_BEFORE_NAME = 5
 _STOPS = ",。;:"
@@ -13,10 +17,11 @@ _AND = "与同"
 
 
 class Actors:
-    """Recognises authorities by name, by the ends of their names, and persons by their titles."""
+    """Recognises authorities by name, by the ends of their names, and persons by their titles or names."""
 
-    def __init__(self, grammar: Grammar) -> None:
-        self._grammar = grammar
+    def __init__(self, grammar: Grammar, persons: Sequence[str] = ()) -> None:
+        self._grammar, self._persons = grammar, tuple(persons)
+        self._first_of_persons = frozenset(person[0] for person in persons)
         words = grammar.words
         self._ends, self._not_ends = by_last(words["authorities"]), words["not_ends"]
         self._counted, self._sources = words["counted"], words["sources"]
@@ -26,6 +31,10 @@ class Actors:
 
     def end(self, text: str, start: int, end: int) -> int:
         """Where the authority that begins at `start` ends, if a predicate follows it; else 0."""
+        return self._person(text, start, end) or self._body(text, start, end)
+
+    def _body(self, text: str, start: int, end: int) -> int:
+        """Where the name of a body, or a title with a name, ends."""
         at, limit, named, partnered = start, min(end, start + _LONGEST), False, 0
         while at < limit:
             after, roles = self._grammar.at(text, at)
@@ -50,6 +59,15 @@ class Actors:
             at, named = after if after > at else at + 1, False
         return 0
 
+    def _person(self, text: str, start: int, end: int) -> int:
+        """Where a known person's name ends, with those who are with him, if a predicate follows it."""
+        if text[start : start + 1] not in self._first_of_persons:
+            return 0
+        name = next((name for name in self._persons if text.startswith(name, start)), "")
+        company = _WITH.match(text, start + len(name), end)
+        at = company.end() if name and company else start
+        return at if at > start and self._grammar.goes_on(text, at, end) else 0
+
     def _is_council(self, text: str, at: int) -> bool:
         """Whether 会 ends a body's name and is no modal: 管委会, 理事会."""
         return text[at] == "会" and text[at - 1] in _COUNCILS
@@ -66,7 +84,10 @@ class Actors:
         return any(title in said for title in self._titles) or not self._others.search(said)
 
     def _makes_number(self, text: str, at: int, end: int) -> bool:
-        """Whether a word that may be a noun is the verb after a name: 市政府改造老旧小区300个."""
+        """Whether a word that may be a noun is the verb after a name: 改造老旧小区300个, 整合3亿元."""
+        after, roles = self._grammar.at(text, at)
+        if roles & VERB and (text[after : after + 1].isdigit() or text.startswith("了", after)):
+            return True
         if not text.startswith(self._counted, at) or not NUMBER_AT_END.search(text, at, end):
             return False
         return not self._grammar.words.change.search(text, at, end)

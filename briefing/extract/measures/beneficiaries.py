@@ -22,6 +22,7 @@ _TAKEN_IN = re.compile(
     r"将(?P<who>[^,\d]{2,30}?)(?:全部)?纳入[^,]*(?:保障|救助|补贴|资助|支持|保险|医保|低保|服务)"
 )
 _PERSONAL = "对向为给"
+_SOMEONE = frozenset("者员户商主民童妇")
 _STOPS = ",;"
 _SHORTEST = 2
 _LONGEST = 48
@@ -52,13 +53,12 @@ class Beneficiaries:
 
     def _given_to(self, text: str, draft: Draft) -> Place | None:
         """Who stands between a preposition or a giving verb and what is given."""
-        if benefits := _BENEFITS.search(text, draft.start, draft.end):
-            return benefits.span("who")
         for pattern in (_TAKEN_IN, self._to, self._given):
             for match in pattern.finditer(text, draft.start, draft.end):
                 if place := self._body(text, *match.span("who")):
                     return place
-        return None
+        benefits = _BENEFITS.search(text, draft.start, draft.end)
+        return benefits.span("who") if benefits else None
 
     def _entitled(self, text: str, start: int, end: int) -> Place | None:
         """Who is entitled by what the lead says: all of it, or who it begins with."""
@@ -94,7 +94,8 @@ class Beneficiaries:
             start = match.end()
         if end - start < _SHORTEST:
             return None
-        if self._ends_here(text, start, end) and not _ACTS.search(text, start, end):
+        known = self._ends_here(text, start, end) or text[end - 1] in _SOMEONE
+        if known and not _ACTS.search(text, start, end):
             return start, end
         place = self._leading(text, start, end)
         of = text.find("的", place[1], end) if place else -1

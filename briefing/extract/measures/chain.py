@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.counting import Counting, is_acted_on, names_a_topic
 from briefing.extract.measures.draft import Draft, Situation
-from briefing.extract.measures.lexicon import COMMIT, ENCOURAGE, GIVE, MODAL, PUBLISH
+from briefing.extract.measures.genre import Genre
+from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, ENCOURAGE, GIVE, MODAL, PUBLISH
 from briefing.extract.measures.patterns import (
     COUNTED_SPEECH,
     DIGIT,
+    LISTED_NEXT,
     MONEY,
     NUMBER_AT_END,
     NUMBERED_ORDER,
     ONLY_MONEY,
+    SAID_IN_PAPER,
     TARGET,
 )
 from briefing.extract.measures.vocabulary import Vocabulary
@@ -21,6 +24,8 @@ _ANNOUNCES = "宣布"
 _MOST_LEADS = 3
 _LONGEST_SOFT = 32
 _LONGEST_MARK = 3
+_AND = ("以及", "及", "和", "或", "与")
+_BARE = ("bare", "led", "disposal")
 _IS = ("是", "也是", "既是", "就是", "正是", "不仅是", "事关", "关系到")
 
 
@@ -43,12 +48,32 @@ class Chain:
         if clauses and self.words.formulas.search(self.text, clauses[0].start, clauses[-1].end):
             return []
         following = (*clauses[1:], None)
+        if self._goes_on(clauses):
+            self.now.order()
         for clause, after in zip(clauses, following, strict=False):
             self._take(clause, after)
             if self.text.startswith(";", clause.end):
                 self.now.semicolon()
                 self._leads, self._open = [], False
+        self.now.told = self.now.told or bool(
+            self._drafts and self.now.speaks and self.now.first_bits & DIRECT
+        )
         return self._drafts
+
+    def _goes_on(self, clauses: Sequence[Clause]) -> bool:
+        """Whether a sentence of news that begins with a bare act goes on with an order or a paper."""
+        now = self.now
+        if now.genre is not Genre.NEWS or not (now.told or now.paper) or not now.speaks:
+            return False
+        said = [c for c in clauses if c.kind is not Kind.LEAD or c.subject is not Subject.UNSAID]
+        if not said or said[0].kind not in (Kind.ACT, Kind.SOFT) or said[0].subject is not Subject.UNSAID:
+            return False
+        act, after = said[0], said[1:2]
+        if after and after[0].subject is not Subject.UNSAID:
+            return False
+        tells = self.text.endswith(self.words["speech"], act.start, act.end)
+        bare = act.rule in _BARE and not self.text.startswith("在", act.start)
+        return bare and not tells and not act.bits & (DONE | COMMIT)
 
     def _take(self, clause: Clause, following: Clause | None) -> None:
         if clause.kind is Kind.SPEECH:
@@ -83,6 +108,7 @@ class Chain:
         if not self.text.startswith(self.words["pronouns"], clause.start):
             self.now.speaks = clause.subject is Subject.AUTHORITY
         self.now.spoken = self.now.speaks
+        self._tells_of_paper(clause.start, clause.end)
         if self.text.endswith(_ANNOUNCES, clause.start, clause.end):
             self.now.bits |= COMMIT
         counted = COUNTED_SPEECH.search(self.text, clause.start, clause.end) is not None
@@ -93,6 +119,12 @@ class Chain:
             self.now.counting = self.now.counting or counted
             self.now.order()
         self._leads = []
+
+    def _tells_of_paper(self, start: int, end: int) -> None:
+        """Remember that a paper speaks, or that it is someone's own opinion again."""
+        self.now.paper = self.now.speaks and (
+            self.now.paper or SAID_IN_PAPER.search(self.text, start, end) is not None
+        )
 
     def _leads_over(self, following: Clause) -> bool:
         return following.kind in (Kind.ACT, Kind.SOFT) or (following.kind is Kind.LEAD and not self._leads)
@@ -112,6 +144,11 @@ class Chain:
         if self._is_reckoned(clause):
             self._drafts[-1].end = clause.end
             return
+        if self._leads and self.text.startswith(_AND, clause.start) and clause.rule == "hidden":
+            self._leads[-1] = self._leads[-1]._replace(end=clause.end)
+            return
+        if LISTED_NEXT.search(self.text, clause.start, clause.end):
+            self.now.paper = True
         leads, self._leads = self._leads, []
         says = clause.rule == "copula" and not self._only_meets(clause)
         self.now.copula = self.now.copula or says
@@ -235,6 +272,8 @@ class Chain:
         now.ordered(clause.bits & MODAL)
         now.begun = now.begun or clause.rule == "begins"
         now.acted = now.acted or actor is not None
+        if clause.roles & PUBLISH and SAID_IN_PAPER.search(self.text, clause.start, clause.end):
+            now.paper = True
         kept = tuple(leads[-_MOST_LEADS:])
         start = kept[0].start if kept else clause.start
         verb = verb or (clause.start, clause.start)

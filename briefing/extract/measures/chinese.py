@@ -11,6 +11,7 @@ from briefing.extract.measures.draft import Situation
 from briefing.extract.measures.filling import Filling
 from briefing.extract.measures.found import Found
 from briefing.extract.measures.genre import Era, Genre, era_of, genre_of, lists_measures
+from briefing.extract.measures.persons import persons_of
 from briefing.extract.measures.reader import Reader
 from briefing.extract.measures.vocabulary import Vocabulary
 from briefing.model.article import Article, ParagraphKind
@@ -37,7 +38,7 @@ class _Read(NamedTuple):
 def chinese(article: Article, words: Vocabulary) -> Iterator[Found]:
     """The measures of an article in Chinese, in reading order."""
     plain = folded(article.text)
-    read = _read(article, plain, Reader(words))
+    read = _read(article, plain, Reader(words, persons_of(plain, words)))
     genre = genre_of(article, plain, _bareness(read))
     now = Situation(genre, Era.PAST if genre is Genre.REPORT else Era.NONE)
     chain, filling = Chain(plain, words, now), Filling(plain, words)

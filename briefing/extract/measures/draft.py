@@ -26,7 +26,8 @@ class Draft:
 class Situation:
     """Who speaks and acts, and what the sentence so far has set.
 
-    `bits` is the modality of the last act, `first_bits` of the sentence's first, `once` of the next alone.
+    `bits` is the modality of the last act, `first_bits` of the sentence's first, `once` of the next alone;
+    `told` says that an order stands before in the paragraph, `paper` that news tells what a paper says.
     """
 
     genre: Genre
@@ -42,10 +43,12 @@ class Situation:
     begun: bool = False
     spoken: bool = False
     counting: bool = False
+    told: bool = False
+    paper: bool = False
 
     def paragraph(self) -> None:
         """Begin a paragraph: who spoke and acted in the one before does not go on."""
-        self.acted, self.speaks, self.counting = False, True, False
+        self.acted, self.speaks, self.counting, self.told = False, True, False, False
 
     def sentence(self) -> None:
         """Begin a sentence."""

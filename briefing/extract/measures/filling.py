@@ -35,6 +35,8 @@ class Filling:
             rest = text[act.start : act.end]
         if act.rule == "begins":
             rest = text[draft.start : draft.verb[0]]
+        if act.rule == "passive" and act.actor:
+            rest = text[draft.start : act.actor[0]].rstrip("将会拟应须可由")
         instrument, cue = self._instruments.of(self._cued(draft, rest, whom))
         public = act.roles & PUBLISH or rest.startswith(self._made_public)
         return Found(

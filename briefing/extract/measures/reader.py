@@ -1,5 +1,7 @@
 """Reads one clause of folded Chinese text."""
 
+from collections.abc import Sequence
+
 from briefing.extract.measures.actors import Actors
 from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
@@ -20,6 +22,7 @@ from briefing.extract.measures.lexicon import (
     VERB,
 )
 from briefing.extract.measures.patterns import (
+    BY_WHOM,
     COMPARED,
     COUNTED_SPEECH,
     DIGIT_OR_MODAL,
@@ -30,6 +33,7 @@ from briefing.extract.measures.patterns import (
     MARKER,
     MARKS,
     POINTS_OUT,
+    REACHES,
     SUMMED_UP,
 )
 from briefing.extract.measures.things import Things
@@ -44,18 +48,19 @@ _TO_COME = COMMIT | DIRECT
 _JOINING = ("联合", "会同", "协同", "携手")
 _ONCE = ("后", "之后", "满", "时")
 _ABLE = "可能以在"
+_FIRST_OF_REACH = frozenset("预估料相约合共将可会已有令让使超逾多全近为0123456789")
 
 
 class Reader:
-    """Reads clauses with one vocabulary."""
+    """Reads clauses with one vocabulary, and the persons of one article."""
 
-    def __init__(self, words: Vocabulary) -> None:
+    def __init__(self, words: Vocabulary, persons: Sequence[str] = ()) -> None:
         self._grammar = Grammar(words)
         self._at = words.lexicon.at
         self._judge = Judge(self._grammar)
         self._leads = Leads(self._grammar, self._judge)
         self._things = Things(self._grammar, self._judge)
-        self._actors = Actors(self._grammar)
+        self._actors = Actors(self._grammar, persons)
         self._speech, self._listeners = words["speech"], words["listeners"]
         self._sources, self._speech_nouns = words["sources"], words["speech_nouns"]
         self._more, self._aim, self._upward = words["more"], words["aim"], words["upward"]
@@ -150,6 +155,8 @@ class Reader:
         first = text[start]
         if first in self._first_of_more and text.startswith(self._more, start):
             return not self._at(text, start)[1] & NAME and not self._acts_often(text, start, end)
+        if first in _FIRST_OF_REACH and REACHES.match(text, start, end):
+            return True
         return first in "由有并处可单每" and bool(FROM_TO.match(text, start, end))
 
     def _acts_often(self, text: str, start: int, end: int) -> bool:
@@ -242,7 +249,19 @@ class Reader:
             return self._ordered(text, clause, start, head)
         if not head.bits and (actor := self._actors.end(text, start, clause.end)):
             return self._of_authority(text, clause, start, actor)
-        return self._things.read(text, clause, start)
+        return self._by_authority(text, clause, start) or self._things.read(text, clause, start)
+
+    def _by_authority(self, text: str, clause: Clause, start: int) -> Clause | None:
+        """A thing that an authority will deal with: 详情将由该局公布."""
+        by = BY_WHOM.search(text, start + SHORTEST, clause.end)
+        actor = self._actors.end(text, by.end(), clause.end) if by else 0
+        if by is None or not actor or text.find("的", actor, clause.end) >= 0:
+            return None
+        head = self._grammar.head(text, actor, clause.end)
+        if head.verb is None:
+            return None
+        clause = clause._replace(kind=Kind.ACT, subject=Subject.AUTHORITY, actor=(by.end(), actor))
+        return clause._replace(bits=COMMIT | head.bits, verb=head.verb, roles=head.roles, rule="passive")
 
     def _ordered(self, text: str, clause: Clause, start: int, head: Head) -> Clause:
         """A clause that begins with a modal, its verb further on, or unknown and forbidden."""
@@ -269,6 +288,7 @@ class Reader:
             at = text.find(")", at, clause.end) + 1 or at
         at = self._grammar.past_time(text, at, clause.end)
         head = self._grammar.head(text, at, clause.end)
+        head = head._replace(bits=head.bits | clause.bits)
         if head.verb is None and (later := self._grammar.past_time(text, head.at, clause.end)) > head.at:
             rest = self._grammar.head(text, later, clause.end)
             head = rest._replace(bits=rest.bits | head.bits)

@@ -29,10 +29,12 @@ def strength_of(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> Str
 
 
 def _is_news(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> bool:
-    """Whether news says that someone has set up or allowed something, no sum promised."""
-    if genre is not Genre.NEWS or draft.act.rule != "actor" or DIGIT.search(text, draft.start, draft.end):
+    """Whether news says that someone has spent, set up or allowed something, no sum promised."""
+    if genre is not Genre.NEWS or draft.act.rule != "actor":
         return False
-    return text.startswith(words["setting"], draft.verb[0])
+    if text.startswith(words["spent"], draft.verb[0]):
+        return True
+    return not DIGIT.search(text, draft.start, draft.end) and text.startswith(words["setting"], draft.verb[0])
 
 
 def _by_verb(text: str, draft: Draft, words: Vocabulary) -> Strength | None:

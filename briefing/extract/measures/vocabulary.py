@@ -51,6 +51,7 @@ class Vocabulary:
     decreed: re.Pattern[str]
     to_whom: re.Pattern[str]
     given_whom: re.Pattern[str]
+    titled: re.Pattern[str]
 
     def firsts(self, name: str) -> frozenset[str]:
         """The first characters of a list's words: a quick look before `startswith`."""
@@ -98,6 +99,7 @@ def vocabulary() -> Vocabulary:
         decreed=re.compile(
             f"(?:{_any(lists['levers'])})(?P<before>[^,;。]{{0,16}}?)(?P<verb>{_any(_longest_first(lists['shifts']))})(?!的)"
         ),
+        titled=re.compile(f"(?:{_any(_longest_first(lists['titles']))})"),
         making=re.compile(f"(?:{_any(lists['making'])})[^,;]*?\\d"),
     )
 

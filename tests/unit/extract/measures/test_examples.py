@@ -1,6 +1,6 @@
-"""Measures are found as the table of examples has them: all of them, and nothing else.
+"""Measures are found as the tables of examples have them: all of them, and nothing else.
 
-In the table `#` heads a group of sentences that stand alone; `@` heads an article with its title, whose lines
+In a table `#` heads a group of sentences that stand alone; `@` heads an article with its title, whose lines
 stand together, those with a dash as items of a list. Below a line stand its measures (text, instrument,
 strength, actor, beneficiary), or a dash where it has none.
 """
@@ -17,7 +17,8 @@ from briefing.model.article import Article, Paragraph, ParagraphKind
 from briefing.model.measure import Measure
 from briefing.model.span import Phrase, Span
 
-TABLE = Path(__file__).parents[3] / "examples" / "measures.txt"
+EXAMPLES = Path(__file__).parents[3] / "examples"
+TABLES = (EXAMPLES / "measures.txt", EXAMPLES / "measures-zh.txt")
 
 
 @dataclass
@@ -30,8 +31,13 @@ class Block:
 
 
 def blocks() -> Iterator[Block]:
+    for table in TABLES:
+        yield from blocks_of(table.read_text(encoding="utf-8"))
+
+
+def blocks_of(table: str) -> Iterator[Block]:
     block, alone = Block(), True
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
+    for line in table.splitlines():
         if line.startswith(("# ", "@ ")):
             if block.lines:
                 yield block
