@@ -23,6 +23,7 @@ _RUNNING = re.compile(
 _FRAMES = re.compile(
     r"\s*(?:(?:分|从|按)[^，。]{1,14}(?:看|计算|统计|口径)|(?:剔除|扣除|考虑|不考虑)[^，。]{1,20}(?:后|因素|外))\s*"
 )
+_PARTING = tuple(re.compile(f"(?:(?!以及)[^{joints}，])+") for joints in ("、和与及", "、和与", "、和", "、"))
 _JOINTS = ("和", "与", "及", "、")
 
 
@@ -109,7 +110,8 @@ def _begin(site: Site, start: int, end: int, times: Times) -> int:
     for mention in times.between(start - 2, end):
         if mention.span.end <= end:
             start = max(start, mention.span.end)
-    start = max(start, text.rfind("、", start, end - 1) + 1)
+    listed = text.rfind("、", start, end - 1) + 1
+    start = _behind_rest(text, listed, end) if listed > start else start
     start = _behind_verbs(site, start, end)
     owner = text.rfind("的", start, end - 2)
     start = start if text[owner + 1 : end] in _SHARES and owner - start >= SHORTEST else max(start, owner + 1)
@@ -169,11 +171,32 @@ def parts_before(site: Site, count: int, times: Times) -> list[Span] | None:
         return None
     compared = noun_words().compared.search(text, start + 1, respectively)
     end = unpredicated(text, start, compared.start() if compared else respectively)
-    parts = [m.span() for m in re.compile(r"[^、和与及，]+").finditer(text, start, end)]
-    if len(parts) != count:
+    parts = _parted(text, start, end, count)
+    if parts is None:
         return None
     trimmed = [phrase_before(site, a, b, times) or Span(a, b) for a, b in parts]
-    return None if _share_head([text[span.start : span.end] for span in trimmed]) else trimmed
+    named = [text[span.start : span.end] for span in trimmed]
+    if not _share_head(named):
+        return trimmed
+    return (
+        None if _owned(text[slice(*parts[-1])]) else [Span(span.start, trimmed[-1].end) for span in trimmed]
+    )
+
+
+def _owned(text: str) -> bool:
+    """`西部地区财政收入`: whether it is said of somebody or some place."""
+    words = noun_words()
+    cuts = range(SHORTEST, len(text) - SHORTEST + 1)
+    return any(words.is_entity(text[:cut]) and words.is_measure(text[cut:]) for cut in cuts)
+
+
+def _parted(text: str, start: int, end: int, count: int) -> list[tuple[int, int]] | None:
+    """The pieces of a list of so many; `定金及预收款` is one of them where 及 would make it too many."""
+    for joints in _PARTING:
+        pieces = [m.span() for m in joints.finditer(text, start, end)]
+        if len(pieces) == count:
+            return pieces
+    return None
 
 
 def _share_head(parts: list[str]) -> bool:

@@ -10,6 +10,10 @@ from briefing.model.span import Span
 _WIDE = 3
 _LONG = 40
 _TAIL = re.compile("(?:年产|日产|以|达到|达|为|共有|(?<![所拥国私公专没])有|共|约|超|分别|已|将)$")
+_WORKS = re.compile(
+    "(?:(?:建设|改造|升级|培育|打造|研发|推广|整治|治理|修复|搬迁|认定|创建|提升|更新|验收|审批|评审|筹建|新建|扩建|改建|维护|管理|运营|任务|工作|工程)[和及与、]?)+"
+)
+_AGED = re.compile(r"\d{1,2}(?:至|到|-|—)?\d{0,2}周?岁(?:及?以[上下])?的?")
 _PLACES = frozenset("区县市省国镇村户港")
 
 
@@ -17,6 +21,9 @@ def phrase_behind(site: Site) -> Span | None:
     """The noun phrase that stands behind the number."""
     text, end = site.text, site.end
     begin = _begin(site)
+    aged = _AGED.match(text, begin, site.stop) if begin == end else None
+    if aged is not None:
+        begin, end = aged.end(), site.stop
     if begin < end and text[begin] in QUOTES:
         closing = text.find(QUOTES[text[begin]], begin, end)
         if closing > begin + 1:
@@ -68,6 +75,8 @@ def _plain(text: str, begin: int, stop: int, *, first: bool) -> Span | None:
         return Span(begin, stop) if phrase in _PLACES else None
     owner = phrase.rfind("的", 0, -2)
     words, former = noun_words(), phrase[: max(0, owner)]
+    if owner >= SHORTEST and _WORKS.fullmatch(phrase, owner + 1):
+        return Span(begin, begin + owner)
     if owner >= SHORTEST and (first or words.is_measure(former) or words.is_entity(former)):
         return Span(begin, begin + owner)
     return Span(begin + owner + 1, stop)

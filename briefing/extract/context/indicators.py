@@ -29,7 +29,7 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
     """The span of what the figure measures; `earlier` is the indicator of the figure before."""
     former = site.former
     behind = None if former is not None or site.becomes else phrase_behind(site)
-    if aid := _aid(site) or _in_table(site):
+    if aid := _aid(site) or _in_table(site) or _before_bracket(site, times):
         return aid
     counted = behind is not None and _counts(site, behind)
     bare = counted and behind is not None and site.text[behind.start : behind.end] in _UNITS
@@ -66,6 +66,15 @@ def _in_table(site: Site) -> Span | None:
         return None
     table = last_match(noun_words().aid_table, site.text, site.sentence, site.quantity.span.start)
     return Span(*table.span("what")) if table else None
+
+
+def _before_bracket(site: Site, times: Times) -> Span | None:
+    """`土地出让收益（10%以上）`: what stands before a bracket that has the number alone."""
+    if not site.clause.depth or site.all_before.strip() or site.behind.strip(" 以上下左右"):
+        return None
+    opened = site.clause.start - 1
+    around = site.layout.clause_at(opened)
+    return phrase_before(site, around.start, opened, times) if opened - around.start >= SHORTEST else None
 
 
 def _counts(site: Site, behind: Span) -> bool:
