@@ -17,6 +17,7 @@ from briefing.model.measure import Strength
 from briefing.model.span import Span
 
 _MONEY = re.compile(r"(?:more than |over |up to |nearly |about )?[$€£¥]\d|(?:US|S|HK|A)\$\d")
+_GERUND = re.compile(r"([A-Z][a-z]{2,})ing")
 _COLON = re.compile(r":\s")
 _WILL = re.compile(r"\bwill\b")
 _HEAD = 200
@@ -117,6 +118,12 @@ class _Reader:
         base, tags = self._words.forms.get(words[0].low, ("", 0))
         end = self._extents.end(span, first[1])
         alone = base in self._words.phrasal and not self._verbs.is_action(words, 0, base)
+        if (
+            not base
+            and (unlisted := _GERUND.fullmatch(words[0].raw))
+            and words[0].low not in self._words["no_gerunds"]
+        ):
+            base, tags = unlisted[1].lower(), GERUND
         if tags & (GERUND | BASE) and not alone:
             strength = self._verbs.strength(base, lead)
             yield Action(first[0], end, first, base, strength, None, "item", span, 0)
@@ -163,7 +170,7 @@ class _Reader:
         else:
             clause = self._extents.clause_start(floor, words[found.subject + 1].start)
             begin = self._extents.first_letter(clause, words[found.subject].start)
-        return self._extents.with_lead(span, begin)
+        return self._extents.with_lead(span, self._extents.without_opening(begin))
 
     def _actor(self, words: list[Word], found: Found) -> Place | None:
         if found.rule != "actor" or found.verb.passive:

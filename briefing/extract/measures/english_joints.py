@@ -34,6 +34,15 @@ _CHANGED = frozenset(
         "remained",
         "became",
         "came",
+        "increased",
+        "decreased",
+        "dropped",
+        "declined",
+        "exceeded",
+        "received",
+        "saw",
+        "posted",
+        "registered",
     }
 )
 

@@ -22,7 +22,7 @@ _WITHIN_NAMES = frozenset({"of", "for", "the"})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A predicate, its subject's head and the subject's last word, by number, and the rule that found them."""
+    """A predicate, its subject's head and last word, by number, and the rule that found them."""
 
     verb: Verb
     subject: int
@@ -164,7 +164,7 @@ class Predicates:
             return None
         if decreed := self._things.decreed(words, at):
             return Found(decreed, at - 1, at - 1, "decreed")
-        verb = self._things.told(words, at, self._passives) or self._by_authority(words, at)
+        verb = self._things.at(words, at, self._passives) or self._by_authority(words, at)
         return Found(verb, at - 1, at - 1, "passive") if verb else None
 
     def _by_authority(self, words: list[Word], at: int) -> Verb | None:

@@ -9,7 +9,9 @@ from briefing.model.measure import Strength
 _CONTENT = frozenset({("ensure", "that"), ("require", "that"), ("guarantee", "that"), ("report", "to")})
 _THEM = frozenset({"it", "them", "him", "us"})
 _JOINING = frozenset({"and", "but"})
-_RESUMED = frozenset({"may", "will", "is", "are", "am", "has", "have", "must", "should", "shall", "also"})
+_RESUMED = frozenset(
+    {"may", "will", "is", "are", "am", "has", "have", "must", "should", "shall", "also", "be"}
+)
 _RELATIVE = frozenset({"that", "which", "who", "whose"})
 
 
@@ -22,23 +24,35 @@ class Series:
         self._verbs = verbs
 
     def after(self, words: list[Word], at: int, verb: Verb) -> Verb | None:
-        """Another action of the verb's subject at a word: in the same form, or with an auxiliary of its own."""
+        """Another action of the verb's subject: in the same form, or with an auxiliary of its own."""
         if self._is_parallel(words, at, verb):
             base, _ = self._words.forms[words[at].low]
             return replace(verb, at=at, base=base, strength=self._verbs.strength(base, verb.strength))
-        low = words[at].low
         if verb.tag & PAST and words[at - 1].low == "and" and (resumed := self._resumed(words, at, verb)):
             return resumed
-        if low == "to" and words[verb.at - 1].low == "to" and at + 1 < len(words):
-            base, tags = self._words.forms.get(words[at + 1].low, ("", 0))
-            joined = words[at - 1].low == "and" and tags & BASE
-            return replace(verb, at=at + 1, base=base) if joined else None
+        if words[at].low == "to":
+            return self._infinitive(words, at, verb)
+        return self._own(words, at, verb)
+
+    def _infinitive(self, words: list[Word], at: int, verb: Verb) -> Verb | None:
+        """An infinitive beside the verb's own: proposes to merge lists and to authorise logs."""
+        if words[verb.at - 1].low != "to" or words[at - 1].low != "and" or at + 1 >= len(words):
+            return None
+        base, tags = self._words.forms.get(words[at + 1].low, ("", 0))
+        return replace(verb, at=at + 1, base=base) if tags & BASE else None
+
+    def _own(self, words: list[Word], at: int, verb: Verb) -> Verb | None:
+        """An action behind `and` with an auxiliary of its own."""
+        low = words[at].low
         if words[at - 1].low not in _JOINING or (low not in _RESUMED and low not in self._words["intends"]):
             return None
-        parted = "," in self._text[words[at - 2].end : words[at - 1].start]
-        between = {word.low for word in words[verb.at : at]}
         own = self._verbs.at(words, at)
-        return own if own and not own.passive and (parted or not between & _RELATIVE) else None
+        if own is None or own.passive:
+            return None
+        if low == "be":
+            return replace(own, strength=verb.strength)
+        parted = "," in self._text[words[at - 2].end : words[at - 1].start]
+        return own if parted or not {word.low for word in words[verb.at : at]} & _RELATIVE else None
 
     def has_object(self, words: list[Word], verb: int, until: int) -> bool:
         """Whether an object stands between two verbs."""
@@ -49,7 +63,7 @@ class Series:
     def _resumed(self, words: list[Word], at: int, verb: Verb) -> Verb | None:
         """An action in the past behind `and` whose verb stands behind adverbs or is not listed."""
         own = self._verbs.at(words, at)
-        if own and own.tag & PAST and not own.passive:
+        if own and (own.tag & PAST or words[at].low.endswith("ed")) and not own.passive:
             return own
         low, following = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
         said = low.endswith("ed") and following in self._words["determiners"] | {"no"}

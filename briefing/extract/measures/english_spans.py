@@ -1,21 +1,21 @@
 """How far an English measure runs: from its lead and subject to what only tells effect or comparison."""
 
 import re
+from collections.abc import Iterable
 
 from briefing.extract.measures.english_joints import Joints
 from briefing.extract.measures.english_words import GERUND, EnglishWords, Word
 from briefing.model.span import Span
 
-_LEAD = re.compile(
-    r"(?:In|From|By|On|Within|Starting|Until|Since|Over|During|Under|Through|For|With|This year|Last year"
-    r"|Next year|Today|Recently)\b[^,.;:]{0,90},\s*"
-)
 _SUBORDINATE = re.compile(r"(?:While|Although|Though|Even as|Whereas)\b")
-_MARK = re.compile(r"[;:—\[]|\s[–-]\s|, an? \d|, (?:up|down) from|, compared|, nearly |, roughly ")
+_DASH = re.compile(r"\s?—\s?|\s[–-]\s")
+_GOES_ON = re.compile(r"(?:to|for|in|on|and|across|with|through|under|from|by|will|has|have)\s")
+_MARK = re.compile(r"[;—\[]|:(?!\s?“)|\s[–-]\s|, an? \d|, (?:up|down) from|, compared|, nearly |, roughly ")
 _SAID = re.compile(
     r",\s[^,;]{2,90}?\s(?:(?:has|have)\s)?(?:today\s)?(?:said|says|announced|confirmed|added)(?:\s\w+)?[.”]?$"
 )
 _COMMA = re.compile(r",\s+(?:and\s+|but\s+)?([A-Za-z’']+)\s*([A-Za-z’']*)")
+_AND = re.compile(r",\s+(?:and|but)\s")
 _ENDS_PHRASE = frozenset({"today", "year", "months", "said", "says", "announced", "confirmed", "told"})
 _NO_EFFECTS = frozenset(
     {"using", "covering", "starting", "beginning", "including", "targeting", "funding", "financing"}
@@ -33,13 +33,15 @@ class Extents:
         self._text = text
         self._words = words
         self._joints = Joints(text, words)
+        openings, leads = (_either(words[name]) for name in ("openings", "leads"))
+        self._opening = re.compile(rf"(?i:{openings}), ")
+        self._lead = re.compile(rf"(?i:(?:{openings}), )?(?P<lead>(?:(?i:{leads})\b[^,.;:]{{0,140}},\s*)+)?")
         self._break = words["stops"] - {"of", "for", "and"}
 
     def end(self, span: Span, after: int) -> int:
         """Where a measure of a sentence ends whose verb ends at `after`."""
         text, end = self._text, min(span.end, after + _LONGEST)
-        if mark := _MARK.search(text, after, end):
-            end = mark.start()
+        end = self._mark(after, end)
         if said := _SAID.search(text, after, end):
             end = said.start()
         if _SUBORDINATE.match(text, span.start) and text.find(", ", span.start, after) < 0:
@@ -49,6 +51,7 @@ class Extents:
             word, following = comma_at.group(1).lower(), comma_at.group(2)
             if (
                 self._is_effect(after, comma_at)
+                or self._is_resumed(comma_at)
                 or word in self._words["cut"] | self._words["pronouns"]
                 or following in self._words["auxiliaries"]
             ):
@@ -60,15 +63,38 @@ class Extents:
             end -= 1
         return end
 
+    def _mark(self, after: int, end: int) -> int:
+        """Where the first mark stands that ends a clause: no dash that another one closes."""
+        at = after
+        while mark := _MARK.search(self._text, at, end):
+            close = _DASH.search(self._text, mark.end(), end) if _DASH.match(mark.group()) else None
+            if close is None or not _GOES_ON.match(self._text, close.end()):
+                return mark.start()
+            at = close.end()
+        return end
+
     def _is_effect(self, after: int, comma: re.Match[str]) -> bool:
         """Whether a participle behind a comma tells an effect, and is none of several in a list."""
         word = comma.group(1).lower()
         tags = self._words.forms.get(word, ("", 0))[1]
-        if not tags & GERUND or word in _NO_EFFECTS or comma.group().split()[1] in ("and", "but"):
+        if (
+            not tags & GERUND
+            or word in _NO_EFFECTS | self._words["gerund_nouns"]
+            or comma.group().split()[1] in ("and", "but")
+        ):
             return False
         return not any(
             self._words.forms.get(low, ("", 0))[1] & GERUND
             for low in re.findall("[a-z]+ing", self._text[after : comma.start()])
+        )
+
+    def _is_resumed(self, comma: re.Match[str]) -> bool:
+        """Whether the subject goes on behind a comma with an auxiliary: , and is building."""
+        acts = comma.group(2).lower() in self._words.forms or comma.group(2) in self._words["link"]
+        return (
+            comma.group(1).lower() in self._words["auxiliaries"]
+            and bool(_AND.match(comma.group()))
+            and not acts
         )
 
     def before(self, start: int, floor: int) -> int:
@@ -78,8 +104,13 @@ class Extents:
 
     def with_lead(self, span: Span, begin: int) -> int:
         """The sentence's start if only a lead stands between it and the measure: In 2021, …."""
-        lead = _LEAD.match(self._text, span.start, begin)
-        return span.start if lead and lead.end() == begin else begin
+        lead = self._lead.match(self._text, span.start, begin)
+        return lead.start("lead") if lead and lead["lead"] and lead.end() == begin else begin
+
+    def without_opening(self, at: int) -> int:
+        """Where a clause begins behind a word that only joins it to what was said: And, starting in July."""
+        opening = self._opening.match(self._text, at)
+        return opening.end() if opening else at
 
     def clause_start(self, floor: int, predicate: int) -> int:
         """Where the clause of a predicate begins, not before `floor`."""
@@ -118,10 +149,15 @@ class Extents:
     def _belongs(self, words: list[Word], at: int) -> bool:
         """Whether the word before belongs to the same noun phrase."""
         before = words[at - 1]
-        if self._text[before.end : words[at].start].strip(" &\n") or before.low in self._break:
+        if self._text[before.end : words[at].start].strip(" &\n()") or before.low in self._break:
             return False
         if before.low == "and":
             return at > 1 and words[at - 2].raw[0].isupper() and words[at].raw[0].isupper()
         if before.low in {"of", "for"}:
             return at > 1
         return before.low not in self._words["link"] and before.low not in _ENDS_PHRASE
+
+
+def _either(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(word.replace("_", " ") for word in sorted(words, key=len, reverse=True))

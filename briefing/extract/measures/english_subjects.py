@@ -50,9 +50,11 @@ RULES = frozenset(
 _NEW = frozenset({"final", "new", "proposed", "interim", "draft", "executive"})
 _RULING = frozenset({"will", "would", "shall"})
 _BEFORE_RULING = _RULING | {"also", "further", "now"}
-_MARKS = frozenset(",;:.(")
-_DESCRIBED = 8
+_MARKS = frozenset(",;:.")
+_WITHIN = frozenset({"and", "of", "for", "with", "to", "in", "on"})
+_DESCRIBED = 12
 _OPENING = 6
+_MANY = frozenset({"governments", "authorities"})
 _LEVELS = frozenset({"local", "central", "federal", "state"})
 
 
@@ -116,7 +118,8 @@ class Subjects:
             return capital and before is not None and before.raw[0].isupper()
         if low in lists["schemes"] and named:
             return capital
-        return low in lists["heads"] and (named or capital or (before is not None and before.low in _LEVELS))
+        level = low in _MANY or (before is not None and before.low in _LEVELS)
+        return low in lists["heads"] and (named or capital or level)
 
     def _is_rule(self, words: list[Word], at: int) -> bool:
         """Whether a rule lays something down: the rule requires, the final order prohibits."""
@@ -136,6 +139,9 @@ class Subjects:
             at -= 1
             if words[at].low in self._words["determiners"] | _NEW:
                 return True
-            if words[at].low in self._words["stops"] or _MARKS & set(self._text[words[at].end]):
+            named = words[at].low in _WITHIN and words[at + 1].raw[0].isupper()
+            if (words[at].low in self._words["stops"] and not named) or _MARKS & set(
+                self._text[words[at].end]
+            ):
                 return False
         return False

@@ -181,8 +181,8 @@ class Verbs:
         passive = bool(said & _BE and tags & PARTICIPLE and not tags & GERUND)
         tags &= _wanted(said) | (PARTICIPLE if passive else 0)
         loose = self._words["light"] | self._words["states"]
-        modal = bool(said & (_WILL | _MUST))
-        ordered = modal and base in self._words.phrasal and base not in loose
+        modal = bool(said & (_WILL | _MUST | _TO))
+        ordered = said & (_WILL | _MUST) and base in self._words.phrasal and base not in loose
         if not tags or not (ordered or self.is_action(words, at, base, modal=modal)):
             return None
         orders = not said and tags & THIRD and base in self._words["orders"]

@@ -14,6 +14,7 @@ _ACRONYM = re.compile(r"((?:[A-Z][\w&’'-]*[ \n](?:(?:of|for|and|the|on|to)[ \n
 _SHORT_NAME = re.compile(r"\b(?:Department|Ministry) of(?: the)? ([A-Z][a-z]+)\b(?! and| &|,| [A-Z])")
 _VOWELS = "aeiou"
 _SHORT = 4
+_DOUBLING = ("cel", "nel", "vel", "del", "bel", "uel", "nal", "tal", "pel")
 
 
 class Word(NamedTuple):
@@ -39,7 +40,7 @@ class EnglishWords:
 
     def acronyms(self, text: str) -> frozenset[str]:
         """Short names that the text gives to authorities: `MHA` for the Ministry of Home Affairs (MHA)."""
-        heads = self.lists["heads"]
+        heads = self.lists["heads"] | self.lists["schemes"]
         return frozenset(_SHORT_NAME.findall(text)) | frozenset(
             short
             for name, short in _ACRONYM.findall(text)
@@ -74,6 +75,7 @@ def english_words() -> EnglishWords:
         "decreed",
         "cut",
         "received",
+        "schemes",
         "light",
         "light_objects",
         "beneficiaries",
@@ -93,7 +95,9 @@ def _forms(verbs: frozenset[str], irregular: list[list[str]]) -> Iterator[tuple[
     exceptions = {base: (past, participle) for base, past, participle in irregular}
     for verb in sorted(verbs):
         past, participle = exceptions.get(verb, (_ed(verb), _ed(verb)))
-        tags = ((verb, BASE), (_s(verb), THIRD), (past, PAST), (participle, PARTICIPLE), (_ing(verb), GERUND))
+        tags = [(verb, BASE), (_s(verb), THIRD), (past, PAST), (participle, PARTICIPLE), (_ing(verb), GERUND)]
+        if verb.endswith(_DOUBLING):
+            tags += [(f"{verb}led", PAST | PARTICIPLE), (f"{verb}ling", GERUND)]
         for form, tag in tags:
             base, known = tagged.get(form, (verb, 0))
             tagged[form] = (base, known | tag)

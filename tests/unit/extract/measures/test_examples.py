@@ -18,7 +18,7 @@ from briefing.model.measure import Measure
 from briefing.model.span import Phrase, Span
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
-TABLES = (EXAMPLES / "measures.txt", EXAMPLES / "measures-zh.txt")
+TABLES = tuple(EXAMPLES / name for name in ("measures.txt", "measures-en.txt", "measures-zh.txt"))
 
 
 @dataclass
