@@ -12,7 +12,7 @@ from briefing.model.span import Span
 
 _BEYOND = re.compile("(?:高于|低于|好于|快于|优于|慢于|高出|低出|多出|高过|低过|多过)[^，。]*$")
 _SAME_TIME = re.compile("[于出过]同期[^，。\\d]{2,}$")
-_OTHER = re.compile("[高低多]于|[高低多][出过]|比(?!重|例|率)|较(?!快|大|高|好)")
+_OTHER = re.compile("[高低多]于|[高低多][出过]|(?<![同环])比(?!重|例|率)|较(?!快|大|高|好)")
 _RATES = (FigureKind.PERCENT, FigureKind.POINT)
 _BASES = {
     "yoy": Basis.YEAR_ON_YEAR,
@@ -62,13 +62,13 @@ def _patterns() -> _Patterns:
         ),
         rate=re.compile(
             r"(?P<down>降幅|跌幅)?(?P<up>增长|增速|增幅|涨幅|升幅|增长率)?(?:率|目标|预期|预测)*"
-            r"(?:平均|上调|下调|放缓|回升|收窄|缩小|扩大|为|达到|达|在|保持|稳定|维持|介乎|介于|至|到|是|约|预计|了|将|由|从|分别)*\s?$"
+            r"(?:平均|均|都|超过|超|逾|近|上调|下调|放缓|回升|收窄|缩小|扩大|为|达到|达|在|保持|稳定|维持|介乎|介于|至|到|是|约|预计|了|将|由|从|分别)*\s?$"
         ),
         behind=re.compile(
-            rf"(?:[（(][^）)]{{0,30}}[）)])?[^，。；\d]{{0,12}}?(?:(?P<up>{either(words['nouns_up'])})|(?P<down>{either(words['nouns_down'])}))"
+            rf"(?:[（(][^）)]{{0,30}}[）)])?[^，。；、\d]{{0,12}}?(?:(?P<up>{either(words['nouns_up'])})|(?P<down>{either(words['nouns_down'])}))"
         ),
         transitive=re.compile(
-            r"(?:(?P<up>增加(?!值|额)|增拨|新增加|增投)|(?P<down>减少|降低|削减|缩减|宽减|节约|节省|减征))"
+            r"(?:(?P<up>增加(?!值|额)|增拨|新增加|增投|净增(?!长)|扩大)|(?P<down>净减|减少|降低|削减|缩减|宽减|节约|节省|减征))"
             r"(?![^，。]*(?:至|到|达|为|成))[^，。、；]{1,24}$"
         ),
         basis=re.compile("|".join(f"(?P<{name}>{basis[name]})" for name in _BASES)),
@@ -99,8 +99,10 @@ def _only_names(between: str) -> bool:
 
 def _basis(site: Site, period: Period | None, compared: Mention | None) -> tuple[Basis | None, Span | None]:
     patterns = _patterns()
-    found = last_match(patterns.basis, site.text, site.start, site.quantity.whole.start)
-    if found is not None and found.lastgroup:
+    begin = site.lead if site.text.startswith("累", site.lead) else site.start
+    found = last_match(patterns.basis, site.text, begin, site.quantity.whole.start)
+    lasts = site.quantity.kind is FigureKind.DURATION
+    if found is not None and found.lastgroup and not (lasts and found.lastgroup == "annual"):
         return _BASES[found.lastgroup], Span(*found.span())
     if site.quantity.annual:
         return Basis.ANNUAL, None

@@ -22,6 +22,10 @@ _CLOSING = frozenset("”」』’")
 _POINTS = frozenset("点點")
 _NOT_TENTHS = {"成": tuple("不为為立功果本员員就效品交熟"), "折": tuple("不叠疊线線旧舊射合算扣")}
 _OPENING = "\n。；元"
+_STANDS = re.compile(
+    "(?:[稳穩]居|位居|位列|名列|排名|排在|[跃躍]居|[跃躍]升至|居)[^，。；：、于於住民]{1,14}$"
+)
+_FAR_STANDING = 20
 _HUNDRED = 100
 _HOURS = 24
 _FEW = 10
@@ -58,7 +62,7 @@ def _code(text: str, hit: Hit, start: int) -> bool:
 def _rank(text: str, hit: Hit, start: int, rules: Rules) -> Verdict | None:
     """`居全国第三位`, `排名第一`: the number after 第 counts as a rank only in such company."""
     begin = hit.start - 1
-    led = rules.rank.before(text, begin, start) is not None
+    led = rules.rank.before(text, begin, start) is not None or _standing(text, start, begin)
     if hit.unit is not None and hit.unit.name in _RANKED:
         ends = hit.value != 1 and not _WORD.match(text, hit.stop)
         rank = Unit(FigureKind.RANK, hit.unit.name)
@@ -67,6 +71,11 @@ def _rank(text: str, hit: Hit, start: int, rules: Rules) -> Verdict | None:
         return None
     hit.stop = hit.end
     return Verdict(Unit(FigureKind.RANK, ""), "rank", 0.8, begin)
+
+
+def _standing(text: str, start: int, at: int) -> bool:
+    """`稳居中部地区第1`, `位居各细分领域第一位`: a verb of standing earlier in the clause."""
+    return _STANDS.search(text, max(start, at - _FAR_STANDING), at) is not None
 
 
 def _priced(text: str, hit: Hit, start: int, rules: Rules) -> Verdict | None:

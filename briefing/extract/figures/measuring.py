@@ -26,6 +26,9 @@ _HALVED = (
 )
 _HALF_OF = frozenset("径徑导導数數年个個天决決壁岛島程")
 _CENT = Unit(FigureKind.MONEY, "", -2)
+_LOCAL = Unit(FigureKind.MONEY, "")
+_HUNDRED_MILLIONS = frozenset("亿億")
+_HUNDRED_MILLION = 8
 _TENTHS = 10
 _SCALES = frozenset("万萬千百亿億0123456789")
 
@@ -40,6 +43,12 @@ def measure(text: str, hit: Hit, words: Vocabulary) -> None:
             hit.trap = "generation"
         return
     unit, stop = found
+    if unit.name in _PIECES and text[stop : stop + 1] in _HUNDRED_MILLIONS and stop < len(text):
+        _scale(hit, _HUNDRED_MILLION)  # `16.8个亿`
+        hit.share = _HUNDRED_MILLION
+        found, mark = _behind(text, stop + 1, words)
+        money = found is not None and found[0].kind is FigureKind.MONEY
+        unit, stop = found if found is not None and money else (_LOCAL, stop + 1)
     if unit.kind is None and not unit.trap:
         hit.noun = mark is None
         return
@@ -132,7 +141,8 @@ def _scale(hit: Hit, power: int) -> None:
 def _per(text: str, hit: Hit, words: Vocabulary) -> None:
     """`元/平方米`, `件/万人`, `元每吨`; `吨/年` only says that the figure holds for a year."""
     sign = text[hit.stop : hit.stop + 1]
-    if not sign or sign not in "/／每":
+    lasts = hit.unit is not None and hit.unit.kind is FigureKind.DURATION
+    if not sign or sign not in "/／每" or (sign == "每" and lasts):
         return
     at = hit.stop + 1
     if text.startswith("年", at):
