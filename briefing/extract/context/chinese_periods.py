@@ -12,6 +12,7 @@ from briefing.extract.context.words import vocabulary
 from briefing.model.figure import Period
 from briefing.model.span import Span
 
+_PLAN_YEARS = 5
 _EARLY = 2
 _COMING = re.compile("[，]?(?:起|将|拟|前将|计划|开始实施)")
 _AWAITED = re.compile("(?:(?<!截)[到至]|[将定]于|预计|計劃|计划)$")
@@ -232,6 +233,10 @@ def ahead_at(found: re.Match[str], clock: Clock) -> Read | None:
     """The years or months to come, from the article's date on."""
     if clock.date is None:
         return None
+    plan = clock.plan
+    if plan is not None and plan.start == str(clock.date.year) and small(found["n"]) == _PLAN_YEARS:
+        first, last = Moment(clock.date.year), Moment(clock.date.year + _PLAN_YEARS - 1)
+        return Read(found.start(), found.end(), "ahead", first, last)
     return to_come(found, clock.date, small(found["n"]), years=found["unit"] == "年")
 
 

@@ -20,6 +20,13 @@ _PART = re.compile(
     r"(?:[事目]|任务|任務|安排|计划|計劃|规划|規劃|工作|要点|重点|重點|目标|目標"
     r"|清单|清單|措施|举措|舉措|回顾|回顧|情况|情況|建议|草案)\s*"
 )
+_NUMBERED = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2}是|——|—|－－|──)"
+)
+_ANEW = re.compile(
+    r"\s*(?:各位|同志们|同志們|过去|過去|刚刚过去|这五年|這五年|[一五]年[来來]|今年|去年|明年|今后|今後|未来|未來|回顾|回顧|展望|做好"
+    r"|20\d\d年|[“「]十[一二三四五六]五|此外|同时|同時|总的|肯定成绩|为此|为全面)"
+)
 _CLOSED = re.compile(r"[。！？；：.!?;:，,]\s*[”」』）)]*\s*$")
 _SHORT = 45
 _LONG = 150
@@ -57,6 +64,16 @@ def heading_rank(paragraph: Paragraph, text: str) -> int | None:
 def is_item(paragraph: Paragraph, text: str) -> bool:
     """Whether the paragraph is marked as an item of a list."""
     return paragraph.kind is ParagraphKind.LIST_ITEM or bool(_ITEM.match(text))
+
+
+def numbers_part(text: str) -> bool:
+    """Whether the line opens a numbered part of a section, which may go on over several paragraphs."""
+    return _NUMBERED.match(text) is not None
+
+
+def speaks_anew(text: str) -> bool:
+    """Whether a paragraph turns from a numbered part to the whole again, or to another time."""
+    return _ANEW.match(text) is not None or text.rstrip()[-1:] in ("：", ":")
 
 
 def chains(text: str, *, chained: bool, lead: bool) -> bool:

@@ -8,7 +8,16 @@ from typing import NamedTuple
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Clock, Mention, Reach
 from briefing.extract.context.periods import last_plan, mentions
-from briefing.extract.context.roles import chains, is_caption, is_fragment, is_item, opens_list, ranks
+from briefing.extract.context.roles import (
+    chains,
+    is_caption,
+    is_fragment,
+    is_item,
+    numbers_part,
+    opens_list,
+    ranks,
+    speaks_anew,
+)
 from briefing.extract.context.times import Times
 from briefing.extract.context.words import either, vocabulary
 from briefing.model.article import Article, Paragraph, ParagraphKind
@@ -17,6 +26,8 @@ from briefing.model.span import Span
 
 _YEAR = re.compile(r"(?<![\d/-])(20\d\d)年(?![版代级級])")
 _NEAR_START = 40
+_FRONT = 6
+_DAY = len("2025-11-06")
 _FAR_BACK = 20_000
 _SAYING = (Reach.PARAGRAPH, Reach.SENTENCE)
 
@@ -52,6 +63,7 @@ class _Walk:
     sections: list[tuple[int, int]] = field(default_factory=list)
     lead: _Source | None = None
     chained: bool = False
+    listing: bool = False
     fragments: bool = False
     caption: int | None = None
 
@@ -69,7 +81,7 @@ class _Walk:
                 self.sections.pop()
         if line.paragraph.kind is ParagraphKind.TABLE_ROW and self.caption is not None:
             return _Source(self.caption)
-        if line.item and self.lead is not None:
+        if self.lead is not None and (line.item or self._goes_on(line)):
             return self.lead
         if self.fragments and is_fragment(line.paragraph, line.text):
             return _Source(index - 1, fragment=True)
@@ -80,12 +92,21 @@ class _Walk:
         if line.rank is not None:
             self.lead = _Source(index, heading=True)
             self.sections.append((line.rank, index))
-        elif not line.item and line.paragraph.kind is ParagraphKind.BODY and opens_list(line.text):
+        elif line.paragraph.kind is ParagraphKind.BODY and not line.item and self._opens(line):
             self.lead = _Source(index)
+        self.listing = line.rank is None and (numbers_part(line.text) or self._goes_on(line))
         self.chained = chains(line.text, chained=self.chained and line.item, lead=not line.item)
         self.fragments = is_fragment(line.paragraph, line.text)
         if line.paragraph.kind is not ParagraphKind.TABLE_ROW:
             self.caption = index if is_caption(line.paragraph, line.text) else None
+
+    def _opens(self, line: _Line) -> bool:
+        return opens_list(line.text) and not self._goes_on(line)
+
+    def _goes_on(self, line: _Line) -> bool:
+        """Whether the paragraph belongs to the numbered part before it: `（一）扩大内需。` and so on."""
+        body = line.rank is None and not line.item and line.paragraph.kind is ParagraphKind.BODY
+        return body and self.listing and not speaks_anew(line.text)
 
 
 class Timeline:
@@ -148,9 +169,26 @@ class Timeline:
         """What a heading leads with, what holds at the end of a list's lead, what a short line said last."""
         times = self.of(source.index)
         if source.heading:
-            said = sorted((m for m in times.mentions if m.period and m.reach in _SAYING), key=_is_aside)
+            start = self._article.paragraphs[source.index].span.start
+            said = [m for m in times.mentions if m.period and (not _is_aside(m) or _leads(m, start))]
+            said.sort(key=_is_aside)
             return said[0].period if said else times.inherited
-        return self._last(source.index) if source.fragment else times.closing()
+        if source.fragment:
+            return self._last(source.index)
+        if self._looks_ahead(source.index, times):
+            return times.inherited
+        return times.closing()
+
+    def _looks_ahead(self, index: int, times: Times) -> bool:
+        """Whether the time that a lead said last is none of its list: `…，到2035年基本实现现代化。`."""
+        span = self._article.paragraphs[index].span
+        text = span.of(self._article.text).rstrip()
+        said = [mention for mention in times.mentions if mention.reach is Reach.PARAGRAPH]
+        announced = text[-1:] in ("：", ":") and said and said[-1].span.start - span.start > text.rfind("。")
+        if not said or announced:
+            return False
+        held, last = times.inherited, said[-1].period
+        return held is not None and last is not None and _later(last, held)
 
     def _last(self, index: int) -> Period | None:
         """The period that a paragraph said last."""
@@ -170,8 +208,22 @@ class Timeline:
         return last_plan(self._article.text, max(0, offset - _FAR_BACK), offset)
 
 
+def _leads(mention: Mention, start: int) -> bool:
+    """`三、关于2026年工作`: a year near the front of a heading."""
+    return mention.rule == "moment" and mention.reach in _SAYING and mention.span.start <= start + _FRONT
+
+
 def _is_aside(mention: Mention) -> bool:
-    return mention.reach is not Reach.PARAGRAPH
+    return mention.reach is not Reach.PARAGRAPH or mention.period is None
+
+
+def _later(period: Period, held: Period) -> bool:
+    """Whether a period is some day, one year behind the one held, or only says by when."""
+    end, until = (period.end or "")[:4], (held.end or "")[:4]
+    single = period.start == period.end and end > until
+    if len(period.end or "") == _DAY:
+        return True
+    return bool(until) and (single or (period.start is None and end >= until))
 
 
 @cache
