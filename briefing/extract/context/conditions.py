@@ -18,6 +18,12 @@ _APPLYING = re.compile(
 _GRANTED = re.compile("[^，。；]{0,12}?(?:给予|予以)")
 _AGED = re.compile("(?:年龄|平均|预期寿命|寿命|年仅|现年|享年|满)(?:为|是|约|达到?|提高到|升至)?$")
 _FOR = ("对", "凡", "在对", "对于", "首次", "新")
+_WHO = re.compile("[^，。；]{0,24}的[，,]")
+_INSURED = re.compile(
+    "(?:参保|参加[^，。；]{0,6}保险|工作|居住|缴费|缴纳|从业|任职|经营|注册|成立|就业)(?:累计|连续|满|超过|时间)*$"
+)
+_ISSUING = re.compile("(?:发布|出台|推出|提出|推行|印发|制定|明确|部署|公布|包括|涵盖|共)[^，。；]{0,8}$")
+_DOING = re.compile("将|完成|落实|开展|拟")
 _FAR_BEHIND = 160
 _FULL = re.compile("(?:[满达]到?|超过|不少于|不低于|至少)$")
 _OF_WHOM = re.compile("(?:以上)?的(?!目标|任务|要求|时间|纪录|历史)[^，。；]{2}")
@@ -44,7 +50,11 @@ def _is_eligibility(case: Case) -> bool:
     if case.future or (case.mood.section is Status.TARGET and not aided) or _is_ceiling(site):
         return False
     flat = site.quantity.bound in (Bound.EQUAL, Bound.ABOUT)
-    addressed = not flat or site.all_before.lstrip().startswith(_FOR)
+    addressed = (
+        not flat
+        or site.all_before.lstrip().startswith(_FOR)
+        or _WHO.match(site.text, site.quantity.whole.end)
+    )
     return (addressed and _is_rewarded(case)) or (not flat and _is_applied_for(case, aided=aided))
 
 
@@ -82,7 +92,10 @@ def _is_ceiling(site: Site) -> bool:
 def _is_served(case: Case) -> bool:
     """`工作满5年的人员`, `樓齡達40年的大廈`: how long someone has been something."""
     site = case.site
-    lasted = site.quantity.kind is FigureKind.DURATION and _FULL.search(site.before)
+    lasts = site.quantity.kind is FigureKind.DURATION
+    if lasts and _INSURED.search(site.before) and site.quantity.bound is not Bound.EQUAL:
+        return True
+    lasted = lasts and _FULL.search(site.before)
     return bool(lasted and _OF_WHOM.match(site.behind))
 
 
@@ -130,7 +143,10 @@ def _is_content(case: Case) -> bool:
     items = items or words.items_before.search(site.text, site.lead, case.at)
     if items is None and site.quantity.unit in ("条", "條"):
         items = words.contents.match(site.all_before)
-    return bool(items and case.find(words.documents, case.start, case.at))
+    if items is None or _DOING.search(site.text, site.lead, case.at):
+        return False
+    issued = _ISSUING.search(site.all_before) or not site.all_before.strip()
+    return bool(issued or case.find(words.documents, case.start, case.at))
 
 
 def benefiting(site: Site) -> bool:

@@ -20,6 +20,9 @@ _COMPARED = re.compile(r"(?:较|比|超|高于|低于|多于|少于)[^，。；]
 _DONE = re.compile("已(?!有)|了|曾|实际|结果|最终|最后有")
 _CHANGED = re.compile(r"\s*(?:[较比](?![高大多快])|按年|同比|即|或(?!有|者)|相当于|[增升降跌]幅)")
 _CHANGED_IN = re.compile("[、，](?:[较比]|按年|同比)")
+_BALANCE = re.compile("余额|存量")
+_BODIES = re.compile("(?:部门|部委|单位|机构|省|地区|国家)")
+_HOPED = re.compile("预计|预期|料|将|可|拟|估计")
 _RESULT = re.compile("结果|已经?|至今|截至|曾")
 _GROWN = re.compile("增长|下降|上升|下跌|剔除|扣除|同口径|按年|占")
 _LEADING = 4
@@ -79,14 +82,9 @@ def _own_cue(site: Site) -> bool:
 
 
 def _judged(case: Case, held: Status | None) -> Verdict | None:
-    return (
-        _announced(case)
-        or _expected(case)
-        or _measured(case)
-        or _promised(case)
-        or _aimed(case, held)
-        or _reached(case)
-    )
+    said = _announced(case) or _expected(case) or _measured(case) or _promised(case)
+    aimed = None if said or _is_issuer(case.site) else _aimed(case, held)
+    return said or aimed or _reached(case)
 
 
 def _announced(case: Case) -> Verdict | None:
@@ -97,7 +95,9 @@ def _announced(case: Case) -> Verdict | None:
     cost = _cost(case)
     if cost is not None:
         return Verdict(Status.COMMITMENT, Span(*cost.span()))
-    counted = site.quantity.kind is FigureKind.COUNT and not case.find(_RESULT, case.start, case.at)
+    hoped = case.mood.measures or case.find(_HOPED, case.start, case.at)
+    done = case.find(_RESULT, case.start, case.at)
+    counted = site.quantity.kind is FigureKind.COUNT and hoped and not done
     helped = counted and status_words().benefiting.search(site.text, site.lead, site.stop)
     return Verdict(Status.COMMITMENT, Span(*helped.span())) if helped else None
 
@@ -138,6 +138,8 @@ def _promised(case: Case) -> Verdict | None:
     words = status_words()
     cues = words.promise if kind in _MONEY else words.rate_promise
     promise = case.find(cues, site.lead, min(site.stop, site.quantity.whole.end + 20))
+    if promise is not None and _BALANCE.search(site.text, promise.start(), case.at):
+        return None
     promise = promise or _promised_before(case) or case.find(words.deciding, case.start, case.at)
     if promise is None:
         return None
@@ -186,6 +188,11 @@ def _aimed(case: Case, held: Status | None) -> Verdict | None:
     if case.future and case.mood.section not in (Status.ESTIMATE, Status.COMMITMENT):
         return Verdict(Status.TARGET, Span(*found.span()) if found else None)
     return None
+
+
+def _is_issuer(site: Site) -> bool:
+    """`会同17个部门印发`: how many issued something together."""
+    return status_words().issuers.search(site.before) is not None and _BODIES.match(site.behind) is not None
 
 
 def _is_named(site: Site, found: re.Match[str]) -> bool:

@@ -37,6 +37,7 @@ class StatusWords:
     costing: re.Pattern[str]
     rewarded: re.Pattern[str]
     relief: re.Pattern[str]
+    issuers: re.Pattern[str]
     voting: re.Pattern[str]
     norms: re.Pattern[str]
     deciding: re.Pattern[str]
@@ -78,6 +79,7 @@ def status_words() -> StatusWords:
         costing=re.compile(words["costing"]),
         rewarded=re.compile(words["rewarded"]),
         relief=re.compile(words["relief"]),
+        issuers=re.compile(words["issuers"]),
         voting=re.compile(words["voting"]),
         norms=re.compile(words["norms"]),
         deciding=re.compile(words["deciding"]),
