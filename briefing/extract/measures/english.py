@@ -28,9 +28,10 @@ _SHORTEST_OBJECT = 3
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A measure found in an English sentence, before its slots are read."""
+    """A measure found in an English sentence, before its slots are read; `begin` is behind its lead."""
 
     start: int
+    begin: int
     end: int
     verb: Place
     base: str
@@ -126,9 +127,9 @@ class _Reader:
             base, tags = unlisted[1].lower(), GERUND
         if tags & (GERUND | BASE) and not alone:
             strength = self._verbs.strength(base, lead)
-            yield Action(first[0], end, first, base, strength, None, "item", span, 0)
+            yield Action(first[0], first[0], end, first, base, strength, None, "item", span, 0)
         elif _MONEY.match(self._text, span.start):
-            yield Action(span.start, end, first, "provide", lead, None, "money", span, 0)
+            yield Action(span.start, span.start, end, first, "provide", lead, None, "money", span, 0)
         else:
             yield from self.sentence(span)
 
@@ -145,7 +146,8 @@ class _Reader:
     def _actions(self, span: Span, words: list[Word], found: Found, floor: int) -> Iterator[Action]:
         """The measure of a predicate, and those of the verbs that its subject shares."""
         end = self._extents.end(span, words[found.verb.at].end)
-        parts = [(found.verb, self._start(span, words, found, floor))]
+        begin = self._start(words, found, floor)
+        parts = [(found.verb, self._extents.with_lead(span, begin))]
         for at in range(found.verb.at + _SHORTEST_OBJECT, len(words)):
             if words[at].start >= end:
                 break
@@ -156,10 +158,12 @@ class _Reader:
         ends = [self._extents.before(start, span.start) for _, start in parts[1:]]
         for (verb, start), until in zip(parts, (*ends, end), strict=True):
             place = (words[verb.at].start, words[verb.at].end)
-            yield Action(start, until, place, verb.base, verb.strength, actor, found.rule, span, 0)
+            yield Action(
+                start, max(start, begin), until, place, verb.base, verb.strength, actor, found.rule, span, 0
+            )
             actor = None
 
-    def _start(self, span: Span, words: list[Word], found: Found, floor: int) -> int:
+    def _start(self, words: list[Word], found: Found, floor: int) -> int:
         if found.rule == "actor" and words[found.subject].low in PRONOUNS:
             begin = self._extents.first_letter(floor, words[found.subject].start)
             begin += len(_AND) if self._text.startswith(_AND, begin) else 0
@@ -170,7 +174,7 @@ class _Reader:
         else:
             clause = self._extents.clause_start(floor, words[found.subject + 1].start)
             begin = self._extents.first_letter(clause, words[found.subject].start)
-        return self._extents.with_lead(span, self._extents.without_opening(begin))
+        return self._extents.without_opening(begin)
 
     def _actor(self, words: list[Word], found: Found) -> Place | None:
         if found.rule != "actor" or found.verb.passive:

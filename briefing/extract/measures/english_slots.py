@@ -4,9 +4,9 @@ import re
 
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english import Action
+from briefing.extract.measures.english_instruments import EnglishInstruments, Said
 from briefing.extract.measures.english_words import BASE, EnglishWords, Word, words_of
 from briefing.extract.measures.found import Found
-from briefing.extract.measures.instruments import Instruments
 from briefing.model.span import Span
 
 _TO = re.compile(
@@ -40,16 +40,21 @@ _DOCUMENT = re.compile(
 )
 _MADE_PUBLIC = frozenset({"publish", "issue", "release"})
 _HELPS = frozenset({"help", "helping", "enable", "assist", "support", "encourage"})
+_AUXILIARIES = re.compile(
+    r"\s(?:will|shall|must|should|can|may|is|are|was|were|has|have|had|would)\b(?:\s(?:[a-z]+ly|be|been|being|also|now"
+    r"|not|no longer|to|able|soon|only|further|continue|required|again|henceforth|already|still|both))*\s*$"
+)
+_PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s(?:[a-z]+ly\s|now\s|also\s|further\s)*$")
 _FOR = " for "
 _OF_THINGS = ("passive", "decreed")
 _LONGEST_NAME = 24
 
 
-def found(text: str, action: Action, words: EnglishWords, cues: Instruments) -> Found:
+def found(text: str, action: Action, words: EnglishWords, cues: EnglishInstruments) -> Found:
     """The measure of an action, with the slots that its clause fills."""
-    said = action.start if action.rule in _OF_THINGS else action.verb[0]
-    instrument, cue = cues.of_english(text[said : action.end])
-    at = text.find(cue, said, action.end) if cue else -1
+    whom = _beneficiary(text, action, words)
+    instrument, cue = cues.of(_said(text, action, whom, words))
+    at = text.find(cue, action.start, action.end) if cue else -1
     deadline, document = (p.search(text, action.start, action.end) for p in (_DEADLINE, _DOCUMENT))
     start = action.verb[1] + text[action.verb[1] : action.end].startswith(" ")
     return Found(
@@ -63,10 +68,25 @@ def found(text: str, action: Action, words: EnglishWords, cues: Instruments) -> 
         actor=action.actor,
         action=action.verb,
         object=(start, action.end) if start < action.end else None,
-        beneficiary=_beneficiary(text, action, words),
+        beneficiary=whom,
         deadline=deadline.span() if deadline else None,
         document=document.span() if document else None,
         cues=(("instrument", (at, at + len(cue)) if at >= 0 else None), ("strength", action.verb)),
+    )
+
+
+def _said(text: str, action: Action, whom: Place | None, words: EnglishWords) -> Said:
+    """What tells the instrument: the object before or behind the verb, and what stands around it."""
+    subject = text[action.begin : action.verb[0]]
+    acted_on = action.rule in _OF_THINGS and action.base not in words["received"]
+    acted_on = acted_on and (action.rule == "decreed" or _PASSIVE.search(subject) is not None)
+    rest = text[action.verb[1] : action.end]
+    return Said(
+        verb=action.base if action.rule != "money" else "",
+        subject=_AUXILIARIES.sub("", subject) if acted_on else "",
+        rest=rest if action.rule != "money" else text[action.start : action.end],
+        whom=text[whom[0] : whom[1]] if whom else "",
+        around=(text[action.start : action.begin], action.sentence.of(text)),
     )
 
 

@@ -118,7 +118,7 @@ class Extents:
 
     def first_letter(self, at: int, end: int) -> int:
         """The first place from `at` on where a phrase can begin."""
-        while at < end and not (self._text[at].isalnum() or self._text[at] in "$“\"'"):
+        while at < end and not (self._text[at].isalnum() or self._text[at] in "$€£¥“\"'"):
             at += 1
         return at
 

@@ -8,15 +8,15 @@ from briefing.extract.context.timeline import Timeline
 from briefing.extract.measures.chinese import chinese
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english import english
+from briefing.extract.measures.english_instruments import english_instruments
 from briefing.extract.measures.english_slots import found as in_english
 from briefing.extract.measures.english_words import english_words
 from briefing.extract.measures.found import Found
-from briefing.extract.measures.instruments import instruments
 from briefing.extract.measures.times import period_of
 from briefing.extract.measures.vocabulary import vocabulary
 from briefing.model.article import Article
 from briefing.model.figure import Cue, Figure
-from briefing.model.measure import Measure
+from briefing.model.measure import Instrument, Measure
 from briefing.model.span import Phrase, Span
 from briefing.resources import table
 
@@ -40,9 +40,22 @@ def _found(article: Article) -> Iterator[Found]:
     if article.language.startswith("zh"):
         yield from chinese(article, vocabulary())
         return
-    words, cues = english_words(), instruments()
+    words, cues = english_words(), english_instruments()
+    last: Found | None = None
     for action in english(article, words):
-        yield in_english(article.text, action, words, cues)
+        found = in_english(article.text, action, words, cues)
+        if found.instrument is Instrument.OTHER and not found.cues[0][1]:
+            found = found._replace(instrument=_topic(article, last, found))
+        last = found
+        yield found
+
+
+def _topic(article: Article, last: Found | None, found: Found) -> Instrument:
+    """The instrument of the measure before if it is near, else what the title tells."""
+    near = last is not None and found.paragraph - last.paragraph <= 1
+    if last is not None and near and last.instrument is not Instrument.DOCUMENT:
+        return last.instrument
+    return english_instruments().of_title(article.title or "")
 
 
 def _measure(article: Article, found: Found, figures: tuple[Figure, ...], timeline: Timeline) -> Measure:

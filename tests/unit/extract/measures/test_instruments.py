@@ -1,7 +1,10 @@
 """By what means a measure steers, and the word that shows it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from briefing.extract.measures.english_instruments import Said, english_instruments
 from briefing.extract.measures.instruments import Cued, instruments
 from briefing.extract.measures.lexicon import PUBLISH
 from briefing.model.measure import Instrument
@@ -56,21 +59,65 @@ def test_whom_it_is_for_decides_only_where_nothing_else_does() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "instrument"),
+    ("verb", "rest", "whom", "instrument"),
     [
-        ("extend the loan scheme", Instrument.FINANCE),
-        ("provide grants of $2 billion to firms", Instrument.REWARD),
-        ("raise the tariff rate on steel", Instrument.TAX),
-        ("build more public housing", Instrument.LIVELIHOOD),
-        ("proceed", Instrument.OTHER),
+        ("extend", "the loan scheme", "", Instrument.FINANCE),
+        ("provide", "grants of $2 billion to firms", "firms", Instrument.REWARD),
+        ("raise", "the tariff rate on steel", "", Instrument.TAX),
+        ("build", "more public housing", "", Instrument.LIVELIHOOD),
+        ("announce", "a package of tax cuts for bakers", "bakers", Instrument.TAX),
+        ("take", "strict measures to cut methane", "", Instrument.ENVIRONMENT),
+        ("set", "aside $5 million for bakeries", "", Instrument.FUND),
+        ("award", "$5 million to the bakery museum", "", Instrument.REWARD),
+        ("award", "a contract to modernize highways", "", Instrument.PLATFORM),
+        ("approve", "$5 million in rent relief for families", "families", Instrument.LIVELIHOOD),
+        ("pay", "cash benefits to seniors", "seniors", Instrument.LIVELIHOOD),
+        ("pay", "cash benefits to employers", "employers", Instrument.REWARD),
+        ("raise", "the pension rate to $290", "", Instrument.LIVELIHOOD),
+        ("launch", "a $9 million apprenticeship plan", "", Instrument.TALENT),
+        ("publish", "a report on housing", "", Instrument.DOCUMENT),
+        ("implement", "a report on housing standards", "", Instrument.DOCUMENT),
+        ("call", "on Parliament to pass the housing bill", "", Instrument.DOCUMENT),
+        ("call", "on bakers to hire more apprentices", "bakers", Instrument.TALENT),
+        ("encourage", "farmers to invest in mills", "farmers", Instrument.FUND),
+        ("launch", "Bakers.gov", "", Instrument.SERVICE),
+        ("distribute", "$5 million in relief to bakeries and firms", "bakeries and firms", Instrument.FUND),
+        ("provide", "bakers with skills", "", Instrument.TALENT),
+        ("proceed", "", "", Instrument.OTHER),
     ],
 )
-def test_english_cues_count_the_earlier_the_more(text: str, instrument: Instrument) -> None:
-    assert instruments().of_english(text)[0] is instrument
+def test_an_english_objects_head_and_the_verb_decide(
+    verb: str, rest: str, whom: str, instrument: Instrument
+) -> None:
+    assert english_instruments().of(Said(verb, "", rest, whom))[0] is instrument
+
+
+def test_what_is_acted_on_decides_before_what_stands_behind_the_verb() -> None:
+    said = Said("allocate", "An extra $5 million", "to the housing board for homes")
+    assert english_instruments().of(said) == (Instrument.FUND, "allocate")
+
+
+def test_words_around_a_measure_decide_only_where_it_tells_nothing() -> None:
+    around = ("During the epidemic", "")
+    assert english_instruments().of(Said("stay", "", "alert", "", around))[0] is Instrument.LIVELIHOOD
+    assert english_instruments().of(Said("cut", "", "taxes", "", around))[0] is Instrument.TAX
+
+
+@given(
+    st.lists(
+        st.sampled_from(("to", "of", "$5", "million", "and", "housing", ",", "(", "steps", "in", "them"))
+    )
+)
+def test_any_words_have_an_instrument(words: list[str]) -> None:
+    for verb in ("require", "award", "call", "publish", ""):
+        said = Said(verb, "", " ".join(words), "")
+        assert isinstance(english_instruments().of(said)[0], Instrument)
+        assert isinstance(english_instruments().of(said._replace(subject=said.rest))[0], Instrument)
 
 
 def test_every_instrument_has_cues_in_both_languages() -> None:
-    lists = table("vocabulary", "instruments.toml")
+    chinese = table("vocabulary", "instruments.toml")
+    english = table("vocabulary", "instruments-english.toml")
     named = {instrument.value for instrument in Instrument}
-    assert lists.keys() - {"general"} == named
-    assert all(lists[name]["object"].split() and lists[name]["english"].split() for name in named)
+    assert chinese.keys() - {"general"} == english.keys() - {"verbs", "words"} == named
+    assert all(chinese[name]["object"].split() and english[name]["strong"].split() for name in named)

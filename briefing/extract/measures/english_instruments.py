@@ -1,0 +1,318 @@
+"""The instrument of an English measure, by its verb and what heads its object."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.model.measure import Instrument
+from briefing.resources import table
+
+_WORD = re.compile(r"[$€£¥]?[A-Za-z0-9&][A-Za-z0-9&.,]*(?:[’'-][A-Za-z0-9&]+)*|[;:()–—]")
+_SITE = re.compile(r"\w\.(?:gov|com|org|net|sg|cn|hk|uk|eu)\b")
+_SIGNS = "$€£¥"
+_MARKS = frozenset(";:()–—")
+_MAGNITUDES = frozenset({"million", "billion", "trillion"})
+_MOST_WORDS = 3
+_FARTHEST_TO, _TO_VERB = 8, 2
+_STRONG = 2.0
+_HEAD, _NOUN, _COMPLEMENT, _REST, _PURPOSE = 3.0, 1.5, 2.5, 0.8, 0.4
+_FADING = 20
+_MONEY, _DESCRIBED = 5.0, 1.5
+_CURRENCIES = frozenset({"yuan", "euro", "euros", "dollars", "pounds"})
+_GIVEN_AS, _TOLD_AS = ("in", "of", "worth"), 2.0
+_TOLD = (Instrument.FINANCE, Instrument.TAX, Instrument.REWARD)
+_SHARE = 0.4
+
+
+class Said(NamedTuple):
+    """A measure's verb, the noun phrase that its act is about with what follows, and what stands around it.
+
+    `subject` is what is acted on where that stands before the verb, `whom` who benefits, `around` other
+    words that may tell the topic: the measure's lead, its paragraph, the title.
+    """
+
+    verb: str
+    subject: str
+    rest: str
+    whom: str = ""
+    around: tuple[str, ...] = ()
+
+
+class _Token(NamedTuple):
+    low: str
+    raw: str
+    parted: bool
+
+
+class _Tally:
+    """What the words of one measure tell: the weightiest cue of an instrument, and a share of its others."""
+
+    def __init__(self) -> None:
+        self._most: dict[Instrument, tuple[float, str]] = {}
+        self._all: dict[Instrument, float] = {}
+
+    def add(self, instrument: Instrument, weight: float, cue: str) -> None:
+        """Count a cue."""
+        self._most[instrument] = max(self._most.get(instrument, (0.0, "")), (weight, cue))
+        self._all[instrument] = self._all.get(instrument, 0.0) + weight
+
+    def weight(self, instrument: Instrument) -> float:
+        """How much all cues of an instrument count together."""
+        most = self._most.get(instrument, (0.0, ""))[0]
+        return most + _SHARE * (self._all.get(instrument, 0.0) - most)
+
+    def best(self) -> tuple[Instrument, str]:
+        """The instrument that counts most and its cue."""
+        if not self._most:
+            return Instrument.OTHER, ""
+        best = max(self._most, key=self.weight)
+        return best, self._most[best][1]
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishInstruments:
+    """Cues of all instruments, the verbs that tell themselves, and lists of words by name."""
+
+    cues: Mapping[tuple[str, ...], tuple[Instrument, float]]
+    firsts: frozenset[str]
+    verbs: Mapping[str, tuple[Instrument, float]]
+    lists: Mapping[str, frozenset[str]]
+
+    def of(self, said: Said) -> tuple[Instrument, str]:
+        """The instrument and the cue word that decided."""
+        tokens = self._object(said)
+        behind = _tokens(said.rest) if said.subject else []
+        if paper := self._paper(said, tokens):
+            return Instrument.DOCUMENT, paper
+        tally = _Tally()
+        self._weigh(tokens, 0, tally)
+        self._weigh(behind, len(tokens), tally)
+        self._add_money(said, tokens, tally)
+        self._turn(said, tokens, tally)
+        best = tally.best()
+        for words in said.around:
+            if best[1]:
+                break
+            self._weigh_around(_tokens(words), tally)
+            best = tally.best()
+        return best
+
+    def of_title(self, title: str) -> Instrument:
+        """The instrument that a title tells of most."""
+        tally = _Tally()
+        self._weigh_around(_tokens(title), tally)
+        return tally.best()[0]
+
+    def _object(self, said: Said) -> list[_Token]:
+        """What a measure acts on, without whom it is for: behind `require firms to`, what follows."""
+        orders = said.verb in self.lists["orders"]
+        if said.subject and not orders:
+            return _tokens(said.subject)
+        tokens = _tokens(said.rest.replace(said.whom, "", 1) if said.whom else said.rest)
+        if tokens and tokens[0].low in self.lists["particles"]:
+            tokens = tokens[1:]
+        if said.verb in self.lists["with"] and (cut := [token.low for token in tokens]).count("with"):
+            return tokens[cut.index("with") + 1 :]
+        if orders:
+            to = next((at for at, token in enumerate(tokens[:_FARTHEST_TO]) if token.low == "to"), None)
+            return tokens if to is None else tokens[to + _TO_VERB :] or tokens
+        return tokens
+
+    def _paper(self, said: Said, tokens: list[_Token]) -> str:
+        """The paper that the verb makes public or asks to be made law."""
+        if said.verb not in self.lists["publishes"]:
+            return ""
+        if said.verb == "call":
+            passed = any(token.low in ("pass", "enact", "adopt") for token in _tokens(said.rest))
+            return said.verb if passed else ""
+        heads = [tokens[at].low for at in self._heads(tokens)]
+        papers = self.lists["papers"] - (
+            self.lists["loose"] - {"details", "measures"} if said.verb in self.lists["loosely"] else set()
+        )
+        return next((head for head in heads if head in papers), "")
+
+    def _heads(self, tokens: list[_Token]) -> list[int]:
+        """The numbers of the words that head the first noun phrase."""
+        end = self._noun_end(tokens, 0)
+        if end == 0:
+            return []
+        joined = [at - 1 for at in range(1, end) if tokens[at].low == "and" and at > 0]
+        return [end - 1, *joined[-1:]]
+
+    def _noun_end(self, tokens: list[_Token], start: int) -> int:
+        """The number of the word before which the noun phrase at `start` ends."""
+        at = start
+        while at < len(tokens) and tokens[at].low not in self.lists["stops"] | _MARKS:
+            if at > start and tokens[at].parted and not _is_listed(tokens, at):
+                break
+            at += 1
+        return at
+
+    def _weigh(self, tokens: list[_Token], already: int, tally: _Tally) -> None:
+        """Add what the words of an object tell: the head most, then its complement, what for least."""
+        roles = self._roles(tokens, first=already == 0)
+        at = 0
+        while at < len(tokens):
+            found, length = self._cue(tokens, at)
+            if found is not None:
+                weight = found[1] * max(roles[at : at + length]) / (1 + (already + at) / _FADING)
+                tally.add(found[0], weight, " ".join(token.raw for token in tokens[at : at + length]))
+            at += length
+
+    def _weigh_around(self, tokens: list[_Token], tally: _Tally) -> None:
+        """Add what words around the measure tell, if it tells nothing itself."""
+        at = 0
+        while at < len(tokens):
+            found, length = self._cue(tokens, at)
+            if found is not None and found[1] > 1:
+                tally.add(found[0], 1.0, tokens[at].raw)
+            at += length
+
+    def _roles(self, tokens: list[_Token], *, first: bool) -> list[float]:
+        """How much each word counts by its place in the object."""
+        roles = [_REST] * len(tokens)
+        if not first:
+            return roles
+        end = self._noun_end(tokens, 0)
+        if end == 0 and tokens and tokens[0].low in self.lists["complements"]:
+            end = self._noun_end(tokens, 1)
+        heads = {end - 1, *self._heads(tokens)}
+        for at in range(end):
+            roles[at] = _HEAD if at in heads else _NOUN
+        while 0 < end < len(tokens) and (last := self._complement(tokens, end)):
+            for at in range(end, last):
+                roles[at] = _COMPLEMENT if at == last - 1 else _NOUN
+            end = last
+        for at in range(end, len(tokens)):
+            if tokens[at].low == "to":
+                roles[at:] = [_PURPOSE] * (len(tokens) - at)
+                break
+        return roles
+
+    def _complement(self, tokens: list[_Token], end: int) -> int:
+        """Where the complement of a phrase that says little ends: a range of homes, steps to cut; else 0."""
+        head, following = tokens[end - 1], tokens[end].low
+        if head.low in _MAGNITUDES | _CURRENCIES or _is_money(head):
+            last = self._noun_end(tokens, end + 1) if following in _GIVEN_AS else 0
+        elif head.low not in self.lists["light"] | self.lists["moneys"]:
+            return 0
+        elif following == "to" and end + _TO_VERB < len(tokens) and not _is_counted(tokens[end + 1]):
+            last = self._noun_end(tokens, end + _TO_VERB)
+        else:
+            last = self._noun_end(tokens, end + 1) if following in self.lists["complements"] else 0
+        return last if last > end + 1 else 0
+
+    def _cue(self, tokens: list[_Token], at: int) -> tuple[tuple[Instrument, float] | None, int]:
+        """The longest cue that begins at a word, and how many words it has."""
+        low = tokens[at].low
+        if _SITE.search(low):
+            return (Instrument.SERVICE, _STRONG), 1
+        if low not in self.firsts and low.removesuffix("s") not in self.firsts:
+            return None, 1
+        for length in range(min(_MOST_WORDS, len(tokens) - at), 0, -1):
+            words = tuple(token.low for token in tokens[at : at + length])
+            found = self.cues.get(words) or self.cues.get((*words[:-1], words[-1].removesuffix("s")))
+            if found is not None:
+                return found, length
+        return None, 1
+
+    def _add_money(self, said: Said, tokens: list[_Token], tally: _Tally) -> None:
+        """Add what the verb tells, and that money is given."""
+        whom = {token.low for token in _tokens(said.whom)}
+        bonus = self._money(tokens, tally, firms=bool(whom & self.lists["firms"]))
+        inner = _tokens(said.rest)[:_FARTHEST_TO] if said.verb in self.lists["orders"] else []
+        for before, token in pairwise(inner):
+            if before.low == "to" and token.low in self.verbs:
+                tally.add(*self.verbs[token.low], token.raw)
+        if said.verb in self.verbs and (bonus or said.verb not in self.lists["paying"]):
+            instrument, weight = self.verbs[said.verb]
+            tally.add(instrument, weight / _SHARE if tally.weight(instrument) else weight, said.verb)
+        if bonus:
+            tally.add(Instrument.FUND, bonus, said.verb)
+
+    def _money(self, tokens: list[_Token], tally: _Tally, *, firms: bool) -> float:
+        """How much it counts that money is given: less where it only describes, or is told what it is."""
+        end, last = self._extent(tokens)
+        if end and tokens[end - 1].low in self.lists["moneys"]:
+            return _MONEY
+        money = next((at for at in range(last) if _is_money(tokens[at])), None)
+        if money is None:
+            return 0.0
+        after = money + 1
+        while after < last and tokens[after].low in _MAGNITUDES | _CURRENCIES:
+            after += 1
+        heads = after >= end or tokens[after].low in self.lists["stops"]
+        benefit = 0.0 if firms else tally.weight(Instrument.LIVELIHOOD)
+        told = max(benefit, *(tally.weight(each) for each in _TOLD)) >= _TOLD_AS
+        return _DESCRIBED if not heads or told else _MONEY
+
+    def _extent(self, tokens: list[_Token]) -> tuple[int, int]:
+        """Where the object's first noun phrase ends, and where the last of its complements does."""
+        end = self._noun_end(tokens, 0)
+        if end == 0 and tokens and tokens[0].low in self.lists["complements"]:
+            end = self._noun_end(tokens, 1)
+        last = end
+        while 0 < last < len(tokens) and (following := self._complement(tokens, last)):
+            last = following
+        return end, last
+
+    def _turn(self, said: Said, tokens: list[_Token], tally: _Tally) -> None:
+        """A handout is a benefit for persons and a reward for firms."""
+        last = self._extent(tokens)[1]
+        whom = {token.low for token in _tokens(said.whom)}
+        given = {token.low for token in tokens[:last]}
+        if whom & self.lists["firms"] and given & self.lists["handouts"]:
+            tally.add(Instrument.REWARD, _MONEY, said.verb)
+        elif whom & self.lists["persons"] and given & (self.lists["handouts"] | self.lists["benefits"]):
+            tally.add(Instrument.LIVELIHOOD, _MONEY, said.verb)
+
+
+def _is_counted(token: _Token) -> bool:
+    return token.raw[0].isdigit() or _is_money(token)
+
+
+def _is_money(token: _Token) -> bool:
+    return token.raw[0] in _SIGNS or token.low == "yuan"
+
+
+def _is_listed(tokens: list[_Token], at: int) -> bool:
+    """Whether a comma before a word only parts items of a list that `and` closes."""
+    return any(token.low == "and" for token in tokens[at : at + 6])
+
+
+def _tokens(text: str) -> list[_Token]:
+    """The words of a text, lower-cased and as written, each with whether a comma stands before it."""
+    found: list[_Token] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        raw = match.group().rstrip(".,")
+        low = raw.lower().removesuffix("’s").removesuffix("'s")
+        found.append(_Token(low, raw, "," in text[max(0, last - 1) : match.start()]))
+        last = match.end()
+    return found
+
+
+@cache
+def english_instruments() -> EnglishInstruments:
+    """The cues as they stand in the resources."""
+    lists: dict[str, dict[str, str]] = dict(table("vocabulary", "instruments-english.toml"))
+    words, verbs = lists.pop("words"), lists.pop("verbs")
+    cues: dict[tuple[str, ...], tuple[Instrument, float]] = {}
+    for name, each in lists.items():
+        for kind, weight in (("normal", 1.0), ("strong", _STRONG)):
+            for cue in each[kind].lower().split():
+                cues[tuple(cue.split("_"))] = (Instrument(name), weight)
+    return EnglishInstruments(
+        cues=cues,
+        firsts=frozenset(cue[0] for cue in cues),
+        verbs={verb: _weighed(said) for verb, said in verbs.items()},
+        lists={name: frozenset(text.split()) for name, text in words.items()},
+    )
+
+
+def _weighed(said: str) -> tuple[Instrument, float]:
+    name, weight = said.split()
+    return Instrument(name), float(weight)
