@@ -12,6 +12,7 @@ from briefing.extract.context.words import vocabulary
 from briefing.model.figure import Period
 from briefing.model.span import Span
 
+_FOR_YEARS = re.compile(r"[，,]?\s?(?:连续|連續)(?P<n>\d{1,2}|[二三四五六七八九十两兩])年")
 _PLAN_YEARS = 5
 _EARLY = 2
 _COMING = re.compile("[，]?(?:起|将|拟|前将|计划|开始实施)")
@@ -71,7 +72,15 @@ def _opened(text: str, read: Read, end: int) -> Read:
             last, rule = None, "since"
         elif not after:
             rule = "from"
-    return Read(begin, stop, rule, first, last)
+    return Read(begin, stop, rule, first, _lasting(text, stop, first, last))
+
+
+def _lasting(text: str, stop: int, first: Moment | None, last: Moment | None) -> Moment | None:
+    """`从2011年开始，连续5年`: how long what begins then goes on."""
+    lasts = _FOR_YEARS.match(text, stop) if first is not None and last is None else None
+    if lasts is None or first is None or first.month is not None:
+        return last
+    return Moment(first.year + small(lasts["n"]) - 1)
 
 
 def _range(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:

@@ -32,6 +32,7 @@ _PREDICATE = re.compile("[是为為创創]")
 _OWN_VALUE = re.compile(r"的?\s?[\d.]+[%％点點万萬亿億元]{0,3}的")
 _SAID = re.compile("发布会|發布會|记者会|記者會|表示|介绍|介紹|公布|获悉|獲悉|通报|强调|指出|会议|會議|印发")
 _EVENT_LEAD = 24
+_ONES_OWN = ("其", "本人", "该企业", "该单位")
 _DAYS = ("今天", "今日", "昨天", "昨日", "明天", "明日")
 _LOOK_AHEAD = 90
 _LOOK_BACK = 40
@@ -63,7 +64,8 @@ def _unsaid(text: str, start: int, read: Read, lead: str, behind: str) -> Reach 
     )
     conditional = lead.lstrip() in _FOR and _WHOM.match(behind)
     former = read.rule == "from" and _VALUE_THEN.match(behind)
-    if conditional or former or (_beside_number().match(behind) and not named):
+    own = read.rule == "moment" and lead.endswith(_ONES_OWN) and behind[:1] not in _BREAKS
+    if conditional or former or own or (_beside_number().match(behind) and not named):
         return Reach.LOCAL
     addressed = lead.endswith(("针对", "針對")) and _CASES.match(behind)
     return Reach.NONE if named or announced or addressed else None
@@ -77,7 +79,7 @@ def _said(text: str, start: int, read: Read, lead: str, behind: str) -> Reach:
         return Reach.SENTENCE
     if _ONLY_ITS_OWN.search(lead):
         return Reach.LOCAL if read.rule == "until" or lead[-1] in "至到" else Reach.SENTENCE
-    if _is_event(read, lead, behind):
+    if _is_event(read, lead, behind) or (leads_clause and ends_clause and _is_term(read)):
         return Reach.PARAGRAPH
     if _has_day(read) or (_from_to(read, text) and read.start > start + _LEAD_WORDS):
         return Reach.SENTENCE
@@ -201,6 +203,14 @@ def _is_dated(read: Read) -> bool:
     if read.rule in {"until", "since"}:
         return False
     return any(m is not None and m.month is not None for m in (read.first, read.last))
+
+
+def _is_term(read: Read) -> bool:
+    """`2019年1月1日至12月31日，…`: the term for which rules hold."""
+    first, last = read.first, read.last
+    if first is None or last is None or first.day is None:
+        return False
+    return (first.year, first.month) != (last.year, last.month)
 
 
 def _is_event(read: Read, lead: str, behind: str) -> bool:
