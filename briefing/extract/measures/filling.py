@@ -9,6 +9,7 @@ from briefing.extract.measures.instruments import Cued, instruments
 from briefing.extract.measures.lexicon import MODAL, PUBLISH
 from briefing.extract.measures.slots import condition_of, deadline_of, document_of, object_of
 from briefing.extract.measures.strengths import strength_of
+from briefing.extract.measures.surroundings import Surroundings
 from briefing.extract.measures.vocabulary import Vocabulary
 from briefing.model.span import Span
 
@@ -21,6 +22,7 @@ class Filling:
     def __init__(self, text: str, words: Vocabulary) -> None:
         self._text, self._words = text, words
         self._instruments = instruments()
+        self._around = Surroundings(text, self._instruments)
         self._beneficiaries = Beneficiaries(words)
         self._made_public = words["made_public"]
         self._no_actors = words["no_actors"]
@@ -37,7 +39,8 @@ class Filling:
             rest = text[draft.start : draft.verb[0]]
         if act.rule == "passive" and act.actor:
             rest = text[draft.start : act.actor[0]].rstrip("将会拟应须可由")
-        instrument, cue = self._instruments.of(self._cued(draft, rest, whom))
+        around = self._around.of(draft.start, draft.end)
+        instrument, cue = self._instruments.of(self._cued(draft, rest, whom), around)
         public = act.roles & PUBLISH or rest.startswith(self._made_public)
         return Found(
             span=Span(draft.start, draft.end),

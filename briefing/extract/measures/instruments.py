@@ -1,9 +1,10 @@
 """The instrument of a measure, by cue words in its action and object."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.extract.measures.lexicon import PUBLISH, lengths_of
@@ -11,7 +12,6 @@ from briefing.extract.measures.patterns import MONEY
 from briefing.model.measure import Instrument
 from briefing.resources import table
 
-_WORDS = re.compile(r"[A-Za-z&-]+")
 _NAME = re.compile(r"《[^》]*》|“[^”]{8,}”")
 _ROLE = re.compile(r"在[^,]{2,20}中的|(?:的)?(?:核心|关键|主体|引领|带动|支撑)?(?:作用|地位|功能|力量)$")
 _ROLES = ("作用", "地位", "功能", "力量")
@@ -44,10 +44,14 @@ _SCHEME = ("推出", "计划")
 _NO_REWARD = (Instrument.TAX, Instrument.FINANCE, Instrument.LIVELIHOOD)
 _PAIR = 2
 _DECIDING = 4.0
-_DECIDING_ENGLISH, _FADING = 3.0, 24
 _HEAD = 3.5
+_WEAKENED, _WIDER, _AROUND, _LEAST = 0.6, 0.8, 6.0, 3.0
 _PLACE_NAME = 1.0
 _BY_ACTION = 5.0
+
+
+_NONE = (0.0, "")
+_NOTHING: Mapping[Instrument, float] = MappingProxyType({})
 
 
 class Cued(NamedTuple):
@@ -67,16 +71,36 @@ class Instruments:
     deciding: Mapping[str, Instrument]
     action: Mapping[str, Instrument]
     object: Mapping[str, Instrument]
-    english: Mapping[str, Instrument]
-    deciding_english: Mapping[str, Instrument]
     papers: tuple[str, ...]
     weak_papers: frozenset[str]
     gives: frozenset[str]
+    weak: frozenset[str]
+    needy: re.Pattern[str]
+    earning: re.Pattern[str]
     places: frozenset[str]
     lengths: Mapping[str, tuple[int, ...]]
 
-    def of(self, said: Cued) -> tuple[Instrument, str]:
-        """The instrument of a measure and the cue word that decided."""
+    def told(self, text: str) -> Iterator[tuple[int, Instrument, float]]:
+        """The cue words of a text that say what it is about: where each ends, its instrument and weight."""
+        for word, at in self._cues(text):
+            instrument = self.object[word]
+            if instrument is not Instrument.DOCUMENT and word not in self.weak and word not in self.places:
+                yield at, instrument, 2.0 if word in self.deciding else 1.0
+
+    def of(self, said: Cued, around: Mapping[Instrument, float] = _NOTHING) -> tuple[Instrument, str]:
+        """The instrument of a measure and the cue word that decided; `around` says what is told near it."""
+        instrument, cue = self._of(said, around)
+        if instrument is Instrument.REWARD and self._is_benefit(said):
+            return Instrument.LIVELIHOOD, cue
+        return instrument, cue
+
+    def _is_benefit(self, said: Cued) -> bool:
+        """Whether what is given goes to persons for their living, not to firms or talents."""
+        if self.earning.search(said.beneficiary):
+            return False
+        return self.needy.search(said.beneficiary or said.whole) is not None
+
+    def _of(self, said: Cued, around: Mapping[Instrument, float]) -> tuple[Instrument, str]:
         if paper := self._paper(said):
             return Instrument.DOCUMENT, paper
         rest = _unnamed(said.rest)
@@ -86,7 +110,7 @@ class Instruments:
             rest = rest[: role.start()] or rest
         if said.action not in self.gives and (paid := _FUNDED.search(rest)):
             return Instrument.FUND, paid.group("cue")
-        best, cue, weight = self._widely(rest, said)
+        best, cue, weight = self._widely(rest, said, around)
         if best is not Instrument.FUND and (aside := _set_aside(said, rest)):
             return Instrument.FUND, aside
         if said.action in self.gives and best not in _NO_REWARD and _rewards(rest, best):
@@ -96,31 +120,21 @@ class Instruments:
         brings = brings and "人才" not in said.whole
         return (by_action, said.action) if by_action and (brings or weight < _BY_ACTION) else (best, cue)
 
-    def _widely(self, rest: str, said: Cued) -> tuple[Instrument, str, float]:
-        """The best cue of the object, else of the beneficiary, else of all that the measure says."""
-        found = self._weighed(rest)
-        for wider in (said.beneficiary, said.whole):
-            if found[1]:
-                break
-            found = self._weighed(_unnamed(wider))
-        return found
-
-    def of_english(self, text: str) -> tuple[Instrument, str]:
-        """The instrument of an English measure, read from its verb on, and the cue that decided."""
-        weights: dict[Instrument, float] = {}
-        cues: dict[Instrument, str] = {}
-        for number, word in enumerate(_WORDS.findall(text)):
-            low = word.lower()
-            strong = self.deciding_english.get(low)
-            instrument = strong or self.english.get(low) or self.english.get(low.removesuffix("s"))
-            if instrument is not None:
-                weight = (_DECIDING_ENGLISH if strong else 1.0) / (1 + number / _FADING)
-                weights[instrument] = weights.get(instrument, 0.0) + weight
-                cues.setdefault(instrument, word)
-        if not weights:
-            return Instrument.OTHER, ""
-        best = max(weights, key=lambda each: weights[each])
-        return best, cues[best]
+    def _widely(
+        self, rest: str, said: Cued, around: Mapping[Instrument, float]
+    ) -> tuple[Instrument, str, float]:
+        """The best cue of the object, else of all that the measure says, each helped by what is around it."""
+        own = self._weighed(rest)
+        if not own:
+            wider = self._weighed(_unnamed(f"{said.beneficiary} {said.whole}"))
+            own = {each: (weight * _WIDER, cue) for each, (weight, cue) in wider.items()}
+        best, total = Instrument.OTHER, 0.0 if own else _LEAST
+        for each in (*own, *around):
+            sum_of_both = own.get(each, _NONE)[0] + around.get(each, 0.0) * _AROUND
+            if sum_of_both >= total:
+                best, total = each, sum_of_both
+        weight, cue = own.get(best, _NONE)
+        return best, cue, weight
 
     def _paper(self, said: Cued) -> str:
         """The paper that an act of publishing makes public, or that itself comes out."""
@@ -141,25 +155,32 @@ class Instruments:
             return said.action
         return next((paper for paper in self.papers if paper in rest), "")
 
-    def _weighed(self, text: str) -> tuple[Instrument, str, float]:
-        best, decided, weight = Instrument.OTHER, "", 0.0
-        at, size, lengths = 0, len(text), self.lengths
-        while at < size:
-            tried = lengths.get(text[at : at + _PAIR])
-            word = self._longest(text, at, tried) if tried else ""
-            if not word:
-                at += 1
-                continue
-            at += len(word)
+    def _weighed(self, text: str) -> dict[Instrument, tuple[float, str]]:
+        """The weight and the word of the best cue for each instrument."""
+        found: dict[Instrument, tuple[float, str]] = {}
+        size = len(text)
+        for word, at in self._cues(text):
             instrument = self.object[word]
             if instrument is Instrument.DOCUMENT:
                 continue
             score = _PLACE_NAME if word in self.places else len(word) + _HEAD * at / size
             if word in self.deciding:
                 score += _DECIDING
-            if score >= weight:
-                best, decided, weight = instrument, word, score
-        return best, decided, weight
+            elif word in self.weak:
+                score *= _WEAKENED
+            if score >= found.get(instrument, _NONE)[0]:
+                found[instrument] = score, word
+        return found
+
+    def _cues(self, text: str) -> Iterator[tuple[str, int]]:
+        """The cue words in a text, none within another, and where each ends."""
+        at, size, lengths = 0, len(text), self.lengths
+        while at < size:
+            tried = lengths.get(text[at : at + _PAIR])
+            word = self._longest(text, at, tried) if tried else ""
+            at += len(word) or 1
+            if word:
+                yield word, at
 
     def _longest(self, text: str, at: int, lengths: tuple[int, ...]) -> str:
         for length in lengths:
@@ -199,14 +220,19 @@ def instruments() -> Instruments:
         deciding=deciding,
         action=_by_word(lists, "action"),
         object=objects,
-        english=_by_word(lists, "english"),
-        deciding_english=_by_word(lists, "deciding_english"),
         papers=tuple(papers),
         weak_papers=frozenset(general["weak_papers"].split()),
         gives=frozenset(general["gives"].split()),
+        weak=frozenset(general["weak"].split()) - deciding.keys(),
+        needy=_any(general["needy"]),
+        earning=_any(general["earning"]),
         places=frozenset(general["places"].split()),
         lengths=lengths_of(objects, _PAIR),
     )
+
+
+def _any(words: str) -> re.Pattern[str]:
+    return re.compile("|".join(words.split()))
 
 
 def _by_word(lists: Mapping[str, Mapping[str, str]], kind: str) -> dict[str, Instrument]:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from briefing.extract.measures.english_instruments import Said, english_instruments
 from briefing.extract.measures.instruments import Cued, instruments
 from briefing.extract.measures.lexicon import PUBLISH
+from briefing.extract.measures.surroundings import Surroundings
 from briefing.model.measure import Instrument
 from briefing.resources import table
 
@@ -21,7 +22,7 @@ from briefing.resources import table
         ("强化", "安全监管", Instrument.REGULATION, "安全监管"),
         ("落实", "主体责任", Instrument.ORGANISATION, "主体责任"),
         ("完善", "社会保障体系", Instrument.LIVELIHOOD, "社会保障"),
-        ("简化", "审批流程", Instrument.SERVICE, "流程"),
+        ("简化", "审批流程", Instrument.SERVICE, "简化"),
         ("培育", "100家", Instrument.INDUSTRY, "培育"),
         ("推进", "此项", Instrument.OTHER, ""),
     ],
@@ -50,6 +51,34 @@ def test_what_is_made_public_is_a_document_where_it_is_a_paper(
 def test_a_papers_name_does_not_decide_what_is_done_with_it() -> None:
     said = Cued("落实", 0, "《关于节能减排的意见》主体责任")
     assert instruments().of(said)[0] is Instrument.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("around", "action", "rest", "instrument"),
+    [
+        ("本节讲养老和医疗，失能老人的护理要加强。", "完善", "服务体系", Instrument.LIVELIHOOD),
+        ("企业开办、行政审批和营商环境都在变化。", "完善", "服务体系", Instrument.SERVICE),
+        ("本节讲养老和医疗，失能老人的护理要加强。", "发展", "低空经济", Instrument.INDUSTRY),
+        ("天气很好，大家都很高兴。", "推进", "此项", Instrument.OTHER),
+    ],
+)
+def test_what_is_told_around_decides_where_the_object_says_little(
+    around: str, action: str, rest: str, instrument: Instrument
+) -> None:
+    shares = Surroundings(around, instruments()).of(0, len(around))
+    assert instruments().of(Cued(action, 0, rest), shares)[0] is instrument
+
+
+@pytest.mark.parametrize(
+    ("whom", "instrument"),
+    [
+        ("困难家庭", Instrument.LIVELIHOOD),
+        ("高层次人才团队", Instrument.REWARD),
+        ("困难家庭创办的企业", Instrument.REWARD),
+    ],
+)
+def test_what_persons_are_given_to_live_on_is_no_reward(whom: str, instrument: Instrument) -> None:
+    assert instruments().of(Cued("给予", 0, "补贴600元", whom))[0] is instrument
 
 
 def test_whom_it_is_for_decides_only_where_nothing_else_does() -> None:
