@@ -155,11 +155,12 @@ class _Reader:
             if further and self._series.has_object(words, parts[-1][0].at, at):
                 parts.append((further, words[at].start))
         actor = self._actor(words, found)
+        rule = "passive" if found.rule == "actor" and found.verb.passive else found.rule
         ends = [self._extents.before(start, span.start) for _, start in parts[1:]]
         for (verb, start), until in zip(parts, (*ends, end), strict=True):
             place = (words[verb.at].start, words[verb.at].end)
             yield Action(
-                start, max(start, begin), until, place, verb.base, verb.strength, actor, found.rule, span, 0
+                start, max(start, begin), until, place, verb.base, verb.strength, actor, rule, span, 0
             )
             actor = None
 

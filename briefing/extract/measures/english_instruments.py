@@ -167,7 +167,7 @@ class EnglishInstruments:
         at = 0
         while at < len(tokens):
             found, length = self._cue(tokens, at)
-            if found is not None and found[1] > 1:
+            if found is not None and found[1] > 1 and found[0] is not Instrument.DOCUMENT:
                 tally.add(found[0], 1.0, tokens[at].raw)
             at += length
 

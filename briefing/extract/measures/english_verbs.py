@@ -21,7 +21,6 @@ _PRAISED = 3
 _MONEY = "$€£¥"
 _SPEAKERS = frozenset({"we", "i"})
 _STUDIES = frozenset({"study", "examine", "explore", "review", "decide", "investigate", "assess", "consider"})
-_POINTING = frozenset({"following", "these"})
 _WORKING = frozenset({"work", "works", "working", "worked"})
 _HAVING = frozenset({"has", "have", "had"})
 _GRAMMAR = (
@@ -166,7 +165,8 @@ class Verbs:
             return False
         if base not in self._words["light"]:
             return True
-        if near & (_POINTING | self._words["idle"]):
+        pointed = words[at + 1 : at + 2] and words[at + 1].low == "these"
+        if pointed or near & ({"following"} | self._words["idle"]):
             return False
         return modal or self.has_object(words, at)
 

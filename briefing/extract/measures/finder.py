@@ -53,7 +53,7 @@ def _found(article: Article) -> Iterator[Found]:
 def _topic(article: Article, last: Found | None, found: Found) -> Instrument:
     """The instrument of the measure before if it is near, else what the title tells."""
     near = last is not None and found.paragraph - last.paragraph <= 1
-    if last is not None and near and last.instrument is not Instrument.DOCUMENT:
+    if last is not None and near and last.instrument not in (Instrument.DOCUMENT, Instrument.FUND):
         return last.instrument
     return english_instruments().of_title(article.title or "")
 
