@@ -1,5 +1,7 @@
 """Fills the slots of a Chinese measure."""
 
+from functools import partial
+
 from briefing.extract.measures.beneficiaries import Beneficiaries
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.draft import Draft
@@ -39,7 +41,7 @@ class Filling:
             rest = text[draft.start : draft.verb[0]]
         if act.rule == "passive" and act.actor:
             rest = text[draft.start : act.actor[0]].rstrip("将会拟应须可由")
-        around = self._around.of(draft.start, draft.end)
+        around = partial(self._around.of, draft.start, draft.end)
         instrument, cue = self._instruments.of(self._cued(draft, rest, whom), around)
         public = act.roles & PUBLISH or rest.startswith(self._made_public)
         return Found(

@@ -1,10 +1,9 @@
 """The instrument of a measure, by cue words in its action and object."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.extract.measures.lexicon import PUBLISH, lengths_of
@@ -46,12 +45,17 @@ _PAIR = 2
 _DECIDING = 4.0
 _HEAD = 3.5
 _WEAKENED, _WIDER, _AROUND, _LEAST = 0.6, 0.8, 6.0, 3.0
+_SURE = 4.0
 _PLACE_NAME = 1.0
 _BY_ACTION = 5.0
 
 
 _NONE = (0.0, "")
-_NOTHING: Mapping[Instrument, float] = MappingProxyType({})
+Around = Callable[[], Mapping[Instrument, float]]
+
+
+def _nothing() -> Mapping[Instrument, float]:
+    return {}
 
 
 class Cued(NamedTuple):
@@ -79,15 +83,16 @@ class Instruments:
     earning: re.Pattern[str]
     places: frozenset[str]
     lengths: Mapping[str, tuple[int, ...]]
+    telling: Mapping[str, float]
+    telling_lengths: Mapping[str, tuple[int, ...]]
 
-    def told(self, text: str) -> Iterator[tuple[int, Instrument, float]]:
-        """The cue words of a text that say what it is about: where each ends, its instrument and weight."""
-        for word, at in self._cues(text):
-            instrument = self.object[word]
-            if instrument is not Instrument.DOCUMENT and word not in self.weak and word not in self.places:
-                yield at, instrument, 2.0 if word in self.deciding else 1.0
+    def told(self, text: str, start: int, end: int) -> Iterator[tuple[int, Instrument, float]]:
+        """The cue words that say what [start, end) is about: where each ends, its instrument and weight."""
+        for word, at in self._cues(text, start, end, self.telling_lengths):
+            if weight := self.telling.get(word):
+                yield at, self.object[word], weight
 
-    def of(self, said: Cued, around: Mapping[Instrument, float] = _NOTHING) -> tuple[Instrument, str]:
+    def of(self, said: Cued, around: Around = _nothing) -> tuple[Instrument, str]:
         """The instrument of a measure and the cue word that decided; `around` says what is told near it."""
         instrument, cue = self._of(said, around)
         if instrument is Instrument.REWARD and self._is_benefit(said):
@@ -100,7 +105,7 @@ class Instruments:
             return False
         return self.needy.search(said.beneficiary or said.whole) is not None
 
-    def _of(self, said: Cued, around: Mapping[Instrument, float]) -> tuple[Instrument, str]:
+    def _of(self, said: Cued, around: Around) -> tuple[Instrument, str]:
         if paper := self._paper(said):
             return Instrument.DOCUMENT, paper
         rest = _unnamed(said.rest)
@@ -120,17 +125,17 @@ class Instruments:
         brings = brings and "人才" not in said.whole
         return (by_action, said.action) if by_action and (brings or weight < _BY_ACTION) else (best, cue)
 
-    def _widely(
-        self, rest: str, said: Cued, around: Mapping[Instrument, float]
-    ) -> tuple[Instrument, str, float]:
+    def _widely(self, rest: str, said: Cued, around: Around) -> tuple[Instrument, str, float]:
         """The best cue of the object, else of all that the measure says, each helped by what is around it."""
         own = self._weighed(rest)
         if not own:
             wider = self._weighed(_unnamed(f"{said.beneficiary} {said.whole}"))
             own = {each: (weight * _WIDER, cue) for each, (weight, cue) in wider.items()}
+        first, second = sorted((0.0, 0.0, *(weight for weight, _ in own.values())))[-1:-3:-1]
+        shares = around() if first - second < _SURE else {}
         best, total = Instrument.OTHER, 0.0 if own else _LEAST
-        for each in (*own, *around):
-            sum_of_both = own.get(each, _NONE)[0] + around.get(each, 0.0) * _AROUND
+        for each in (*own, *shares):
+            sum_of_both = own.get(each, _NONE)[0] + shares.get(each, 0.0) * _AROUND
             if sum_of_both >= total:
                 best, total = each, sum_of_both
         weight, cue = own.get(best, _NONE)
@@ -159,7 +164,7 @@ class Instruments:
         """The weight and the word of the best cue for each instrument."""
         found: dict[Instrument, tuple[float, str]] = {}
         size = len(text)
-        for word, at in self._cues(text):
+        for word, at in self._cues(text, 0, size, self.lengths):
             instrument = self.object[word]
             if instrument is Instrument.DOCUMENT:
                 continue
@@ -172,15 +177,18 @@ class Instruments:
                 found[instrument] = score, word
         return found
 
-    def _cues(self, text: str) -> Iterator[tuple[str, int]]:
-        """The cue words in a text, none within another, and where each ends."""
-        at, size, lengths = 0, len(text), self.lengths
-        while at < size:
-            tried = lengths.get(text[at : at + _PAIR])
-            word = self._longest(text, at, tried) if tried else ""
-            at += len(word) or 1
+    def _cues(
+        self, text: str, start: int, end: int, lengths: Mapping[str, tuple[int, ...]]
+    ) -> Iterator[tuple[str, int]]:
+        """The cue words in [start, end), none within another, and where each ends."""
+        after = start
+        for at in [each for each in range(start, end) if text[each : each + _PAIR] in lengths]:
+            if at < after:
+                continue
+            word = self._longest(text, at, lengths[text[at : at + _PAIR]])
             if word:
-                yield word, at
+                after = at + len(word)
+                yield word, after
 
     def _longest(self, text: str, at: int, lengths: tuple[int, ...]) -> str:
         for length in lengths:
@@ -215,6 +223,9 @@ def instruments() -> Instruments:
     general = lists.pop("general")
     deciding = _by_word(lists, "deciding")
     objects = _by_word(lists, "object") | deciding
+    weak, places = general["weak"].split(), frozenset(general["places"].split())
+    silent = places.union(lists["document"]["object"].split(), weak) - deciding.keys()
+    telling = {word: 2.0 if word in deciding else 1.0 for word in objects if word not in silent}
     papers = sorted(lists["document"]["object"].split(), key=len, reverse=True)
     return Instruments(
         deciding=deciding,
@@ -223,11 +234,13 @@ def instruments() -> Instruments:
         papers=tuple(papers),
         weak_papers=frozenset(general["weak_papers"].split()),
         gives=frozenset(general["gives"].split()),
-        weak=frozenset(general["weak"].split()) - deciding.keys(),
+        weak=frozenset(weak) - deciding.keys(),
         needy=_any(general["needy"]),
         earning=_any(general["earning"]),
-        places=frozenset(general["places"].split()),
+        places=places,
         lengths=lengths_of(objects, _PAIR),
+        telling=telling,
+        telling_lengths=lengths_of(telling, _PAIR),
     )
 
 

@@ -15,8 +15,11 @@ from briefing.model.span import Span
 
 _SAYING = (Reach.PARAGRAPH, Reach.INNER, Reach.SENTENCE, Reach.LOCAL)
 _FOR_SENTENCE = (Reach.INNER, Reach.SENTENCE)
-_DAYS_WORDS = re.compile(r"[今昨明新](?:[天日]|的一年)")
-_DAY = re.compile(r"(?P<now>今[天日])|(?P<before>昨[天日])|(?P<after>明[天日])|(?P<year>新的一年)")
+_DAYS_WORDS = re.compile(r"[今昨明新](?:[天日]|的一年)|\b(?:[Tt]o|[Yy]ester)day\b|\b[Tt]omorrow\b")
+_DAY = re.compile(
+    r"(?P<now>今[天日]|\b[Tt]oday\b(?!’))|(?P<before>昨[天日]|\b[Yy]esterday\b)|(?P<after>明[天日]|\b[Tt]omorrow\b)"
+    r"|(?P<year>新的一年)"
+)
 _FARTHEST = 400
 _DAYS = {"now": 0, "before": -1, "after": 1}
 _MONTH = len("2022-01")
@@ -26,6 +29,9 @@ def period_of(article: Article, times: Times, found: Found) -> Period | None:
     """The period of a measure; what was announced has the day on which it was."""
     if found.announced:
         return _announced(article, times, found)
+    if found.told and found.action:
+        held = _until(times.mentions, _first_from(times, found.action[1]), found.span.end)
+        return next((mention.period for mention in held if mention.reach in _SAYING), None)
     within, before = _said(times, found)
     if said := within or _relative(article, found.sentence.start, found.span.end):
         return said

@@ -65,8 +65,9 @@ def test_a_papers_name_does_not_decide_what_is_done_with_it() -> None:
 def test_what_is_told_around_decides_where_the_object_says_little(
     around: str, action: str, rest: str, instrument: Instrument
 ) -> None:
-    shares = Surroundings(around, instruments()).of(0, len(around))
-    assert instruments().of(Cued(action, 0, rest), shares)[0] is instrument
+    surroundings = Surroundings(around, instruments())
+    said = Cued(action, 0, rest)
+    assert instruments().of(said, lambda: surroundings.of(0, len(around)))[0] is instrument
 
 
 @pytest.mark.parametrize(
