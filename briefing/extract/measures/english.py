@@ -19,7 +19,7 @@ from briefing.model.span import Span
 _MONEY = re.compile(r"(?:more than |over |up to |nearly |about )?[$€£¥]\d|(?:US|S|HK|A)\$\d")
 _GERUND = re.compile(r"([A-Z][a-z]{2,})ing")
 _COLON = re.compile(r":\s")
-_WILL = re.compile(r"\bwill\b")
+_WILL = re.compile(r"\b(?:will|would|shall)\b|\bannounc|\bincludes:\s*$")
 _HEAD = 200
 _HEADING = 8
 _LONGEST_LEAD = 30
@@ -76,7 +76,7 @@ class _Reader:
         report = "REPORT ON" in head.upper()
         self._predicates = Predicates(article.text, words, self._subjects, self._extents, report=report)
         self._verbs = self._predicates.verbs
-        self._series = Series(article.text, words, self._verbs)
+        self._series = Series(article.text, words, self._verbs, report=report)
 
     def sentence(self, span: Span) -> Iterator[Action]:
         """The actions of a sentence, in order."""

@@ -35,7 +35,8 @@ class Decrees:
             return self._received(words, at, following)
         if will and base in self._words["handed"]:
             return self._handed(words, at, following)
-        decreed = will and base in self._words["decreed"] and self._has_lever(words, at)
+        aims = following + 1 < len(words) and words[following + 1].low == "to"
+        decreed = will and base in self._words["decreed"] and not aims and self._has_lever(words, at)
         return self._verb(following, base) if decreed else None
 
     def after(self, words: list[Word], at: int) -> int:

@@ -12,6 +12,10 @@ from briefing.resources import table
 
 _WORD = re.compile(r"[$€£¥]?[A-Za-z0-9&][A-Za-z0-9&.,]*(?:[’'-][A-Za-z0-9&]+)*|[;:()–—]")
 _SITE = re.compile(r"\w\.(?:gov|com|org|net|sg|cn|hk|uk|eu)\b")
+_BOUND = re.compile(
+    r"(?i)\s*(?:(?:at least|up to|over|more than|nearly|almost|about|around|some|close to|roughly)\s)+"
+    r"(?=[$€£¥\d])"
+)
 _SIGNS = "$€£¥"
 _MARKS = frozenset(";:()–—")
 _MAGNITUDES = frozenset({"million", "billion", "trillion"})
@@ -284,8 +288,10 @@ def _is_listed(tokens: list[_Token], at: int) -> bool:
 
 
 def _tokens(text: str) -> list[_Token]:
-    """The words of a text, lower-cased and as written, each with whether a comma stands before it."""
+    """The words of a text behind bounds like `over`, each with whether a comma stands before it."""
     found: list[_Token] = []
+    bound = _BOUND.match(text)
+    text = text[bound.end() :] if bound else text
     last = 0
     for match in _WORD.finditer(text):
         raw = match.group().rstrip(".,")

@@ -18,8 +18,9 @@ _RELATIVE = frozenset({"that", "which", "who", "whose"})
 class Series:
     """Finds such actions in one text."""
 
-    def __init__(self, text: str, words: EnglishWords, verbs: Verbs) -> None:
+    def __init__(self, text: str, words: EnglishWords, verbs: Verbs, *, report: bool) -> None:
         self._text = text
+        self._report = report
         self._words = words
         self._verbs = verbs
 
@@ -69,6 +70,15 @@ class Series:
         said = low.endswith("ed") and following in self._words["determiners"] | {"no"}
         return replace(verb, at=at, base=low, tag=PAST) if said and low not in self._words["felt"] else None
 
+    def _is_within(self, words: list[Word], verb: int, at: int) -> bool:
+        """Whether a verb belongs to the infinitive before it: invest to repair roads and support ports.
+
+        Reports string their acts so loosely that there it is one of its own.
+        """
+        pairs = zip(words[verb + 1 : at], words[verb + 2 : at], strict=False)
+        inner = (self._words.forms.get(word.low, ("", 0))[1] for to, word in pairs if to.low == "to")
+        return not self._report and any(tags & BASE for tags in inner)
+
     def _is_parallel(self, words: list[Word], at: int, verb: Verb) -> bool:
         """Whether a word begins another action: the same form, after a comma or `and`, with an object."""
         base, tags = self._words.forms.get(words[at].low, ("", 0))
@@ -81,6 +91,8 @@ class Series:
             following.low in self._words["stops"] and not phrasal and (base, following.low) not in _CONTENT
         )
         apart = self._text[words[at].end : following.start].strip() or stops
+        if tags == BASE and before.low == "and" and self._is_within(words, verb.at, at):
+            return False
         modal = verb.strength in (Strength.COMMIT, Strength.DIRECT)
         if not joined or apart or not self._verbs.is_action(words, at, base, modal=modal):
             return False

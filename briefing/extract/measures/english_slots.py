@@ -6,8 +6,9 @@ from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english import Action
 from briefing.extract.measures.english_beneficiaries import Beneficiaries
 from briefing.extract.measures.english_instruments import EnglishInstruments, Said
-from briefing.extract.measures.english_words import EnglishWords
+from briefing.extract.measures.english_words import EnglishWords, words_of
 from briefing.extract.measures.found import Found
+from briefing.model.measure import Strength
 from briefing.model.span import Span
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -20,11 +21,16 @@ _DOCUMENT = re.compile(
     r"\b(?:[A-Z][\w’'-]+\s(?:(?:of|and|for|the|to|on)\s){0,3}){1,6}"
     r"(?:Act|Law|Bill|Order|Plan|Strategy|Regulation|Agreement|Budget\s\d{4})\b"
 )
-_MADE_PUBLIC = frozenset({"publish", "issue", "release"})
+_MADE_PUBLIC = frozenset({"publish", "issue", "release", "sign"})
+_TOLD = frozenset({"announce", "unveil", "confirm"})
 _AUXILIARIES = re.compile(
     r"\s(?:will|shall|must|should|can|may|is|are|was|were|has|have|had|would)\b(?:\s(?:[a-z]+ly|be|been|being|also|now"
     r"|not|no longer|to|able|soon|only|further|continue|required|again|henceforth|already|still|both))*\s*$"
 )
+_URGED = frozenset({"encourage", "urge"})
+_CALLS_ON = re.compile(r" (?:up)?on\b")
+_SUPPORTED = re.compile(r"given (?:[a-z]+ )?(?:support|encouragement)\b")
+_NEAR = 5
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s(?:[a-z]+ly\s|now\s|also\s|further\s)*$")
 _OF_THINGS = ("passive", "decreed")
 
@@ -42,7 +48,7 @@ def found(text: str, action: Action, words: EnglishWords, cues: EnglishInstrumen
         paragraph=action.paragraph,
         rule=action.rule,
         instrument=instrument,
-        strength=action.strength,
+        strength=_strength(text, action, words),
         announced=action.base in _MADE_PUBLIC,
         actor=action.actor,
         action=action.verb,
@@ -50,8 +56,22 @@ def found(text: str, action: Action, words: EnglishWords, cues: EnglishInstrumen
         beneficiary=whom,
         deadline=deadline.span() if deadline else None,
         document=document.span() if document else None,
+        told=action.base in _TOLD,
         cues=(("instrument", (at, at + len(cue)) if at >= 0 else None), ("strength", action.verb)),
     )
+
+
+def _strength(text: str, action: Action, words: EnglishWords) -> Strength:
+    """How binding a measure is: what is announced is to come unless it is over, what is called for a wish."""
+    if action.base == "call" and _CALLS_ON.match(text, action.verb[1]):
+        return Strength.ENCOURAGE
+    if action.rule == "passive" and (action.base in _URGED or _SUPPORTED.match(text, action.verb[0])):
+        return Strength.ENCOURAGE
+    if action.base not in _TOLD or action.strength is not Strength.DONE:
+        return action.strength
+    said = words_of(text, action.verb[1], action.end)[:_NEAR]
+    done = any(word.low in words["accomplished"] for word in said)
+    return Strength.DONE if done else Strength.COMMIT
 
 
 def _said(text: str, action: Action, whom: Place | None, words: EnglishWords) -> Said:

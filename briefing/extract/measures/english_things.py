@@ -8,6 +8,7 @@ from briefing.model.measure import Strength
 _MUST = frozenset({"must", "shall"})
 _HAVE = frozenset({"has", "have"})
 _WAS = frozenset({"was", "were"})
+_AIM = 20
 _CAN = frozenset({"can", "may"})
 
 
@@ -57,7 +58,8 @@ class Things:
     def _permitted(self, words: list[Word], at: int) -> Verb | None:
         """What those whom a measure is for may do: firms can apply for loans."""
         following = self._decrees.after(words, at)
-        if words[at].low not in _CAN or following >= len(words):
+        aim = any(word.low == "so" for word in words[max(0, at - _AIM) : at])
+        if words[at].low not in _CAN or following >= len(words) or aim:
             return None
         if words[following].low == "be":
             following += 1

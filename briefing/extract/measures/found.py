@@ -8,7 +8,10 @@ from briefing.model.span import Span
 
 
 class Found(NamedTuple):
-    """A measure's places; `announced` says that a paper became public, whose day is its period."""
+    """A measure's places; `announced` says that a paper became public, whose day is its period.
+
+    `told` says that what stands before the verb is only when the measure was spoken of.
+    """
 
     span: Span
     sentence: Span
@@ -24,4 +27,5 @@ class Found(NamedTuple):
     condition: Place | None = None
     deadline: Place | None = None
     document: Place | None = None
+    told: bool = False
     cues: tuple[tuple[str, Place | None], ...] = ()
