@@ -33,6 +33,16 @@ class Comparing:
         self.pair: Pair | None = None
         self.elsewhere: Callable[[Sides], bool] = lambda _sides: False
         self._awaited: Sides | None = None
+        self._ways: tuple[tuple[object, ...], Mapping[str, str]] | None = None
+
+    def forget_others(self) -> None:
+        """Have no comparison, until one is made, where that at hand is not of the texts that lie open."""
+        sides = self._sides()
+        if self._made_of is not None and self._awaited is None and len(sides) == len(Side):
+            left, _, right, *_ = self._made_of
+            if (left, right) == tuple(sides[side].article.version for side in Side):
+                return
+        self.forget()
 
     def forget(self) -> None:
         """Have no comparison, until one is made."""
@@ -70,6 +80,23 @@ class Comparing:
         self.result = comparison
         self.pair = self._between(self.pair.left, self.pair.right) if self.pair else None
 
+    def mirror(self) -> None:
+        """Keep the comparison over a swap of the sides: it is the same, seen from the other."""
+        sides = self._sides()
+        if self._made_of is None or self._awaited is not None or len(sides) < len(Side):
+            self.forget()
+            return
+        left, right = sides[Side.LEFT], sides[Side.RIGHT]
+        self.pins = self._store.pins(left.id, right.id)
+        there, found_there, here, found, _ = self._made_of
+        self._made_of = (here, found, there, found_there, self.pins)
+        known = self._ways
+        self.result = self.result.mirrored()
+        if known is not None:
+            made_of = (self.result, left.findings, right.findings)
+            self._ways = (made_of, {there: here for here, there in known[1].items()})
+        self.pair = self.pair.mirrored() if self.pair else None
+
     def renew(self) -> None:
         """Compare again what was compared, where the analyst ruled on passages since."""
         if self._made_of is not None:
@@ -85,6 +112,12 @@ class Comparing:
         sides = self._sides()
         if self._made_of is None or len(sides) < len(Side):
             return {}
+        made_of = (self.result, *(sides[side].findings for side in Side))
+        if self._ways is None or any(a is not b for a, b in zip(made_of, self._ways[0], strict=True)):
+            self._ways = (made_of, self._paired(sides))
+        return self._ways[1]
+
+    def _paired(self, sides: Mapping[Side, Opened]) -> Mapping[str, str]:
         keys = {side: {finding: key for key, finding in sides[side].findings.items()} for side in Side}
         found: dict[str, str] = {}
         both: list[tuple[Finding | None, Finding | None]] = []

@@ -110,7 +110,7 @@ class Desk:
         if Aspect.COMPARISON in aspects:
             self.comparing.renew()
         if Aspect.SIDES in aspects:
-            self.comparing.forget()
+            self.comparing.forget_others()
             self.searching.look(self.searching.typed, self.sides)
         for listener in tuple(self._listeners):
             listener(frozenset(aspects))
@@ -164,6 +164,7 @@ class Desk:
         self.sides = {side.other: open_here for side, open_here in self.sides.items()}
         self.carets = {side.other: caret for side, caret in self.carets.items()}
         self.active, self.current = self.active.other, None
+        self.comparing.mirror()
         self.tell(Aspect.SIDES, Aspect.MARKS, Aspect.CURRENT)
 
     def holding(self, article: ArticleId) -> Side | None:

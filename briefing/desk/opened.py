@@ -8,7 +8,7 @@ from enum import Enum
 from briefing.model.annotation import Annotation, AnnotationId, ArticleId, Decision, Link, text_order
 from briefing.model.article import Article
 from briefing.model.figure import Figure
-from briefing.model.findings import Finding, Findings, finding_keys
+from briefing.model.findings import Finding, Findings, keyed
 from briefing.model.measure import Measure
 from briefing.model.span import Span
 from briefing.store.port import Held
@@ -121,8 +121,7 @@ class Opened:
 
 def opened(held: Held, findings: Findings) -> Opened:
     """An open article with its findings keyed, in reading order."""
-    keys = finding_keys(held.article.text, findings)
-    return Opened(held, {keys[finding]: finding for finding in findings.in_order()})
+    return Opened(held, dict(keyed(held.article.text, findings)))
 
 
 def is_figure(finding: Finding) -> bool:

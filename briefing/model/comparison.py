@@ -1,6 +1,6 @@
 """How two articles stand to each other: passages, figures and measures side by side."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NewType
 
@@ -30,6 +30,10 @@ class Relation(Enum):
     LEFT = "left"
     RIGHT = "right"
 
+    def mirrored(self) -> "Relation":
+        """How the counterpart stands to it."""
+        return {Relation.LEFT: Relation.RIGHT, Relation.RIGHT: Relation.LEFT}.get(self, self)
+
 
 class Presence(Enum):
     """On which sides a measure stands."""
@@ -37,6 +41,10 @@ class Presence(Enum):
     BOTH = "both"
     LEFT = "left"
     RIGHT = "right"
+
+    def mirrored(self) -> "Presence":
+        """The same with the sides swapped."""
+        return {Presence.LEFT: Presence.RIGHT, Presence.RIGHT: Presence.LEFT}.get(self, self)
 
 
 class Ruling(Enum):
@@ -93,6 +101,11 @@ class Pair:
     accepted: bool = False
     shared: tuple[Shared, ...] = ()
 
+    def mirrored(self) -> "Pair":
+        """The pair with the sides swapped."""
+        shared = tuple(Shared(one.right, one.left) for one in self.shared)
+        return replace(self, left=self.right, right=self.left, shared=shared)
+
 
 @dataclass(frozen=True, slots=True)
 class FigurePair:
@@ -125,3 +138,24 @@ class Comparison:
     figures: tuple[FigurePair, ...] = ()
     measures: tuple[MeasurePair, ...] = ()
     edits: tuple[Edit, ...] = ()
+
+    def mirrored(self) -> "Comparison":
+        """The comparison with the sides swapped, in the order of what is left now."""
+        pairs = (pair.mirrored() for pair in self.pairs)
+        figures = [
+            FigurePair(one.relation.mirrored(), one.indicator, one.right, one.left, one.reason)
+            for one in self.figures
+        ]
+        measures = [MeasurePair(one.presence.mirrored(), one.right, one.left) for one in self.measures]
+        return Comparison(
+            tuple(sorted(pairs, key=lambda pair: (pair.left, pair.right))),
+            tuple(sorted(figures, key=_reading_order)),
+            tuple(sorted(measures, key=_reading_order)),
+            tuple(Edit(edit.right, edit.left, edit.changes_figure) for edit in self.edits),
+        )
+
+
+def _reading_order(one: FigurePair | MeasurePair) -> tuple[bool, Span]:
+    """What stands at the left by its place, then what stands at the right only."""
+    finding = one.left or one.right
+    return one.left is None, finding.span if finding is not None else Span(0, 0)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.model.figure import Figure, written
@@ -26,13 +27,16 @@ class Findings:
 
 def finding_keys(text: str, findings: Findings) -> dict[Finding, str]:
     """For each finding a key made of its meaning and its surroundings, not of its offsets."""
+    return {finding: key for key, finding in keyed(text, findings)}
+
+
+def keyed(text: str, findings: Findings) -> Iterator[tuple[str, Finding]]:
+    """Every finding in reading order, behind its key."""
     seen: Counter[str] = Counter()
-    keys = {}
     for finding in findings.in_order():
         said = _meaning(finding) + _surroundings(text, finding)
         seen[said] += 1
-        keys[finding] = hashlib.sha256(f"{said}\0{seen[said]}".encode()).hexdigest()[:24]
-    return keys
+        yield hashlib.sha256(f"{said}\0{seen[said]}".encode()).hexdigest()[:24], finding
 
 
 def _meaning(finding: Finding) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.work.worker import Worker
 
 _LOOK_MS = 40
+_TURN_MS = 5  # time for keys and paint between two turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,9 @@ class Background(QObject):
         return self._worker
 
     def _look(self) -> None:
+        """Take what has come, each in a turn of its own: a long article is a turn's work."""
         for event in self._at_hand().events():
-            self._take_in(event)
-        if not self._jobs:
-            self._rest()
+            QTimer.singleShot(_TURN_MS, self, partial(self._take_in, event))
 
     def _take_in(self, event: "Event[Read]") -> None:
         from briefing.work.events import Done, Failed, Progressed
@@ -95,6 +96,8 @@ class Background(QObject):
             self.failed.emit(job, event.error)
         elif isinstance(event, Done):
             self.read.emit(job, event.value) if isinstance(job, Path) else self.found.emit(job, event.value)
+        if not self._jobs:
+            self._rest()
 
     def _tell(self) -> None:
         if self._jobs:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Side
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SMALL = 60_000
 _LONG = 50_000
+_KEEP_MS = 300
 _PLAIN = ".txt"  # any other form needs a library that takes a while to be read itself
 
 
@@ -104,7 +105,7 @@ class Files:
 
     def _take_in(self, path: Path, read: "Read") -> None:
         for article, findings in read:
-            self._desk.found.keep(article, findings)
+            self._keep_later(article, findings)
             self._desk.learn(article.version, findings)
         kept = partial(self._desk.hold, tuple(article for article, _ in read))
         self._try(path, lambda: self._show(path, kept(path.read_bytes())))
@@ -120,8 +121,12 @@ class Files:
 
     def _found(self, article: Article, read: "Read") -> None:
         self._waiting.discard(article.version)
-        self._desk.found.keep(article, read[0][1])
+        self._keep_later(article, read[0][1])
         self._desk.learn(article.version, read[0][1])
+
+    def _keep_later(self, article: Article, findings: Findings) -> None:
+        """Keep findings for the next session when what they are shown by has been drawn."""
+        QTimer.singleShot(_KEEP_MS, self._background, partial(self._desk.found.keep, article, findings))
 
     def _failed(self, job: Path | Article, error: Exception) -> None:
         """Name a file that was not read, or an article in which nothing could be found."""

@@ -1,9 +1,10 @@
 """Offsets in an article's text (code points) to positions in a Qt document (UTF-16 units), and back."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-_PLANE = 0xFFFF
+_WIDE = re.compile("[\U00010000-\U0010ffff]")  # two UTF-16 units
 
 
 class Positions:
@@ -11,7 +12,7 @@ class Positions:
 
     def __init__(self, text: str, breaks: Sequence[int] = ()) -> None:
         self._length = len(text)
-        self._wide = [i for i, char in enumerate(text) if ord(char) > _PLANE] if not text.isascii() else []
+        self._wide = [found.start() for found in _WIDE.finditer(text)] if not text.isascii() else []
         self._breaks = list(breaks)
 
     def position(self, offset: int) -> int:

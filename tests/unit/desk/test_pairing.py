@@ -140,3 +140,17 @@ def heaviest(pairs: list[Pair]) -> float:
         ]
         best.append(weight(one) + max(before, default=0.0))
     return max(best, default=0.0)
+
+
+def test_swapping_shows_the_same_comparison_from_the_other_side_without_another(desk: Desk) -> None:
+    before = desk.comparing.result
+    desk.swap()
+    assert desk.comparing.make() is False
+    after = desk.comparing.result
+    assert {(one.left, one.right) for one in after.pairs} == {(one.right, one.left) for one in before.pairs}
+    assert {(one.left, one.right) for one in after.figures} == {
+        (one.right, one.left) for one in before.figures
+    }
+    assert [one.left for one in after.pairs] == sorted(one.left for one in after.pairs)
+    desk.swap()
+    assert desk.comparing.result == before
