@@ -14,6 +14,7 @@ _MOST_BEFORE_NAME = 5
 _STOPS = ",。;:"
 _COUNCILS = "委员事议金合协学商工总"
 _AND = "与同"
+_HE = ("他", "她")
 
 
 class Actors:
@@ -75,6 +76,13 @@ class Actors:
     def _stops(self, text: str, at: int) -> bool:
         """Whether no name goes on at `at`: a mark, or a wish of someone else's."""
         return text[at] in _STOPS or text.startswith(self._wishes, at)
+
+    def is_speaker(self, text: str, start: int, end: int) -> bool:
+        """Whether [start, end) is someone who speaks for an authority: he, a known person, an authority."""
+        said = text[start:end]
+        if said.lstrip("但而惟") in _HE or said.endswith(self._persons):
+            return True
+        return self.end(text, start, end + 1) == end
 
     def speaks(self, text: str, start: int, end: int) -> bool:
         """Whether who speaks in a clause of speech speaks for an authority."""

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
+from briefing.extract.measures.belonging import Belonging
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.counting import Counting, is_acted_on, names_a_topic
 from briefing.extract.measures.draft import Draft, Situation
 from briefing.extract.measures.genre import Genre
+from briefing.extract.measures.leading import Leading
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, ENCOURAGE, GIVE, MODAL, PUBLISH
 from briefing.extract.measures.patterns import (
     COUNTED_SPEECH,
     DIGIT,
     LISTED_NEXT,
     MONEY,
-    NUMBER_AT_END,
     NUMBERED_ORDER,
-    ONLY_MONEY,
     SAID_IN_PAPER,
     TARGET,
 )
@@ -35,6 +35,7 @@ class Chain:
     def __init__(self, text: str, words: Vocabulary, now: Situation) -> None:
         self.text, self.words, self.now = text, words, now
         self._counting = Counting(text, words)
+        self._belonging, self._leading = Belonging(text, words), Leading(text, words)
         self._leads: list[Clause] = []
         self._drafts: list[Draft] = []
         self._open = False
@@ -149,6 +150,9 @@ class Chain:
             return
         if LISTED_NEXT.search(self.text, clause.start, clause.end):
             self.now.paper = True
+        if clause.rule == "purpose":
+            self._purpose(clause)
+            return
         leads, self._leads = self._leads, []
         says = clause.rule == "copula" and not self._only_meets(clause)
         self.now.copula = self.now.copula or says
@@ -162,6 +166,11 @@ class Chain:
             or is_acted_on(clause, following, self.now)
         ):
             self._leads = [clause]
+
+    def _purpose(self, clause: Clause) -> None:
+        """What money is for belongs to it; any other purpose is left out."""
+        if self._is_next(clause) and not self._leads and self._belonging.spends(self._drafts[-1]):
+            self._drafts[-1].end = clause.end
 
     def _is_reckoned(self, clause: Clause) -> bool:
         """Whether a clause tells how what the last measure takes or gives is reckoned: 首500万元以15%计算."""
@@ -231,8 +240,8 @@ class Chain:
         return bool(self._drafts) and clause.start - self._drafts[-1].end <= _LONGEST_MARK
 
     def _act(self, clause: Clause, following: Clause | None) -> None:
-        if self._entitles(clause, following):
-            self._leads.append(clause._replace(kind=Kind.LEAD, subject=Subject.THING))
+        if leading := self._leading.of(clause, following):
+            self._leads.append(leading)
             return
         leads, self._leads = self._leads, []
         acting = clause if clause.actor else next((lead for lead in leads if lead.actor), clause)
@@ -245,25 +254,14 @@ class Chain:
             return
         if first and self._only_names(clause, following):
             return
-        if self._is_next(clause) and not leads and self._belongs(clause, self._drafts[-1]):
+        if (
+            self._is_next(clause)
+            and not leads
+            and self._belonging.belongs(clause, self._drafts[-1], target=self.now.target)
+        ):
             self._drafts[-1].end = clause.end
             return
         self._add(clause, clause.verb, leads, actor)
-
-    def _entitles(self, clause: Clause, following: Clause | None) -> bool:
-        """Whether a clause only describes whom the next one gives money: 开通航线的企业，每条补贴30万元."""
-        if (
-            following is None
-            or clause.rule != "bare"
-            or clause.bits & MODAL
-            or clause.roles & (GIVE | ENCOURAGE)
-        ):
-            return False
-        gives = following.kind is Kind.MORE or (following.rule == "bare" and following.roles & GIVE)
-        of = self.text.rfind("的", clause.start, clause.end)
-        if not gives or of < 0 or not self.text.endswith(self.words["beneficiaries"], of, clause.end):
-            return False
-        return MONEY.search(self.text, following.start, following.end) is not None
 
     def _add(
         self, clause: Clause, verb: Place | None, leads: Sequence[Clause], actor: Place | None = None
@@ -280,31 +278,3 @@ class Chain:
         actor = actor if actor and actor[0] >= start else None
         bits, now.once = now.bits | now.once, 0
         self._drafts.append(Draft(clause, verb, start, clause.end, actor, bits, now.era, kept, now.target))
-
-    def _belongs(self, clause: Clause, last: Draft) -> bool:
-        """Whether an act only says what the one before it is for or made of."""
-        if clause.bits & MODAL or clause.subject is not Subject.UNSAID:
-            return False
-        if last.actor and self.text[last.actor[1] - 1] == "》":
-            return bool(clause.roles & PUBLISH) and clause.rule == "bare"
-        if self._completes(clause, last):
-            return True
-        if ONLY_MONEY.fullmatch(self.text, last.verb[1], last.end):
-            return True
-        return self.text.startswith(self.words["spending"], clause.start) and self._spends(last)
-
-    def _completes(self, clause: Clause, last: Draft) -> bool:
-        """Whether a clause tells what the money before it has brought so far."""
-        if self.now.target or not self.text.startswith(self.words["completing"], clause.start):
-            return False
-        number = NUMBER_AT_END.search(self.text, clause.start, clause.end)
-        return number is not None and MONEY.search(self.text, last.start, last.end) is not None
-
-    def _spends(self, last: Draft) -> bool:
-        """Whether a measure gives money, or sets up a scheme whose content comes next."""
-        money = MONEY.search(self.text, last.verb[1], last.end)
-        if money is None:
-            scheme = self.text.endswith(self.words["schemes"], last.start, last.end)
-            return scheme and bool(last.act.roles & PUBLISH)
-        pays = self.text.startswith(self.words["paying"], last.verb[0])
-        return money.group()[0].isdigit() or pays or bool(last.act.roles & (GIVE | PUBLISH))

@@ -10,7 +10,8 @@ from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.draft import Situation
 from briefing.extract.measures.filling import Filling
 from briefing.extract.measures.found import Found
-from briefing.extract.measures.genre import Era, Genre, era_of, genre_of, lists_measures
+from briefing.extract.measures.genre import Era, Genre, era_of, genre_of, is_told, lists_measures
+from briefing.extract.measures.lexicon import COMMIT
 from briefing.extract.measures.persons import persons_of
 from briefing.extract.measures.reader import Reader
 from briefing.extract.measures.vocabulary import Vocabulary
@@ -24,6 +25,7 @@ _INLINE_HEADING = re.compile(
 )
 _GLUED = "“《「(0123456789"
 _LONGEST = 600
+_TRADITIONAL = "zh-Hant"
 
 
 class _Read(NamedTuple):
@@ -41,19 +43,27 @@ def chinese(article: Article, words: Vocabulary) -> Iterator[Found]:
     read = _read(article, plain, Reader(words, persons_of(plain, words)))
     genre = genre_of(article, plain, _bareness(read))
     now = Situation(genre, Era.PAST if genre is Genre.REPORT else Era.NONE)
+    if article.language == _TRADITIONAL:
+        now.orders = COMMIT
     chain, filling = Chain(plain, words, now), Filling(plain, words)
     for paragraph in read:
         now.paragraph()
-        if genre is Genre.NEWS:
-            listing = lists_measures(paragraph.line, listing=now.genre is Genre.BUDGET)
-            now.genre = Genre.BUDGET if listing else genre
-        elif genre is Genre.REPORT:
-            now.era = era_of(paragraph.line, now.era)
+        _turn(now, genre, paragraph.line)
         if paragraph.heading:
             continue
         for sentence, clauses in paragraph.sentences:
             for draft in chain.sentence(clauses):
                 yield filling.found(draft, now.genre, paragraph.number, sentence)
+
+
+def _turn(now: Situation, genre: Genre, line: str) -> None:
+    """Take over what a paragraph changes: a list of measures in news, telling in a list, a report's era."""
+    if genre is Genre.NEWS:
+        now.genre = Genre.BUDGET if lists_measures(line, listing=now.genre is Genre.BUDGET) else genre
+    elif genre is Genre.BUDGET:
+        now.genre = Genre.NEWS if is_told(line) else genre
+    elif genre is Genre.REPORT:
+        now.era = era_of(line, now.era)
 
 
 def _read(article: Article, plain: str, reader: Reader) -> list[_Read]:
@@ -64,28 +74,37 @@ def _read(article: Article, plain: str, reader: Reader) -> list[_Read]:
         parted = sentences(article.text, paragraph.span)
         if len(parted) > 1 and _INLINE_HEADING.match(plain, parted[0].span.start, parted[0].span.end):
             parted = parted[1:]
-        found = [(s.span, list(_clauses(article.text, plain, s.clauses, reader))) for s in parted]
+        spaced = article.language == _TRADITIONAL
+        found = [
+            (s.span, list(_clauses(plain, _joined(article.text, s.clauses, spaced=spaced), reader)))
+            for s in parted
+        ]
         heading = paragraph.kind is ParagraphKind.HEADING
         read.append(_Read(number, paragraph.span.of(plain), heading, found))
     return read
 
 
-def _clauses(text: str, plain: str, spans: Sequence[Span], reader: Reader) -> Iterator[Clause]:
-    for start, end in _joined(text, spans):
+def _clauses(plain: str, spans: Sequence[tuple[int, int]], reader: Reader) -> Iterator[Clause]:
+    for start, end in spans:
         if end - start > _LONGEST:
             yield Clause(Kind.STATE, start, end)
+        elif said := reader.said(plain, start, end):
+            yield from (said, reader.read(plain, said.end, end))
         elif listed := reader.listed(plain, start, end):
             yield from listed
         else:
             yield reader.read(plain, start, end)
 
 
-def _joined(text: str, clauses: Sequence[Span]) -> list[tuple[int, int]]:
-    """The clauses' places, those put together that only a space before a quotation mark or number parts."""
+def _joined(text: str, clauses: Sequence[Span], *, spaced: bool) -> list[tuple[int, int]]:
+    """The clauses' places, those put together that only a space before a quotation mark or number parts.
+
+    Where a text is `spaced`, with spaces around links and names, no space parts clauses.
+    """
     found: list[tuple[int, int]] = []
     for clause in clauses:
         start, end = clause.start, clause.end
-        if found and text[start] in _GLUED and text[found[-1][1] : start] == " ":
+        if found and (spaced or text[start] in _GLUED) and text[found[-1][1] : start] == " ":
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))

@@ -4,7 +4,7 @@ from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.draft import Situation
 from briefing.extract.measures.genre import Genre
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, GIVE, MODAL
-from briefing.extract.measures.patterns import DIGIT
+from briefing.extract.measures.patterns import DIGIT, SCHEME
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _OF_THINGS = ("begins", "granted", "decreed")
@@ -18,7 +18,7 @@ class Counting:
     def __init__(self, text: str, words: Vocabulary) -> None:
         self._text = text
         self._resuming, self._reaching = words["resuming"], words["reaching"]
-        self._persons = words["beneficiaries"]
+        self._persons, self._levers = words["beneficiaries"], words["levers"]
         self._applying, self._undergone = words["applying"], words["undergone"]
 
     def counts(self, clause: Clause, acting: Clause, now: Situation, *, first: bool) -> bool:
@@ -49,6 +49,8 @@ class Counting:
             return False
         if clause.rule != "hidden" or following.subject is not Subject.UNSAID or following.verb is None:
             return False
+        if following.kind is Kind.ACT and self._text.endswith(self._levers, clause.start, clause.end):
+            return True
         return following.kind is Kind.ACT and self._text.startswith(self._undergone, following.start)
 
     def is_condition(self, clause: Clause, following: Clause | None) -> bool:
@@ -66,7 +68,7 @@ class Counting:
 
     def _in_news(self, clause: Clause, now: Situation, *, first: bool) -> bool:
         if clause.subject is Subject.THING:
-            return now.speaks and clause.rule in _OF_THINGS
+            return now.speaks and (clause.rule in _OF_THINGS or self._is_scheme(clause))
         if now.target or now.subject is Subject.AUTHORITY:
             return True
         if now.subject is Subject.THING:
@@ -77,6 +79,12 @@ class Counting:
         counted = now.spoken or DIGIT.search(self._text, clause.start, clause.end)
         gives = clause.roles & GIVE and counted
         return now.speaks and (bool(ordered or gives) or now.acted)
+
+    def _is_scheme(self, clause: Clause) -> bool:
+        """Whether a scheme will do something, and so its makers."""
+        if clause.rule != "subject" or not clause.bits & COMMIT or clause.verb is None:
+            return False
+        return SCHEME.search(self._text, clause.start, clause.verb[0]) is not None
 
     def _in_paper(self, clause: Clause, now: Situation) -> bool:
         if clause.subject is not Subject.THING:

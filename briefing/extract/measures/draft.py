@@ -27,7 +27,8 @@ class Situation:
     """Who speaks and acts, and what the sentence so far has set.
 
     `bits` is the modality of the last act, `first_bits` of the sentence's first, `once` of the next alone;
-    `told` says that an order stands before in the paragraph, `paper` that news tells what a paper says.
+    `told` says that an order stands before in the paragraph, `paper` that news tells what a paper says;
+    `orders` is how binding the text's orders are.
     """
 
     genre: Genre
@@ -45,6 +46,7 @@ class Situation:
     counting: bool = False
     told: bool = False
     paper: bool = False
+    orders: int = DIRECT
 
     def paragraph(self) -> None:
         """Begin a paragraph: who spoke and acted in the one before does not go on."""
@@ -58,8 +60,8 @@ class Situation:
 
     def order(self) -> None:
         """What comes now is an authority's order."""
-        self.bits |= DIRECT
-        self.first_bits |= DIRECT
+        self.bits |= self.orders
+        self.first_bits |= self.orders
         self.subject = Subject.AUTHORITY
 
     def semicolon(self) -> None:

@@ -66,10 +66,21 @@ def genre_of(article: Article, plain: str, bare: float) -> Genre:
         or (_PAPER.search(first) and not _TELLS.search(first))
         or _ISSUES.search(plain)
     ):
-        return Genre.PAPER
+        return _paper(article)
     if _SPEECH.search(head):
         return Genre.SPEECH
-    return Genre.PAPER if bare > _BARE else Genre.NEWS
+    return _paper(article) if bare > _BARE else Genre.NEWS
+
+
+def _paper(article: Article) -> Genre:
+    """A list of measures: orders in a paper, promises where they are told in traditional characters."""
+    promised = article.language == "zh-Hant" and not article.document_number
+    return Genre.BUDGET if promised else Genre.PAPER
+
+
+def is_told(line: str) -> bool:
+    """Whether a line tells what someone says, and lists nothing."""
+    return _SPEAKS.search(line) is not None
 
 
 def lists_measures(line: str, *, listing: bool) -> bool:

@@ -2,10 +2,21 @@
 
 from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
-from briefing.extract.measures.lexicon import ADVERB, ENCOURAGE, GIVE, LEAD, NOUN, PUBLISH, SPEECH, STATE
+from briefing.extract.measures.lexicon import (
+    ADVERB,
+    ENCOURAGE,
+    GIVE,
+    LEAD,
+    MODAL,
+    NOUN,
+    PUBLISH,
+    SPEECH,
+    STATE,
+)
 from briefing.extract.measures.patterns import NAMED_ONLY, SPLITS
 
-_BEFORE_OBJECT = "对在将把向"
+_BEFORE_OBJECT = "对在将把向针为由"
+_MEANS, _WAYS = ("采取", "采用", "运用", "探索以", "利用"), ("方式", "形式", "模式")
 _PERSISTS = "坚持"
 _EMPTY = (
     "工作",
@@ -58,6 +69,8 @@ class Judge:
             kind, subject = Kind.STATE, Subject.THING
         elif text[end - 1] != "的" and self._grammar.ends_as_lead(text, after, end):
             kind = Kind.LEAD
+        elif text.startswith(_MEANS, verb[0]) and text.endswith(_WAYS, after, end) and not bits & MODAL:
+            kind = Kind.SOFT
         elif roles & LEAD or (roles & (ENCOURAGE | GIVE) and text[after] in _BEFORE_OBJECT):
             return self._softly(text, clause, Head(bits, verb, roles, start), rule)
         return Clause(kind, start, end, subject, clause.actor, bits, verb, roles, rule)

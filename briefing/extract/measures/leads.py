@@ -3,7 +3,7 @@
 from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
 from briefing.extract.measures.judging import Judge
-from briefing.extract.measures.lexicon import COMMIT, DIRECT, MODAL, NOUN
+from briefing.extract.measures.lexicon import COMMIT, DIRECT, MODAL, NOUN, VERB
 
 _SO_THAT = ("为令", "为使", "为让")
 WITHOUT_FAIL = "一律"
@@ -17,6 +17,7 @@ class Leads:
         self._praise, self._places = grammar.words["praise"], grammar.words["places"]
         self._basis, self._based_on = grammar.words["basis"], grammar.words["based_on"]
         self._qualified, self._persons = grammar.words["qualified"], grammar.words["beneficiaries"]
+        self._gifts = grammar.words["gifts"]
         self._prohibited, self._objects = grammar.words["prohibited"], grammar.words["treated"]
 
     def read(self, text: str, clause: Clause, start: int, after: int) -> Clause:
@@ -24,7 +25,8 @@ class Leads:
         if text[start] in "将把" and after - start == 1:
             return self.disposing(text, clause, after)
         if self._only_leads(text, start, after, clause.end):
-            return self._lead(text, clause, start)
+            purpose = text[start] == "以" and self._is_purpose(text, after, clause.end)
+            return clause._replace(rule="purpose") if purpose else self._lead(text, clause, start)
         head = self._action(text, clause, start, after)
         if head.verb is None or self._only_describes(text, start, clause.end):
             return self._lead(text, clause, start)
@@ -51,12 +53,32 @@ class Leads:
         verb, bits = head.verb or (after - 1, after), clause.bits & ~COMMIT | head.bits
         return clause._replace(kind=Kind.ACT, verb=verb, bits=bits, roles=head.roles, rule="disposal")
 
-    def _only_leads(self, text: str, start: int, after: int, end: int) -> bool:
-        if text[start] == "为":
-            if text.startswith(_SO_THAT, start):
+    def _is_aim(self, text: str, after: int, end: int) -> bool:
+        """Whether 为 begins an aim, and names no one for whom something is done."""
+        aim = self._grammar.head(text, after, end)
+        return aim.verb is not None and not aim.roles & NOUN and not self._for_someone(text, after, end)
+
+    def _is_purpose(self, text: str, after: int, end: int) -> bool:
+        """Whether 以 begins a purpose: 以支持企业开拓市场; and no means or standard: 以改革为动力."""
+        aim = self._grammar.head(text, after, end)
+        return aim.verb is not None and not aim.roles & NOUN and "为" not in text[after:end]
+
+    def _for_someone(self, text: str, after: int, end: int) -> bool:
+        """Whether 为 names someone for whom something is done, with a verb in his description."""
+        for begin, _, roles in self._grammar.words_in(text, after + 1, end):
+            if (
+                roles & VERB
+                and text.endswith(self._persons, after, begin)
+                and text.startswith(self._gifts, begin)
+            ):
                 return True
-            aim = self._grammar.head(text, after, end)
-            return aim.verb is not None and not aim.roles & NOUN
+        return False
+
+    def _only_leads(self, text: str, start: int, after: int, end: int) -> bool:
+        if text[start] == "以" and self._is_purpose(text, after, end):
+            return True
+        if text[start] == "为":
+            return text.startswith(_SO_THAT, start) or self._is_aim(text, after, end)
         if text.startswith(self._qualified, start) and text.endswith(self._persons, after, end):
             return True
         if text.startswith(self._basis, start) and text.endswith(self._based_on, after, end):
@@ -84,9 +106,19 @@ class Leads:
             text, of, end
         )
 
+    def _names_someone(self, text: str, start: int, end: int) -> bool:
+        """Whether 为 leads over to what is done for someone: 为公屋住户，代缴一个月租金."""
+        at, after = start, self._grammar.at(text, start)[0]
+        if text[after - 1] != "为" or text.startswith(_SO_THAT, at):
+            return False
+        described = text.find("的", after, end) > 0 or self._grammar.head(text, after, end).verb is None
+        return described and text.endswith(self._persons, after, end)
+
     def _lead(self, text: str, clause: Clause, start: int) -> Clause:
         """The clause as a lead; one that ends with a place has it act in what follows."""
         if text.endswith(self._places, start, clause.end):
             return clause._replace(kind=Kind.LEAD, rule="topic", subject=Subject.AUTHORITY)
-        topic = self._grammar.is_topic(text, start, clause.end)
+        topic = self._grammar.is_topic(text, start, clause.end) and not self._names_someone(
+            text, start, clause.end
+        )
         return clause._replace(kind=Kind.LEAD, rule="topic" if topic else "lead")

@@ -31,6 +31,8 @@ def _named(text: str, words: Vocabulary) -> Iterator[str]:
         known = next((name for name in names if _recurs(text, name)), None)
         if known:
             yield known
+            if double:
+                yield known[:2]
 
 
 def _recurs(text: str, name: str) -> bool:

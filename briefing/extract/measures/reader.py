@@ -34,12 +34,13 @@ from briefing.extract.measures.patterns import (
     MARKS,
     POINTS_OUT,
     REACHES,
+    SAYS,
     SUMMED_UP,
 )
 from briefing.extract.measures.things import Things
 from briefing.extract.measures.vocabulary import Vocabulary
 
-_LONGEST_SPEECH = 60
+_LONGEST_SPEECH, _LONGEST_SPEAKER = 60, 30
 _LONGEST_COUNT = 16
 _FEWEST_LISTED = 3
 _MOVING = ("促进", "推动", "带动", "助推")
@@ -86,6 +87,14 @@ class Reader:
         if after > start and (start := self._past_openers(text, after, end)) >= end:
             return Clause(Kind.LEAD, begin, end, rule="time")
         return self._after_time(text, Clause(Kind.STATE, begin, end), start)
+
+    def said(self, text: str, start: int, end: int) -> Clause | None:
+        """The beginning of a clause that only names who speaks, if what is said follows at once."""
+        for found in SAYS.finditer(text, start + 1, min(end, start + _LONGEST_SPEAKER)):
+            after = found.end()
+            if end - after >= 2 * SHORTEST and self._actors.is_speaker(text, start, found.start()):
+                return Clause(Kind.SPEECH, start, after, Subject.AUTHORITY)
+        return None
 
     def _after_time(self, text: str, clause: Clause, start: int) -> Clause:
         """A clause from what follows its openers and time on."""
@@ -157,7 +166,7 @@ class Reader:
             return not self._at(text, start)[1] & NAME and not self._acts_often(text, start, end)
         if first in _FIRST_OF_REACH and REACHES.match(text, start, end):
             return True
-        return first in "由有并处可单每" and bool(FROM_TO.match(text, start, end))
+        return first in "由有并处可单每首前后其" and bool(FROM_TO.match(text, start, end))
 
     def _acts_often(self, text: str, start: int, end: int) -> bool:
         """Whether a clause tells an act of every year or month, not an amount: 每月开展一次排查."""
@@ -243,7 +252,7 @@ class Reader:
         """A clause that begins neither with its verb nor with a preposition."""
         if text.startswith(self._purpose, start):
             return clause._replace(bits=head.bits)
-        if head.bits & COMMIT and text[start] == "将":
+        if head.bits & COMMIT and text[start] == "将" and self._at(text, start)[0] == start + 1:
             return self._leads.disposing(text, clause._replace(bits=head.bits), start + 1)
         if head.bits & MODAL:
             return self._ordered(text, clause, start, head)

@@ -3,7 +3,7 @@
 from briefing.extract.measures.draft import Draft
 from briefing.extract.measures.genre import DEFAULT, Era, Genre
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, ENCOURAGE, GIVE, MODAL
-from briefing.extract.measures.patterns import DIGIT
+from briefing.extract.measures.patterns import DIGIT, PAST
 from briefing.extract.measures.vocabulary import Vocabulary
 from briefing.model.measure import Strength
 
@@ -44,7 +44,14 @@ def _by_verb(text: str, draft: Draft, words: Vocabulary) -> Strength | None:
         return Strength.DIRECT
     if text.startswith("了", draft.verb[1]):
         return Strength.DONE
-    return Strength.COMMIT if draft.target else None
+    if _is_past(text, draft):
+        return Strength.DONE
+    return Strength.COMMIT if draft.target and not draft.act.bits & DONE else None
+
+
+def _is_past(text: str, draft: Draft) -> bool:
+    """Whether the clause itself says that it was last year or before."""
+    return not draft.act.bits & MODAL and PAST.search(text, draft.act.start, draft.verb[0]) is not None
 
 
 def _by_modal(bits: int) -> Strength | None:

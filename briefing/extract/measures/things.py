@@ -4,7 +4,7 @@ from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.grammar import Grammar, Head
 from briefing.extract.measures.judging import Judge
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, GIVE, LEAD, NOUN
-from briefing.extract.measures.patterns import DIGIT_OR_MODAL, GIFT, GIVES, SPLITS
+from briefing.extract.measures.patterns import DIGIT_OR_MODAL, GIFT, GIVEN, GIVES, SPLITS
 
 _NAME_ENDS = frozenset("」”』》、的下内中")
 _ONCE = "后时的"
@@ -87,16 +87,23 @@ class Things:
         allowed = text[subject[1]] == "可" and text.endswith(self._persons, *subject)
         return "granted" if head.roles & GIVE or free or allowed else "subject"
 
+    def _gift(self, text: str, start: int, end: int) -> Place | None:
+        """The verb by which a person at the clause's beginning is given so much, or the gift at its end."""
+        if GIVEN.search(text, start, end):
+            return end - 2, end
+        if not GIVES.search(text, start, end):
+            return None
+        gift = GIFT.search(text, start + 2, end)
+        return gift.span("verb") if gift and self._is_person(text, start, gift.start()) else None
+
     def _hidden(self, text: str, clause: Clause, start: int) -> Clause:
         """A state that keeps its verb, for who knows that a rule is applied or a target set in it."""
+        last = (clause.end - 2, clause.end)
         if text.endswith(self._applied, start, clause.end):
-            return clause._replace(verb=(clause.end - 2, clause.end), rule="hidden")
-        if (
-            GIVES.search(text, start, clause.end)
-            and (gift := GIFT.search(text, start + 2, clause.end))
-            and self._is_person(text, start, gift.start())
-        ):
-            return clause._replace(kind=Kind.ACT, verb=gift.span("verb"), roles=GIVE, rule="granted")
+            return clause._replace(verb=last, rule="hidden")
+        if gift := self._gift(text, start, clause.end):
+            rule = "given" if gift == last else "granted"
+            return clause._replace(kind=Kind.ACT, verb=gift, roles=GIVE, rule=rule)
         copula = self._judge.is_copula(text, start, clause.end)
         if copula or not self._applying.search(text, start, clause.end):
             return clause._replace(rule="copula" if copula else "hidden")
