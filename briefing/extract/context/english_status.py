@@ -8,64 +8,68 @@ from functools import cache
 from briefing.extract.context.moods import Mood
 from briefing.extract.context.site import Site
 from briefing.extract.context.verdict import Standing, Verdict, standing
-from briefing.extract.context.words import either, vocabulary
+from briefing.extract.context.words import last_match, vocabulary
 from briefing.model.figure import Bound, FigureKind, Period, Status
 from briefing.model.span import Span
 
-_FROM = re.compile(r"\bfrom\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than)?\s*$")
+_FROM = re.compile(
+    r"(?P<than>\b(?:up|down|increase|decrease|rise|drop|percent|grew|rose|fell)\b[^.;]{0,20}|%[^.;]{0,12})?"
+    r"\bfrom\W*(?:(?:a |the )?(?:low|high|current|previous|average|peak)(?: [a-z]+)?(?: of)?)?\W*"
+    r"(?:about|nearly|around|roughly|over|almost|just|the|(?:more|less) than)?\s*$"
+)
+_THEN_TO = re.compile(r"[^.;]{0,80}?\bto\b[^.;\d]{0,30}[$€£¥]?\d")
 _OR = re.compile(r"\W*or\b")
 _PART = re.compile(
-    r"\s*(?:representing|accounting for|equivalent to|which is|including"
+    r"\s*(?:representing|accounting for|equivalent to|which is|including|bringing"
     r"|(?:an? )?(?:increase|decrease|rise|drop|reduction) of)\b"
 )
 _DETAIL = re.compile(
-    r"\s*(?:(?:This|That|These|Those|It) includes?|Of (?:this|that|these|which|the total))\b"
+    r"\s*(?:(?:This|That|These|Those|It) (?:includes?|means|brings)|Of (?:this|that|these|which|the total))\b"
 )
 _PENALTY = re.compile(r"\b(?:fine[sd]?|penalt(?:y|ies)|imprisonment|prison)\b[^,.;]{0,25}$")
 _BEYOND = re.compile(r"(?:above|below|under|exceeding)\b")
 _OF_WHAT = re.compile(r"\b(?:for|of|to|on|with) [\w’' -]{1,40}$")
 _ROSE = re.compile(
-    r"\b(?:r[ao]se|risen|rises?|rising|fell|fall(?:s|en)?|stood|stands?|is|was|climbed|grew|remain\w*)\b"
+    r"\b(?:r[ao]se|risen|rises?|rising|fell|fall(?:s|en)?|stood|stands?|is|was|climbed|grew|remain\w*|losses)\b"
 )
 _DUTY = re.compile(r"\b(?:must|shall|required to|takes? effect|enters? into force|comply)\b")
-_ELIGIBLE = re.compile(r"\beligible\b")
-_DONE = re.compile(r"\b(?:has|have|had|was|were)\b")
+_TO = re.compile(r"\bto\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than|just)?\s*$")
 _AGE = re.compile(r"\b(?:old|aged?)\b")
-_NEAR = 12
+_MET = re.compile(
+    r"\b(?:was|were|(?:has|have) been) (?:met|achieved|reached|accomplished|attained|exceeded)\b"
+)
+_APART = re.compile(r"\b(?:because|whereas|although|despite|even though|compared (?:to|with))\b")
+_JOINED = re.compile(r"[;:.]|\b(?:and|but|while|which|that|who)\b")
+_NEAR, _FAR = 12, 200
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    estimate: re.Pattern[str]
-    target: re.Pattern[str]
-    promise: re.Pattern[str]
-    promised: re.Pattern[str]
-    other: re.Pattern[str]
+    cue: re.Pattern[str]
+    before_past: re.Pattern[str]
     threshold: re.Pattern[str]
+    condition: re.Pattern[str]
     gives: re.Pattern[str]
     levers: re.Pattern[str]
-    going: re.Pattern[str]
+    outcomes: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
-    words = vocabulary("status")["english"]
+    cues, words = (vocabulary("status-english")[name] for name in ("cues", "words"))
+    kinds = "|".join(
+        rf"(?P<{kind}>\b(?:{'|'.join(cues[kind])})\b)"
+        for kind in ("estimate", "promise", "target", "future", "done")
+    )
     return _Patterns(
-        estimate=re.compile(rf"\b(?:{either(words['estimate'])}|{words['estimate_words']})\b", re.IGNORECASE),
-        target=re.compile(rf"\b(?:{either(words['target'])}|{words['target_words']})", re.IGNORECASE),
-        promise=re.compile(rf"\b(?:{either(words['commitment'])})", re.IGNORECASE),
-        promised=re.compile(r"\b(?:will|shall|is going to|are to be|would)\b", re.IGNORECASE),
-        other=re.compile(r"\bif\b|\bcriteria\b|\bqualif(?:y|ies|ied)\b", re.IGNORECASE),
-        threshold=re.compile(
-            r"\b(?:with|have|has|having|employ\w*|earning|aged|who|whose)\b[^,]{0,30}$", re.IGNORECASE
-        ),
-        gives=re.compile(
-            rf"\b(?:will|shall|can|may|to)(?: \w+){{0,3}}? {words['gives']}\b|\b(?:{words['going']})\b",
-            re.IGNORECASE,
-        ),
-        levers=re.compile(rf"\b{words['levers']}\b", re.IGNORECASE),
-        going=re.compile(rf"\b(?:{words['going']})\b"),
+        cue=re.compile(rf"{kinds}|(?P<past>{cues['past']})"),
+        before_past=re.compile(cues["before_past"]),
+        threshold=re.compile(rf"\b{words['threshold']}", re.IGNORECASE),
+        condition=re.compile(words["condition"]),
+        gives=re.compile(rf"\b(?:will|shall|can|may|to)(?: \w+){{0,3}}? {words['gives']}\b"),
+        levers=re.compile(rf"\b{words['levers']}\b"),
+        outcomes=re.compile(rf"\b{words['outcomes']}\b"),
     )
 
 
@@ -73,69 +77,103 @@ def english_status(
     site: Site, period: Period | None, mood: Mood, date: dt.date | None, said: Verdict | None
 ) -> Verdict:
     """The status of a figure in English text; `said` is that of the figure before in its paragraph."""
-    words, at = _patterns(), site.quantity.whole.start
     earlier = said if site.same_sentence or _DETAIL.match(site.text, site.sentence) else None
     stands = standing(period, date)
-    start = site.sentence
-    if _is_threshold(site) or _is_limit(site) or words.other.search(site.text, start, at):
-        return Verdict(Status.OTHER)
-    if _FROM.search(site.before) and stands is not Standing.FUTURE:
+    if stands is not Standing.FUTURE and _is_former(site):
         return Verdict(Status.ACTUAL)
+    if _is_condition(site) or _is_limit(site):
+        return Verdict(Status.OTHER)
     if earlier is not None and _goes_on(site) and earlier.status is not Status.OTHER:
         return earlier
-    if estimate := words.estimate.search(site.text, site.lead, at):
-        return Verdict(Status.ESTIMATE, Span(*estimate.span()))
-    return _aimed(site, words, start=start, future=stands is Standing.FUTURE) or (
-        Verdict(mood.section)
-        if mood.section is not None and stands is not Standing.PAST
-        else Verdict(Status.ACTUAL)
-    )
+    return _told(site, stands, earlier) or _untold(mood, stands)
+
+
+def _is_former(site: Site) -> bool:
+    """Whether the number is what something was before a change: raised from 3% to 5%, up from 60 days."""
+    former = _FROM.search(site.before)
+    return former is not None and bool(former["than"] or _THEN_TO.match(site.text, site.quantity.whole.end))
 
 
 def _goes_on(site: Site) -> bool:
     """Whether the words before the number say no more than that it belongs to the one before."""
+    if site.previous is not None and _is_former(site.previous):
+        return False
     detail = not site.same_sentence and _DETAIL.match(site.text, site.sentence)
     part = detail or (site.same_sentence and _PART.match(site.all_before))
-    alone = site.same_sentence and site.all_before.strip() in ("", "and", "to", "and to")
+    alone = site.same_sentence and site.all_before.strip() in ("", "and", "to", "and to", "a", "an")
     return bool(site.listed or part or alone or _OR.match(site.before))
 
 
-def _aimed(site: Site, words: _Patterns, *, start: int, future: bool) -> Verdict | None:
-    at, money = site.quantity.whole.start, site.quantity.kind in _MONEY
-    promise = words.promise.search(site.text, start, at)
-    if promise and (money or future):
-        return Verdict(Status.COMMITMENT, Span(*promise.span()))
-    if supported := _supported(site, words, site.sentence if money else site.lead):
-        return Verdict(Status.COMMITMENT, supported)
-    target = words.target.search(site.text, site.lead, at) or _due(site)
-    if future or target:
-        return Verdict(Status.TARGET, Span(*target.span()) if target else None)
-    pledged = words.promised.search(site.text, site.lead, at)
-    if pledged is None and not _DONE.search(site.text, site.lead, at):
-        pledged = words.promised.search(site.text, at, site.stop)
-    if pledged:
-        given = money or words.gives.search(site.text, at, site.stop)
-        return Verdict(Status.COMMITMENT if given else Status.TARGET, Span(*pledged.span()))
+def _told(site: Site, stands: Standing, earlier: Verdict | None) -> Verdict | None:
+    """The status that the last cue before the number tells, else the first behind it in its sentence."""
+    found = _cue_before(site) or _cue_behind(site)
+    if found is None and site.quantity.kind is FigureKind.DURATION:
+        found = _DUTY.search(site.text, site.lead, site.quantity.whole.start)
+    if found is None:
+        return None
+    span, kind = Span(*found.span()), found.lastgroup or "target"
+    if kind in ("done", "past"):
+        return Verdict(Status.TARGET, span) if stands is Standing.FUTURE else Verdict(Status.ACTUAL)
+    if kind == "estimate":
+        over = stands is Standing.PAST and "will" not in found.group()
+        return Verdict(Status.ACTUAL if over else Status.ESTIMATE, span)
+    if kind == "target":
+        return _aimed(site, span)
+    same = earlier is not None and earlier.status is Status.COMMITMENT and earlier.span == span
+    return Verdict(_promised(site, same=same), span)
+
+
+def _aimed(site: Site, span: Span) -> Verdict:
+    """What is aimed at, unless it was met; money that is planned is promised."""
+    if _MET.search(site.text, site.quantity.whole.end, site.stop):
+        return Verdict(Status.ACTUAL)
+    money = site.quantity.kind is FigureKind.MONEY
+    return Verdict(Status.COMMITMENT if money else Status.TARGET, span)
+
+
+def _cue_before(site: Site) -> re.Match[str] | None:
+    """The last cue before the number in its sentence, not counting those before a reason or contrast."""
+    at, words, found = site.quantity.whole.start, _patterns(), None
+    apart = last_match(_APART, site.text, site.sentence, at)
+    for match in words.cue.finditer(site.text, apart.end() if apart else site.sentence, at):
+        if match.lastgroup != "past" or words.before_past.search(site.text[site.sentence : match.start()]):
+            found = match
+    return found
+
+
+def _cue_behind(site: Site) -> re.Match[str] | None:
+    """The first cue behind the number, in its clause, or behind an aside."""
+    words, begin = _patterns(), site.quantity.whole.end
+    for match in words.cue.finditer(site.text, begin, min(begin + _FAR, site.layout.sentence_end(begin))):
+        if match.lastgroup == "past" and not words.before_past.search(site.text[begin : match.start()]):
+            continue
+        within = match.start() < site.stop or not _JOINED.search(site.text, begin, match.start())
+        return match if within else None
     return None
 
 
-def _supported(site: Site, words: _Patterns, start: int) -> Span | None:
-    """The words that promise support of any kind, or a change of a tax, a rate or a benefit."""
-    at = site.quantity.whole.start
-    if _DONE.search(site.text, start, at):
-        return None
-    given = words.gives.search(site.text, start, at)
-    modal = words.promised.search(site.text, start, at) or words.going.search(site.text, start, at)
-    if given is None and modal and words.levers.search(site.text, start, at):
-        given = modal
-    return Span(*given.span()) if given else None
+def _untold(mood: Mood, stands: Standing) -> Verdict:
+    """The status where no word tells it."""
+    if stands is Standing.FUTURE:
+        return Verdict(Status.TARGET)
+    if mood.section is not None and stands is not Standing.PAST:
+        return Verdict(mood.section)
+    return Verdict(Status.ACTUAL)
 
 
-def _due(site: Site) -> re.Match[str] | None:
-    """The words of a duty whose term a duration is."""
-    if site.quantity.kind is not FigureKind.DURATION:
-        return None
-    return _DUTY.search(site.text, site.lead, site.quantity.whole.start)
+def _promised(site: Site, *, same: bool) -> Status:
+    """What will be is promised if it is money, or given, or decreed; else it is aimed at."""
+    words, at = _patterns(), site.quantity.whole.start
+    if site.quantity.kind in _MONEY:
+        return Status.COMMITMENT
+    around = site.quantity.noun or site.quantity.span
+    if words.outcomes.search(site.text, site.lead, max(at, around.end)):
+        return Status.TARGET
+    if same:
+        return Status.COMMITMENT
+    given = words.gives.search(site.text, site.sentence, site.stop)
+    decreed = words.levers.search(site.text, site.sentence, site.stop)
+    return Status.COMMITMENT if given or decreed else Status.TARGET
 
 
 def _is_limit(site: Site) -> bool:
@@ -143,17 +181,20 @@ def _is_limit(site: Site) -> bool:
     quantity = site.quantity
     if quantity.bound is Bound.AT_MOST and _PENALTY.search(site.all_before):
         return True
-    if quantity.kind is not FigureKind.MONEY or _ELIGIBLE.search(site.all_before):
-        return quantity.kind is FigureKind.MONEY
-    beyond = _BEYOND.match(site.text, quantity.whole.start) is not None
-    if _ROSE.search(site.before[-_NEAR:]):
+    if quantity.kind is not FigureKind.MONEY or _ROSE.search(site.before[-_NEAR:]):
         return False
+    beyond = _BEYOND.match(site.text, quantity.whole.start) is not None
     return beyond and _OF_WHAT.search(site.all_before) is not None
 
 
-def _is_threshold(site: Site) -> bool:
-    quantity = site.quantity
-    bounded = quantity.bound in (Bound.BELOW, Bound.AT_MOST, Bound.AT_LEAST)
+def _is_condition(site: Site) -> bool:
+    """Whether a number parts those whom something is for from others."""
+    quantity, words = site.quantity, _patterns()
     counts = quantity.kind in (FigureKind.COUNT, FigureKind.DURATION, FigureKind.MONEY)
-    fits = counts and (bounded or bool(_AGE.search(quantity.unit or "")))
-    return fits and bool(_patterns().threshold.search(site.all_before))
+    if not counts:
+        return False
+    bounded = quantity.bound in (Bound.BELOW, Bound.AT_MOST, Bound.AT_LEAST)
+    fits = bounded or _AGE.search(quantity.unit or "") is not None
+    if fits and words.threshold.search(site.all_before):
+        return True
+    return words.condition.search(site.text[site.sentence : quantity.whole.start]) is not None

@@ -54,11 +54,16 @@ def moods(article: Article, plain: str) -> list[Mood]:
             sections.append((rank, own))
             led = chained = False
         elif not item and text.rstrip()[-1:] in "：:" and paragraph.kind is ParagraphKind.BODY:
-            lead, led = _said(text[-_LEAD:]), True
+            lead, led = _said(text[-_LEAD:]) or _promised(text), True
         chained = rank is None and chains(text, chained=chained and item, lead=not item)
         section = lead if item and led and lead else sections[-1][1] if sections else None
         found.append(Mood(section, regulation, measures))
     return found
+
+
+def _promised(text: str) -> Status | None:
+    """What an English lead says of the items under it: `The Act will:`."""
+    return Status.COMMITMENT if re.search(vocabulary("status-english")["words"]["lead"], text) else None
 
 
 def _said(text: str) -> Status | None:

@@ -118,8 +118,8 @@ class EnglishInstruments:
         tokens = _tokens(said.rest.replace(said.whom, "", 1) if said.whom else said.rest)
         if tokens and tokens[0].low in self.lists["particles"]:
             tokens = tokens[1:]
-        if said.verb in self.lists["with"] and (cut := [token.low for token in tokens]).count("with"):
-            return tokens[cut.index("with") + 1 :]
+        if said.verb in self.lists["with"] and " with " in said.rest:
+            return _tokens(said.rest.partition(" with ")[2])
         if orders:
             to = next((at for at, token in enumerate(tokens[:_FARTHEST_TO]) if token.low == "to"), None)
             return tokens if to is None else tokens[to + _TO_VERB :] or tokens
@@ -284,7 +284,7 @@ def _is_money(token: _Token) -> bool:
 
 def _is_listed(tokens: list[_Token], at: int) -> bool:
     """Whether a comma before a word only parts items of a list that `and` closes."""
-    return any(token.low == "and" for token in tokens[at : at + 6])
+    return "-" in tokens[at].low or any(token.low == "and" for token in tokens[at : at + 6])
 
 
 def _tokens(text: str) -> list[_Token]:
