@@ -16,11 +16,17 @@ class Case:
     mood: Mood
     standing: Standing
     start: int
+    dated: bool = False
 
     @property
     def future(self) -> bool:
         """Whether the period lies ahead."""
         return self.standing is Standing.FUTURE
+
+    @property
+    def ended(self) -> bool:
+        """Whether the period was over when the article was written."""
+        return self.past or (self.dated and self.standing is Standing.UNKNOWN)
 
     @property
     def past(self) -> bool:

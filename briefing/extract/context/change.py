@@ -13,6 +13,7 @@ from briefing.model.span import Span
 _BEYOND = re.compile("(?:高于|低于|好于|快于|优于|慢于|高出|低出|多出|高过|低过|多过)[^，。]*$")
 _SAME_TIME = re.compile("[于出过]同期[^，。\\d]{2,}$")
 _OTHER = re.compile("[高低多]于|[高低多][出过]|(?<![同环])比(?!重|例|率)|较(?!快|大|高|好)")
+_THEN_CHANGED = re.compile("[，,]?(?:大幅|显著|只|仅)?(?:大?增|大?减|上升|下降|上涨|下跌|升|跌|高|低|多|少)")
 _RATES = (FigureKind.PERCENT, FigureKind.POINT)
 _BASES = {
     "yoy": Basis.YEAR_ON_YEAR,
@@ -98,9 +99,9 @@ def _only_names(between: str) -> bool:
 
 
 def _basis(site: Site, period: Period | None, compared: Mention | None) -> tuple[Basis | None, Span | None]:
-    patterns = _patterns()
-    begin = site.lead if site.text.startswith("累", site.lead) else site.start
-    found = last_match(patterns.basis, site.text, begin, site.quantity.whole.start)
+    found = _basis_said(site)
+    if found is not None and found.lastgroup == "yoy" and _is_base(site):
+        return None, None
     lasts = site.quantity.kind is FigureKind.DURATION
     if found is not None and found.lastgroup and not (lasts and found.lastgroup == "annual"):
         return _BASES[found.lastgroup], Span(*found.span())
@@ -108,11 +109,23 @@ def _basis(site: Site, period: Period | None, compared: Mention | None) -> tuple
         return Basis.ANNUAL, None
     if compared is not None and period is not None and _year_before(compared.period, period):
         return Basis.YEAR_ON_YEAR, compared.span
-    average = patterns.average.search(site.behind[:16])
-    if average:
-        at = site.quantity.whole.end
-        return Basis.AVERAGE, Span(at + average.start(), at + average.end())
-    return None, None
+    average, at = _patterns().average.search(site.behind[:16]), site.quantity.whole.end
+    return (Basis.AVERAGE, Span(at + average.start(), at + average.end())) if average else (None, None)
+
+
+def _basis_said(site: Site) -> re.Match[str] | None:
+    """The words for a basis before the number; what is compared with leaves them to the number behind it."""
+    begin = site.lead if site.text.startswith("累", site.lead) else site.start
+    found = last_match(_patterns().basis, site.text, begin, site.quantity.whole.start)
+    base = site.previous if site.same_clause else None
+    if found is None and base is not None and _is_base(base):
+        return last_match(_patterns().basis, site.text, base.start, base.quantity.whole.start)
+    return found
+
+
+def _is_base(site: Site) -> bool:
+    """`较去年预算19亿元增加三成`: whether the number is that of the time compared with."""
+    return site.quantity.kind not in _RATES and _THEN_CHANGED.match(site.behind) is not None
 
 
 def _year_before(base: Period | None, period: Period) -> bool:

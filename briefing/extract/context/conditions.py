@@ -20,9 +20,12 @@ _AGED = re.compile("(?:年龄|平均|预期寿命|寿命|年仅|现年|享年|�
 _FOR = ("对", "凡", "在对", "对于", "首次", "新")
 _WHO = re.compile("[^，。；]{0,24}的[，,]")
 _INSURED = re.compile(
-    "(?:参保|参加[^，。；]{0,6}保险|工作|居住|缴费|缴纳|从业|任职|经营|注册|成立|就业)(?:累计|连续|满|超过|时间)*$"
+    "(?:参保|参加[^，。；]{0,6}保险|离校|毕业|签订|入职|落户|服务期限一般为|工作|居住|缴费|缴纳|从业|任职|经营|注册|成立|就业)(?:累计|连续|满|超过|时间)*$"
 )
 _ISSUING = re.compile("(?:发布|出台|推出|提出|推行|印发|制定|明确|部署|公布|包括|涵盖|共)[^，。；]{0,8}$")
+_MOST_ITEMS = 300
+_ITEMS = frozenset(["条", "條", "项", "項"])
+_TO_COME = re.compile("将|拟|计划")
 _DOING = re.compile("将|完成|落实|开展|拟")
 _FAR_BEHIND = 160
 _FULL = re.compile("(?:[满达]到?|超过|不少于|不低于|至少)$")
@@ -122,6 +125,8 @@ def _is_norm(case: Case) -> bool:
     parts = site.quantity.kind in (FigureKind.RATIO, FigureKind.PERCENT)
     if parts and words.voting.match(site.text, site.quantity.span.end, site.stop):
         return True
+    if words.aid.search(site.text, site.lead, case.at):
+        return False
     return site.quantity.kind is not FigureKind.PERCENT and bool(
         words.norms.search(site.text, site.lead, case.at)
     )
@@ -143,6 +148,14 @@ def _is_content(case: Case) -> bool:
     items = items or words.items_before.search(site.text, site.lead, case.at)
     if items is None and site.quantity.unit in ("条", "條"):
         items = words.contents.match(site.all_before)
+    few = site.quantity.value is not None and site.quantity.value <= _MOST_ITEMS
+    content = (
+        few
+        and site.quantity.unit in _ITEMS
+        and words.content.match(site.text, site.quantity.whole.end, site.end)
+    )
+    if content and not _TO_COME.search(site.text, site.lead, case.at):
+        return True
     if items is None or _DOING.search(site.text, site.lead, case.at):
         return False
     issued = _ISSUING.search(site.all_before) or not site.all_before.strip()

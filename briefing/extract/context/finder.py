@@ -19,7 +19,7 @@ from briefing.extract.context.site import Site, sites
 from briefing.extract.context.status import chinese_status
 from briefing.extract.context.timeline import Timeline
 from briefing.extract.context.times import Times
-from briefing.extract.context.verdict import Verdict
+from briefing.extract.context.verdict import Standing, Verdict, standing
 from briefing.extract.figures.core import Quantity
 from briefing.model.article import Article
 from briefing.model.figure import Cue, Direction, Figure, FigureKind, Period, Status
@@ -29,6 +29,7 @@ from briefing.model.span import Phrase, Span
 if TYPE_CHECKING:
     from briefing.extract.context.cells import Cells
 
+_ALREADY = re.compile("已(?!有)|目前|截至|至今|如今")
 _LONG_LIST = 12
 _RISING = frozenset("+＋")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -135,7 +136,7 @@ class _Reader:
 
     def _figure(self, site: Site, said: _Said, share: Span | None) -> tuple[Figure, _Said]:
         english = is_english(site)
-        period = period_at(site, self.times, english=english)
+        period = self._present(site, period_at(site, self.times, english=english))
         compared = self._compared(site) or (english_base(site, self.times) if english else None)
         earlier = said.change if site.previous is not None else Change()
         said_before = said.verdict if site.previous is not None else None
@@ -160,6 +161,14 @@ class _Reader:
         condition = english and verdict.status is Status.OTHER
         kept = said.indicator if condition else indicator or said.indicator
         return figure, _Said(kept, change, said.verdict if condition else verdict)
+
+    def _present(self, site: Site, period: Period | None) -> Period | None:
+        """The period, unless it lies ahead by an earlier sentence and this one tells what is done already."""
+        if period is None or period.span is None or period.span.end > site.sentence:
+            return period
+        ahead = standing(period, self.article.date) is Standing.FUTURE
+        done = _ALREADY.search(site.text, site.sentence, site.quantity.span.start)
+        return None if ahead and done else period
 
     def _compared(self, site: Site) -> Mention | None:
         near = self.times.between(site.start, site.end)

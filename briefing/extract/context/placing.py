@@ -16,6 +16,7 @@ _FURTHER_ACT = re.compile(r"\band (?:also )?(?:will|aims?|plans?|intends?|hopes?
 _BRACKET = re.compile(r"\s?[（(]")
 _LASTING = re.compile("(?:全长|全長|总长|總長|线路长|设计时速|設計時速|海拔)[^，。；]{0,4}$")
 _SOON = 40
+_NEAR_BEHIND = 8
 _FORECAST = re.compile("预计|預計|预测|預測|估计|估計|料")
 _LASTS = re.compile(
     r"[^，。；\d]{0,16}[，,]?[^，。；\d]{0,6}(?:实施|執行|执行|實施|延续|延續|延长|延長|有效期|期限|施行)$"
@@ -48,8 +49,8 @@ def _chinese_period(site: Site, times: Times) -> Period | None:
         return lasting.period
     held = times.at(site.layout, offset)
     period = held.period if isinstance(held, Mention) else held
-    if period is None and site.alone:
-        return _ahead_of(site, times)
+    if period is None and (site.alone or site.quantity.kind is FigureKind.COUNT):
+        return _ahead_of(site, times) if site.alone else _of_their_own(site, times)
     if period is not None and end is not None and _is_range(period):
         at = period.start if end == "start" else period.end
         return Period(at, at, period.text, period.span)
@@ -69,6 +70,13 @@ def _lasting(site: Site, times: Times) -> Mention | None:
         between = site.text[site.quantity.whole.end : mention.span.start]
         return mention if mention.rule == "until" and _LASTS.match(between) else None
     return None
+
+
+def _of_their_own(site: Site, times: Times) -> Period | None:
+    """`有10个省份前三季度增速超过全国`: so many have something in a time that stands right behind them."""
+    behind = times.between(site.quantity.whole.end, min(site.end, site.quantity.whole.end + _NEAR_BEHIND))
+    said = (m.period for m in behind if m.rule == "moment" and m.reach in (Reach.SENTENCE, Reach.PARAGRAPH))
+    return next(said, None)
 
 
 def _ahead_of(site: Site, times: Times) -> Period | None:

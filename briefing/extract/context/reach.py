@@ -33,7 +33,8 @@ _OWN_VALUE = re.compile(r"的?\s?[\d.]+[%％点點万萬亿億元]{0,3}的")
 _SAID = re.compile("发布会|發布會|记者会|記者會|表示|介绍|介紹|公布|获悉|獲悉|通报|强调|指出|会议|會議|印发")
 _EVENT_LEAD = 24
 _ONES_OWN = ("其", "本人", "该企业", "该单位")
-_DAYS = ("今天", "今日", "昨天", "昨日", "明天", "明日")
+_TODAY = re.compile("[今昨明][天日](?:上午|下午|早上|中午|晚上|晚)?$")
+_WIRE = ("电", "電", "讯", "訊", "消息")
 _LOOK_AHEAD = 90
 _LOOK_BACK = 40
 _LEAD_WORDS = 6
@@ -51,7 +52,8 @@ def chinese_reach(text: str, start: int, end: int, read: Read) -> Reach:
 
 def _unsaid(text: str, start: int, read: Read, lead: str, behind: str) -> Reach | None:
     """What says nothing of figures further on: editions, comparisons, asides, names, days of news."""
-    if _is_edition(text, start, read, lead, behind):
+    wired = _has_day(read) and behind.startswith(_WIRE)
+    if wired or _is_edition(text, start, read, lead, behind):
         return Reach.NONE
     times = lead.endswith(_LIKENING) and _MULTIPLE_OF.match(behind)
     if times or _is_compared(lead, behind) or behind.startswith("同期"):
@@ -177,7 +179,7 @@ def _names() -> _Names:
 def _in_brackets(text: str, start: int, at: int) -> bool:
     window = text[max(start, at - _LOOK_AHEAD) : at]
     opened = max(window.rfind(c) for c in _OPENING)
-    if window[:opened].endswith(_DAYS):
+    if _TODAY.search(window[:opened]):
         return False
     return opened > max(window.rfind(c) for c in _CLOSING)
 

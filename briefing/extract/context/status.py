@@ -22,6 +22,7 @@ _CHANGED = re.compile(r"\s*(?:[较比](?![高大多快])|按年|同比|即|或(?
 _CHANGED_IN = re.compile("[、，](?:[较比]|按年|同比)")
 _BALANCE = re.compile("余额|存量")
 _BODIES = re.compile("(?:部门|部委|单位|机构|省|地区|国家)")
+_ALREADY = re.compile("已(?!有)|截至目前|迄今|至今")
 _HOPED = re.compile("预计|预期|料|将|可|拟|估计")
 _RESULT = re.compile("结果|已经?|至今|截至|曾")
 _GROWN = re.compile("增长|下降|上升|下跌|剔除|扣除|同口径|按年|占")
@@ -39,7 +40,8 @@ def chinese_status(
     """The status of a figure in Chinese text; `said` is that of the figure before in its paragraph."""
     earlier = said if site.same_sentence else None
     held = said.status if said is not None and site.previous is not None else None
-    case = Case(site, mood, standing(period, date), site.sentence)
+    dated = period is not None and date is not None
+    case = Case(site, mood, standing(period, date), site.sentence, dated)
     return _supposed(case) or _taken_over(case, earlier) or _judged(case, held) or _usual(case, held)
 
 
@@ -144,7 +146,12 @@ def _promised(case: Case) -> Verdict | None:
     if promise is None:
         return None
     pledged = case.find(words.promised, case.start, case.at)
-    spent = case.past and not pledged and not case.find(words.granting, site.lead, site.stop)
+    spent = (
+        case.past
+        and not pledged
+        and "/" not in (site.quantity.unit or "")
+        and not case.find(words.granting, site.lead, site.stop)
+    )
     done = case.find(words.actual, min(case.lead, promise.start()), case.at)
     if spent or (done and (not pledged or done.start() > promise.start())):
         return None
@@ -185,7 +192,8 @@ def _aimed(case: Case, held: Status | None) -> Verdict | None:
         return Verdict(Status.TARGET, Span(*aim.span()))
     if case.future and held is Status.ESTIMATE and case.site.quantity.kind in _AMOUNTS:
         return Verdict(Status.ESTIMATE)
-    if case.future and case.mood.section not in (Status.ESTIMATE, Status.COMMITMENT):
+    done = case.find(_ALREADY, case.start, case.at)
+    if case.future and not done and case.mood.section not in (Status.ESTIMATE, Status.COMMITMENT):
         return Verdict(Status.TARGET, Span(*found.span()) if found else None)
     return None
 
@@ -210,7 +218,8 @@ def _is_named(site: Site, found: re.Match[str]) -> bool:
 
 
 def _reached(case: Case) -> Verdict | None:
-    found = None if case.future else case.find(status_words().actual, case.lead, case.at)
+    cue = _ALREADY if case.future else status_words().actual
+    found = case.find(cue, case.start if case.future else case.lead, case.at)
     return Verdict(Status.ACTUAL, Span(*found.span())) if found else None
 
 
@@ -230,7 +239,7 @@ def _relieves(case: Case) -> bool:
 def _usual(case: Case, held: Status | None) -> Verdict:
     """What numbers of the section are, where nothing beside this one tells."""
     section = case.mood.section
-    if held in _EXPECTING and case.standing is Standing.OPEN:
+    if held in _EXPECTING and case.standing is Standing.OPEN and not case.find(_ALREADY, case.start, case.at):
         return Verdict(held)
     measures = section in (Status.ESTIMATE, Status.COMMITMENT) or case.mood.measures
     if measures and not case.past:
@@ -238,7 +247,7 @@ def _usual(case: Case, held: Status | None) -> Verdict:
         own = status_words().acting.match(case.site.all_before)
         if acts or own or case.site.becomes or _relieves(case):
             return Verdict(Status.COMMITMENT)
-    if section is not None and not case.past:
+    if section is not None and not (case.past or (case.ended and section is Status.COMMITMENT)):
         return Verdict(section)
     if case.mood.regulation and not case.past and case.standing is not Standing.OPEN:
         return Verdict(Status.TARGET)

@@ -32,6 +32,7 @@ class StatusWords:
     penalties: re.Pattern[str]
     table: re.Pattern[str]
     items: re.Pattern[str]
+    content: re.Pattern[str]
     items_before: re.Pattern[str]
     named_plans: re.Pattern[str]
     costing: re.Pattern[str]
@@ -74,6 +75,7 @@ def status_words() -> StatusWords:
         penalties=re.compile(words["penalties"]),
         table=re.compile(words["table"]),
         items=re.compile(words["items"]),
+        content=re.compile(words["content"]),
         items_before=re.compile(words["items_before"]),
         named_plans=re.compile(words["named_plans"]),
         costing=re.compile(words["costing"]),
