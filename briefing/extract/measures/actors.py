@@ -13,7 +13,7 @@ _SHORTEST_PERSON = 2
 _MOST_BEFORE_NAME = 5
 _STOPS = ",。;:"
 _COUNCILS = "委员事议金合协学商工总"
-_AND = "与同"
+_AND, _BETWEEN = "与同", "、和及与"
 _HE = ("他", "她")
 
 
@@ -39,7 +39,7 @@ class Actors:
         at, limit, named, partnered = start, min(end, start + _LONGEST), False, 0
         while at < limit:
             after, roles = self._grammar.at(text, at)
-            if roles & NAME and at - start <= _MOST_BEFORE_NAME:
+            if roles & NAME and (at - start <= _MOST_BEFORE_NAME or text[at - 1] in _BETWEEN):
                 at, named = after, True
                 if self._grammar.goes_on(text, at, end) or self._makes_number(text, at, end):
                     return at
@@ -103,6 +103,8 @@ class Actors:
     def _ends_here(self, text: str, start: int, at: int) -> bool:
         """Whether a body's name, or a title and a person's name, stands in [start, at)."""
         ends = self._ends.get(text[at - 1])
+        if text[at - 1] == "条" and text[at - 2].isdigit():
+            return True
         if ends is not None and text.endswith(ends, start, at):
             return not text.endswith(self._not_ends, start, at)
         if at - start <= _SHORTEST_PERSON:

@@ -114,7 +114,7 @@ class Chain:
             self.now.bits |= COMMIT
         counted = COUNTED_SPEECH.search(self.text, clause.start, clause.end) is not None
         ordering = self.text.endswith(self.words["ordering"], clause.start, clause.end)
-        demands = self.text.endswith(self.words["demanding"], clause.start, clause.end)
+        demands = self.text.endswith((*self.words["demanding"], "“"), clause.start, clause.end)
         self.now.subject = Subject.AUTHORITY if self.now.speaks and ordering else Subject.UNSAID
         if self.now.speaks and (counted or demands):
             self.now.counting = self.now.counting or counted
@@ -224,6 +224,8 @@ class Chain:
 
     def _such_as(self, clause: Clause) -> None:
         """Examples belong to the measure before, with all that follows; one with money is its own."""
+        if clause.end - clause.start <= len(self.words["examples"][0]):
+            return
         if clause.verb and MONEY.search(self.text, clause.verb[1], clause.end):
             start = clause.start + len(self.words["examples"][0])
             self._add(clause._replace(start=start), clause.verb, [])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.extract.clauses import clauses as within
 from briefing.extract.clauses import sentences
 from briefing.extract.measures.chain import Chain
 from briefing.extract.measures.clause import Clause, Kind, Subject
@@ -23,6 +24,7 @@ _INLINE_HEADING = re.compile(
     r"\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)"
     r"|第[一二三四五六七八九十]+[章节])[^,。;]{2,20}(?:,[^,。;]{2,20})?[。!]"
 )
+_QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"))
 _GLUED = "“《「(0123456789"
 _LONGEST = 600
 _TRADITIONAL = "zh-Hant"
@@ -85,15 +87,27 @@ def _read(article: Article, plain: str, reader: Reader) -> list[_Read]:
 
 
 def _clauses(plain: str, spans: Sequence[tuple[int, int]], reader: Reader) -> Iterator[Clause]:
-    for start, end in spans:
+    for number, (start, end) in enumerate(spans, 1):
         if end - start > _LONGEST:
             yield Clause(Kind.STATE, start, end)
         elif said := reader.said(plain, start, end):
-            yield from (said, reader.read(plain, said.end, end))
-        elif listed := reader.listed(plain, start, end):
+            yield said
+            for each in within(plain, Span(said.end, end)):
+                yield reader.read(plain, *_unquoted(plain, each.start, each.end))
+        elif (number == len(spans) or plain[start] != "从") and (listed := reader.listed(plain, start, end)):
             yield from listed
         else:
-            yield reader.read(plain, start, end)
+            yield reader.read(plain, *_unquoted(plain, start, end))
+
+
+def _unquoted(plain: str, start: int, end: int) -> tuple[int, int]:
+    """The clause without a quotation mark at its beginning or end whose other one is elsewhere."""
+    for opening, closing in _QUOTES:
+        if plain[start] == opening and plain.find(closing, start, end) < 0 and end - start > 1:
+            start += 1
+        if plain[end - 1] == closing and plain.find(opening, start, end) < 0 and end - start > 1:
+            end -= 1
+    return start, end
 
 
 def _joined(text: str, clauses: Sequence[Span], *, spaced: bool) -> list[tuple[int, int]]:

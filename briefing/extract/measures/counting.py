@@ -3,7 +3,7 @@
 from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.draft import Situation
 from briefing.extract.measures.genre import Genre
-from briefing.extract.measures.lexicon import COMMIT, DIRECT, GIVE, MODAL
+from briefing.extract.measures.lexicon import COMMIT, DIRECT, ENCOURAGE, GIVE, MODAL
 from briefing.extract.measures.patterns import DIGIT, SCHEME
 from briefing.extract.measures.vocabulary import Vocabulary
 
@@ -75,10 +75,16 @@ class Counting:
             resumes = now.begun or self._text.startswith(self._resuming, clause.start)
             pays = clause.roles & GIVE and DIGIT.search(self._text, clause.start, clause.end) is not None
             return not first and (resumes or bool(pays) or bool(now.spoken and now.bits & DIRECT))
+        if now.spoken and (clause.roles & ENCOURAGE or self._has_done(clause)):
+            return True
         ordered = (clause.bits | now.bits) & (MODAL if now.spoken else DIRECT)
         counted = now.spoken or DIGIT.search(self._text, clause.start, clause.end)
         gives = clause.roles & GIVE and counted
         return now.speaks and (bool(ordered or gives) or now.acted)
+
+    def _has_done(self, clause: Clause) -> bool:
+        """Whether who speaks tells what was done: 出台了四项政策."""
+        return clause.verb is not None and self._text.startswith("了", clause.verb[1])
 
     def _is_scheme(self, clause: Clause) -> bool:
         """Whether a scheme will do something, and so its makers."""

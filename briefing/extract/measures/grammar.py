@@ -54,7 +54,7 @@ class Grammar:
             after, roles = self.at(text, at)
             if after > end or not roles & BEFORE_VERB:
                 if roles & VERB and after <= end:
-                    return Head(bits, (at, after), roles, at)
+                    return Head(bits, self._side_by_side(text, at, after, end), roles, at)
                 break
             last, last_roles = ((at, after), roles) if roles & VERB else (None, 0)
             earlier = bits
@@ -63,6 +63,15 @@ class Grammar:
             if text.startswith("地", after) and not text.startswith(self._land, after):
                 at += 1
         return Head(earlier if last else bits, last, last_roles, at)
+
+    def _side_by_side(self, text: str, at: int, after: int, end: int) -> Place:
+        """The verb, or the last of several that share an object: 新建、改扩建学校."""
+        while text.startswith("、", after):
+            later, roles = self.at(text, after + 1)
+            if not roles & VERB or later > end - SHORTEST:
+                break
+            at, after = after + 1, later
+        return at, after
 
     def inner(self, text: str, start: int, end: int) -> Head:
         """The first predicate within [start, end), not counting quotations; none without a verb."""
@@ -101,6 +110,19 @@ class Grammar:
         at = max(start, end - SHORTEST)
         after, roles = self.at(text, at)
         return (at, after) if after == end and roles & VERB and not roles & NOUN else None
+
+    def last_noun_verb(self, text: str, start: int, end: int) -> Place | None:
+        """The last verb with an object in [start, end) that may be a noun elsewhere: 可在当地办理登记."""
+        found = None
+        for begin, after, roles in self.words_in(text, start, end - SHORTEST):
+            if (
+                roles & VERB
+                and begin > start
+                and text[begin - 1] not in SPLITS
+                and self.has_object(text, after)
+            ):
+                found = (begin, after) if after <= end - SHORTEST else found
+        return found
 
     def last_gift(self, text: str, start: int, end: int) -> Head | None:
         """The giving verb with which a share or amount ends: 按设备投资额的8%补助."""

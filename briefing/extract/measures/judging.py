@@ -17,7 +17,7 @@ from briefing.extract.measures.patterns import NAMED_ONLY, SPLITS
 
 _BEFORE_OBJECT = "对在将把向针为由"
 _MEANS, _WAYS = ("采取", "采用", "运用", "探索以", "利用"), ("方式", "形式", "模式")
-_PERSISTS = "坚持"
+_PERSISTS, _BEING = "坚持", "作为"
 _EMPTY = (
     "工作",
     "情况",
@@ -34,6 +34,10 @@ _EMPTY = (
     "全国",
     "全县",
     "全区",
+    "消息",
+    "数据",
+    "最新数据",
+    "统计数据",
 )
 
 
@@ -101,7 +105,7 @@ class Judge:
             persisted = self._grammar.head(text, after, clause.end)
             inner = inner if persisted.roles & NOUN or persisted.verb is None else persisted
         clause = clause._replace(bits=head.bits, verb=head.verb, roles=head.roles, rule=rule)
-        if inner.verb is None:
+        if inner.verb is None or (head.verb and text.startswith(_BEING, head.verb[0])):
             return clause._replace(kind=Kind.SOFT)
         if head.roles & (ENCOURAGE | GIVE):
             return clause._replace(kind=Kind.ACT)

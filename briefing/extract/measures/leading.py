@@ -5,6 +5,7 @@ from briefing.extract.measures.lexicon import COMMIT, DIRECT, ENCOURAGE, GIVE, M
 from briefing.extract.measures.patterns import MONEY
 from briefing.extract.measures.vocabulary import Vocabulary
 
+_CHOSEN = ("重点", "试点", "示范", "首批")
 _CALLS = ("组织", "会同", "联合", "协调", "动员")
 _CALLED = ("部门", "单位", "人员", "力量", "专家", "队伍", "机构")
 
@@ -43,9 +44,9 @@ class Leading:
         told = following.bits & (COMMIT | DIRECT) and following.subject is Subject.UNSAID
         if not told or following.kind not in (Kind.ACT, Kind.SOFT, Kind.LEAD):
             return False
-        return self._describes(clause, self._things) or (
-            bool(clause.roles & NOUN) and self._text.endswith(self._persons, clause.start, clause.end)
-        )
+        chosen = clause.roles & NOUN and self._text.startswith(_CHOSEN, clause.start)
+        named = chosen and self._text.endswith(self._persons, clause.start, clause.end)
+        return self._describes(clause, self._things) or bool(named)
 
     def _names_whom(self, clause: Clause, following: Clause) -> bool:
         """Whether a clause with 对 only names to whom the next one gives something."""

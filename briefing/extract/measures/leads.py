@@ -30,7 +30,8 @@ class Leads:
         head = self._action(text, clause, start, after)
         if head.verb is None or self._only_describes(text, start, clause.end):
             return self._lead(text, clause, start)
-        if text[start] == "为" and text.endswith(self._praise, head.verb[1], clause.end):
+        praises = text[start] == "为" and text.endswith(self._praise, head.verb[1], clause.end)
+        if praises and not self._for_someone(text, after, clause.end):
             return clause
         return self._judge.act(text, clause, head, "led")
 
@@ -61,7 +62,9 @@ class Leads:
     def _is_purpose(self, text: str, after: int, end: int) -> bool:
         """Whether 以 begins a purpose: 以支持企业开拓市场; and no means or standard: 以改革为动力."""
         aim = self._grammar.head(text, after, end)
-        return aim.verb is not None and not aim.roles & NOUN and "为" not in text[after:end]
+        if aim.verb is None or aim.roles & NOUN or "为" in text[after:end]:
+            return False
+        return self._grammar.has_object(text, aim.verb[1])
 
     def _for_someone(self, text: str, after: int, end: int) -> bool:
         """Whether 为 names someone for whom something is done, with a verb in his description."""
@@ -91,6 +94,8 @@ class Leads:
         head = self._grammar.after_object(text, start, after + 1, clause.end)
         if head.verb is None and (given := self._grammar.last_gift(text, after, clause.end)):
             return given
+        if head.verb is None and clause.bits & MODAL and text[start] in "为在对向":
+            head = head._replace(verb=self._grammar.last_noun_verb(text, after, clause.end))
         if head.verb is None and clause.bits & MODAL:
             as_limit = text[start] == "以" and "为" in text[after : clause.end]
             if as_limit or text.startswith(self._prohibited, clause.start):

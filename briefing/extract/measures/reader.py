@@ -49,6 +49,7 @@ _TO_COME = COMMIT | DIRECT
 _JOINING = ("联合", "会同", "协同", "携手")
 _ONCE = ("后", "之后", "满", "时")
 _ABLE = "可能以在"
+_SUCH_AS = "包括"
 _FIRST_OF_REACH = frozenset("预估料相约合共将可会已有令让使超逾多全近为0123456789")
 
 
@@ -104,7 +105,7 @@ class Reader:
         if text.startswith(self._wishes, start) and self._is_wish(text, start):
             return clause._replace(subject=Subject.THING)
         if self._is_more(text, start, end):
-            head = self._grammar.head(text, start, end)
+            head = self._grammar.head(text, start + len(_SUCH_AS) * text.startswith(_SUCH_AS, start), end)
             if head.verb is None:
                 head = self._grammar.inner(text, start + 1, end)
             if head.verb is None and (gift := GIFT.search(text, start, end)):

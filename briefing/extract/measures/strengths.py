@@ -46,7 +46,7 @@ def _by_verb(text: str, draft: Draft, words: Vocabulary) -> Strength | None:
         return Strength.DONE
     if _is_past(text, draft):
         return Strength.DONE
-    return Strength.COMMIT if draft.target and not draft.act.bits & DONE else None
+    return Strength.COMMIT if draft.target else None
 
 
 def _is_past(text: str, draft: Draft) -> bool:

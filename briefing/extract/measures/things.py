@@ -4,7 +4,7 @@ from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.grammar import Grammar, Head
 from briefing.extract.measures.judging import Judge
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, GIVE, LEAD, NOUN
-from briefing.extract.measures.patterns import DIGIT_OR_MODAL, GIFT, GIVEN, GIVES, SPLITS
+from briefing.extract.measures.patterns import DIGIT_OR_MODAL, GIFT, GIVEN, GIVES, PAID_FROM, SPLITS, TO_BEGIN
 
 _NAME_ENDS = frozenset("」”』》、的下内中")
 _ONCE = "后时的"
@@ -32,12 +32,12 @@ class Things:
             return clause._replace(kind=Kind.LEAD, subject=Subject.UNSAID, rule="topic")
         if text[end - 1] == "的" and end - start > _SHORTEST_PERSON:
             return clause._replace(kind=Kind.LEAD, rule="lead")
-        if text.endswith(self._begin, start + 1, end) and text[end - 3] not in SPLITS:
-            roles = self._grammar.at(text, end - 2)[1]
-            return clause._replace(kind=Kind.ACT, verb=(end - 2, end), bits=DONE, roles=roles, rule="begins")
-        for at, after, roles in self._grammar.words_in(text, start + 1, end - 1):
+        if (begun := self._begins(text, clause, start)) is not None:
+            return begun
+        for at, after, roles in self._grammar.words_in(text, start, end - 1):
             if (
                 roles & (COMMIT | DIRECT)
+                and at > start
                 and text[at - 1] not in SPLITS
                 and text[after : after + 1] not in _NAME_ENDS
             ):
@@ -45,6 +45,16 @@ class Things:
                 if found is not None:
                     return found
         return self._hidden(text, clause, start)
+
+    def _begins(self, text: str, clause: Clause, start: int) -> Clause | None:
+        """The clause if its thing begins or becomes public, or will."""
+        end = clause.end
+        if to_begin := TO_BEGIN.search(text, start + 1, end):
+            return clause._replace(kind=Kind.ACT, verb=to_begin.span("verb"), bits=COMMIT, rule="begins")
+        if not text.endswith(self._begin, start + 1, end) or text[end - 3] in SPLITS:
+            return None
+        roles = self._grammar.at(text, end - 2)[1]
+        return clause._replace(kind=Kind.ACT, verb=(end - 2, end), bits=DONE, roles=roles, rule="begins")
 
     def decreed(self, text: str, clause: Clause) -> Clause:
         """A state as an act where what changes is set by an authority: 名额由8000张增至1.2万张."""
@@ -70,6 +80,8 @@ class Things:
         if head.verb is None:
             inner = self._grammar.inner(text, after + 1, clause.end)
             head = inner._replace(bits=head.bits | inner.bits)
+        if head.verb is None and head.bits & (COMMIT | DIRECT):
+            head = head._replace(verb=self._grammar.last_noun_verb(text, after, clause.end))
         if head.verb is None and text.startswith(self._prohibited, subject[1]):
             head = head._replace(verb=(subject[1], after))
         bits = head.bits
@@ -100,7 +112,9 @@ class Things:
         """A state that keeps its verb, for who knows that a rule is applied or a target set in it."""
         last = (clause.end - 2, clause.end)
         if text.endswith(self._applied, start, clause.end):
-            return clause._replace(verb=last, rule="hidden")
+            paid = PAID_FROM.search(text, start, clause.end) is not None
+            rule, kind = ("decreed", Kind.ACT) if paid else ("hidden", clause.kind)
+            return clause._replace(kind=kind, verb=last, rule=rule)
         if gift := self._gift(text, start, clause.end):
             rule = "given" if gift == last else "granted"
             return clause._replace(kind=Kind.ACT, verb=gift, roles=GIVE, rule=rule)
