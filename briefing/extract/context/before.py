@@ -115,7 +115,8 @@ def _begin(site: Site, start: int, end: int, times: Times) -> int:
     start = _behind_verbs(site, start, end)
     owner = text.rfind("的", start, end - 2)
     start = start if text[owner + 1 : end] in _SHARES and owner - start >= SHORTEST else max(start, owner + 1)
-    if _LANDS.search(text, start, end) and (place := words.places.match(text[start:end])):
+    landed = _LANDS.search(text, start, end) and words.is_measure(text[start:end])
+    if landed and (place := words.places.match(text[start:end])):
         start += place.end()
     if end - start > _LONG:
         start = max(start, 1 + max(text.rfind(mark, start, end - 3) for mark in _JOINTS))
