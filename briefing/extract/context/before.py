@@ -23,6 +23,9 @@ _RUNNING = re.compile(
 _FRAMES = re.compile(
     r"\s*(?:(?:分|从|按)[^，。]{1,14}(?:看|计算|统计|口径)|(?:剔除|扣除|考虑|不考虑)[^，。]{1,20}(?:后|因素|外))\s*"
 )
+_SPELLS = re.compile(
+    "(?:首|其后|其余|头|后|前|余下|第)[一二两三四五六\\d]*(?:季|年|个月|期|阶段|学年|学期|周|天|日)?"
+)
 _PARTING = tuple(re.compile(f"(?:(?!以及)[^{joints}，])+") for joints in ("、和与及", "、和与", "、和", "、"))
 _JOINTS = ("和", "与", "及", "、")
 
@@ -50,6 +53,7 @@ def phrase_before(site: Site, start: int, end: int, times: Times) -> Span | None
         end += SHORTEST
     if site.text[begin:end].endswith("经济") and site.text[end : end + 2] in ("增长", "增速"):
         end += 2
+    verb = verb or _SPELLS.fullmatch(words) is not None
     verb = verb or noun_words().parties.fullmatch(site.text, begin, end) is not None
     if verb and cut and begin - start >= SHORTEST:
         return phrase_before(site, start, begin, times)

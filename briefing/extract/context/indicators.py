@@ -22,6 +22,7 @@ _RATES = (FigureKind.PERCENT, FigureKind.POINT, FigureKind.MONEY)
 _PACES = frozenset(["增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "同比增速", "增长率", "增长速度"])
 _SIZES = frozenset(["总规模", "规模", "资金规模", "资金总规模", "基金规模"])
 _FUNDS = ("资金", "基金", "奖金", "贷款", "补贴", "经费", "债券", "消费券")
+_RELIEVING = re.compile("(?:补贴|宽减|宽免|资助|豁免|减免|退还|代缴)(?:了|约|近|最多|最高)?$")
 _UNITS = ("单位", "單位")
 
 
@@ -83,7 +84,8 @@ def _counts(site: Site, behind: Span) -> bool:
         return False
     if site.quantity.kind in _AFTER_KINDS:
         return not _is_owner(site, behind)
-    if noun_words().relief.match(site.behind) and site.quantity.kind is FigureKind.PERCENT:
+    percent = site.quantity.kind is FigureKind.PERCENT
+    if percent and (noun_words().relief.match(site.behind) or _RELIEVING.search(site.before)):
         return True
     return site.behind[:1] == "的" and not _measured_before(site)
 
