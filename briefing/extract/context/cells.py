@@ -27,6 +27,7 @@ _IN_HEAD = re.compile(
 )
 _LINES_BEFORE = 3
 _MINUS = "-－−–"
+_YEARS = re.compile(r"(?P<start>20\d\d)\s?[/／-]\s?(?P<end>\d\d)")
 
 
 class Cells:
@@ -55,11 +56,7 @@ class Cells:
 
     def period(self, place: Place) -> Period | None:
         """The time that a head names."""
-        for head in place.heads():
-            for mention in mentions(self._article.text, head.span, Clock(self._article.date)):
-                if mention.period is not None:
-                    return mention.period
-        return None
+        return next((time for time in map(self._time, place.heads()) if time is not None), None)
 
     def change(self, place: Place, quantity: Quantity) -> Change:
         """The change that a head like `同比增长（%）` tells, downwards with a minus."""
@@ -105,12 +102,20 @@ class Cells:
         named = _UNIT_LINE.search(text, start, cells[0].span.end)
         return (named[1] or named[2]) if named else None
 
+    def _time(self, head: Cell) -> Period | None:
+        """The first time that a head names; years may stand bare (`2018/19`)."""
+        text = self._article.text
+        bare = _YEARS.fullmatch(head.span.of(text).strip())
+        if bare is not None and int(bare["end"]) == int(bare["start"][2:]) + 1:
+            return Period(bare["start"], bare["start"][:2] + bare["end"], bare.group(), head.span)
+        named = mentions(text, head.span, Clock(self._article.date))
+        return next((m.period for m in named if m.period is not None), None)
+
     def _is_relation(self, head: Cell) -> bool:
         """Whether a head is a time, a rate of change or the like, not a measure of its own."""
         text = self._article.text
         name = _IN_HEAD.sub("", head.span.of(text)).strip()
-        timed = any(m.period for m in mentions(text, head.span, Clock(self._article.date)))
-        return timed or _relations().fullmatch(name) is not None
+        return self._time(head) is not None or _relations().fullmatch(name) is not None
 
     def _measures(self, head: Cell) -> bool:
         name = _IN_HEAD.sub("", head.span.of(self._article.text)).strip()

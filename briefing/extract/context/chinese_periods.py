@@ -16,7 +16,7 @@ _FOR_YEARS = re.compile(r"[，,]?\s?(?:连续|連續)(?P<n>\d{1,2}|[二三四五
 _PLAN_YEARS = 5
 _EARLY = 2
 _COMING = re.compile("[，]?(?:起|将|拟|前将|计划|开始实施)")
-_AWAITED = re.compile("(?:(?<!截)[到至]|[将定]于|预计|計劃|计划)$")
+_AWAITED = re.compile("(?:(?<!截)[到至]|[将將定][于於]|预计|計劃|计划)$")
 _WORD = 4
 _HOPING = ("料", "力争", "力爭", "预料", "預料", "有望")
 _SIXTH = {"六": 6, "七": 7, "八": 8, "九": 9}
@@ -246,7 +246,7 @@ def ahead_at(found: re.Match[str], clock: Clock) -> Read | None:
     if plan is not None and plan.start == str(clock.date.year) and small(found["n"]) == _PLAN_YEARS:
         first, last = Moment(clock.date.year), Moment(clock.date.year + _PLAN_YEARS - 1)
         return Read(found.start(), found.end(), "ahead", first, last)
-    return to_come(found, clock.date, small(found["n"]), years=found["unit"] == "年")
+    return to_come(found, clock.date, small(found["n"]), years=found["unit"].endswith("年"))
 
 
 def readings(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
