@@ -4,12 +4,12 @@ import re
 
 from briefing.extract.measures.clause import Place, Subject
 from briefing.extract.measures.draft import Draft
-from briefing.extract.measures.lexicon import ENCOURAGE, by_last
+from briefing.extract.measures.lexicon import ENCOURAGE, GIVE, VERB, by_last
 from briefing.extract.measures.patterns import TIME
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _COUNT = re.compile(
-    r"(?:约|近|超过?|不少于|最多|共)?\d[\d.,]*(?:多|余|几)?(?:万|亿)?(?:多|余)?(?:家|间|名|位|人|户|个|所)?(?![\d年月日])"
+    r"(?:约|近|超过?|不少于|最多|共)?\d[\d.,]*(?:多|余|几)?(?:万|亿)?(?:多|余)?(?:家|间|名|位|人|户|个|所)?(?:左右)?(?![\d年月日条张项套座辆])"
 )
 _AFTER_LIST = re.compile(
     r"等(?P<who>\d[\d,]*(?:多|余)?(?:家|名|个|所|户)[\u4e00-\u9fff]{2,8}?(?:企业|公司|机构|单位|项目|学校|医院))"
@@ -21,6 +21,9 @@ _COMMUNITIES = re.compile(r"(?P<who>\d[\d.,]*[万余多]*个[村镇县])")
 _TAKEN_IN = re.compile(
     r"将(?P<who>[^,\d]{2,30}?)(?:全部)?纳入[^,]*(?:保障|救助|补贴|资助|支持|保险|医保|低保|服务)"
 )
+_TAKEN_FROM = re.compile(r"由|[^服]从(?!事|业)")
+_NO_BEGINNING = frozenset("和及与或、,(由从")
+_QUALIFYING = ("经", "符合", "凡", "参加", "参与", "获", "持有", "具备", "满足")
 _PERSONAL = "对向为给"
 _SOMEONE = frozenset("者员户商主民童妇")
 _STOPS = ",;"
@@ -38,6 +41,7 @@ class Beneficiaries:
         self._joins, self._no_name, self._some = words["joins"], words["no_name"], words["some"]
         self._permits, self._moves = frozenset(words["permitting"]), frozenset(words["moving"])
         self._qualified, self._shares = words["qualified"], words["shares"]
+        self._moved, self._at = frozenset(words["moving_to_act"]), words.lexicon.at
         self._cares, self._entitling = words["cares"], words["entitling"]
         self._to, self._given = words.to_whom, words.given_whom
 
@@ -45,11 +49,28 @@ class Beneficiaries:
         """The place of the words for whom the measure is, None where it names none."""
         verb = text[draft.verb[0] : draft.verb[1]]
         if draft.act.roles & ENCOURAGE or verb in self._permits:
+            if served := self._served(text, draft):
+                return served
             return self._leading(text, draft.verb[1], draft.act.end) or self._before(text, draft)
         found = self._given_to(text, draft) or self._cared_for(text, draft) or self._before(text, draft)
         if found is None and verb in self._moves:
             return self._leading(text, draft.verb[1], draft.act.end)
-        return found
+        return found or self._moved_to_act(text, draft)
+
+    def _moved_to_act(self, text: str, draft: Draft) -> Place | None:
+        """Who is moved to do something himself: 推进符合条件的机构实施持股."""
+        if text[draft.verb[0] : draft.verb[1]] not in self._moved:
+            return None
+        place = self._leading(text, draft.verb[1], draft.act.end)
+        acts = place is not None and self._at(text, place[1])[1] & VERB
+        return place if acts else None
+
+    def _served(self, text: str, draft: Draft) -> Place | None:
+        """For whom those who are encouraged do something: 支持企业为职工提供培训."""
+        for match in self._to.finditer(text, draft.verb[1], draft.act.end):
+            if text[match.start()] == "为" and (place := self._body(text, *match.span("who"))):
+                return place
+        return None
 
     def _given_to(self, text: str, draft: Draft) -> Place | None:
         """Who stands between a preposition or a giving verb and what is given."""
@@ -74,8 +95,10 @@ class Beneficiaries:
     def _before(self, text: str, draft: Draft) -> Place | None:
         """Someone with whom the clause, or a lead that names a person, begins."""
         for lead in draft.leads:
-            if lead.subject is Subject.THING:
-                return self._entitled(text, lead.start, lead.end)
+            qualifies = draft.act.roles & GIVE and text.startswith(_QUALIFYING, lead.start)
+            if qualifies or lead.subject is Subject.THING:
+                all_who = text.startswith("凡", lead.start)
+                return self._entitled(text, lead.start + all_who, lead.end)
             if text[lead.start] in _PERSONAL and (place := self._leading(text, lead.start + 1, lead.end)):
                 return place
         act = draft.act
@@ -111,10 +134,12 @@ class Beneficiaries:
             start = match.end()
         if text.startswith(self._some, start):
             start += _SHORTEST
-        if text.startswith(self._no_name, start):
+        if text.startswith(self._no_name, start) or text[start : start + 1] in _NO_BEGINNING:
             return None
         place = self._longest_name(text, start, min(end, start + _LONGEST))
         if place is None or _COUNTED_LIST.search(text, *place):
+            return None
+        if _TAKEN_FROM.search(text, *place):
             return None
         of, described = text.find("的", *place), text.find("在", place[0] + 1, place[1])
         return None if described >= 0 > of else place

@@ -25,7 +25,9 @@ _MOST_LEADS = 3
 _LONGEST_SOFT = 32
 _LONGEST_MARK = 3
 _AND = ("以及", "及", "和", "或", "与")
+_STRIVES = ("力争", "争取")
 _BARE = ("bare", "led", "disposal")
+_OPENING = "“「"
 _IS = ("是", "也是", "既是", "就是", "正是", "不仅是", "事关", "关系到")
 
 
@@ -39,6 +41,7 @@ class Chain:
         self._leads: list[Clause] = []
         self._drafts: list[Draft] = []
         self._open = False
+        self._speaker: Clause | None = None
 
     def sentence(self, clauses: Sequence[Clause]) -> list[Draft]:
         """The measures that a sentence's clauses make."""
@@ -56,10 +59,15 @@ class Chain:
             if self.text.startswith(";", clause.end):
                 self.now.semicolon()
                 self._leads, self._open = [], False
-        self.now.told = self.now.told or bool(
-            self._drafts and self.now.speaks and self.now.first_bits & DIRECT
-        )
+        self.now.told = self.now.told or (self.now.speaks and self._ordered())
         return self._drafts
+
+    def _ordered(self) -> bool:
+        """Whether the sentence's measures are orders."""
+        if not self._drafts:
+            return False
+        demands = self.text.startswith(self.words["demanding"], self._drafts[-1].verb[0])
+        return demands or bool(self.now.first_bits & DIRECT)
 
     def _goes_on(self, clauses: Sequence[Clause]) -> bool:
         """Whether a sentence of news that begins with a bare act goes on with an order or a paper."""
@@ -109,6 +117,7 @@ class Chain:
         if not self.text.startswith(self.words["pronouns"], clause.start):
             self.now.speaks = clause.subject is Subject.AUTHORITY
         self.now.spoken = self.now.speaks
+        self._speaker = clause if clause.actor else None
         self._tells_of_paper(clause.start, clause.end)
         if self.text.endswith(_ANNOUNCES, clause.start, clause.end):
             self.now.bits |= COMMIT
@@ -116,7 +125,8 @@ class Chain:
         ordering = self.text.endswith(self.words["ordering"], clause.start, clause.end)
         demands = self.text.endswith((*self.words["demanding"], "“"), clause.start, clause.end)
         self.now.subject = Subject.AUTHORITY if self.now.speaks and ordering else Subject.UNSAID
-        if self.now.speaks and (counted or demands):
+        said_in_paper = self.now.genre is Genre.NEWS and ordering and self.now.paper
+        if self.now.speaks and (counted or demands or said_in_paper):
             self.now.counting = self.now.counting or counted
             self.now.order()
         self._leads = []
@@ -241,11 +251,19 @@ class Chain:
         """Whether nothing but a mark stands between the last measure and the clause."""
         return bool(self._drafts) and clause.start - self._drafts[-1].end <= _LONGEST_MARK
 
+    def _spoken_by(self, clause: Clause) -> list[Clause]:
+        """The leads of an act, before them the authority that itself says what it will do or orders."""
+        speaker, self._speaker = self._speaker, None
+        if speaker is None or self._leads or self._drafts or clause.subject is not Subject.UNSAID:
+            return self._leads
+        says = clause.bits & (DONE | COMMIT) or self.text[speaker.end - 1] in _OPENING
+        return [speaker] if says else []
+
     def _act(self, clause: Clause, following: Clause | None) -> None:
         if leading := self._leading.of(clause, following):
             self._leads.append(leading)
             return
-        leads, self._leads = self._leads, []
+        leads, self._leads = self._spoken_by(clause), []
         acting = clause if clause.actor else next((lead for lead in leads if lead.actor), clause)
         actor, first = acting.actor, not self._drafts
         entitled = clause.rule == "decreed" and self.now.speaks and bool(leads)
@@ -269,7 +287,8 @@ class Chain:
         self, clause: Clause, verb: Place | None, leads: Sequence[Clause], actor: Place | None = None
     ) -> None:
         now = self.now
-        now.ordered(clause.bits & MODAL)
+        strives = self.text.startswith(_STRIVES, clause.start) and now.genre is Genre.REPORT
+        now.ordered(0 if strives else clause.bits & MODAL)
         now.begun = now.begun or clause.rule == "begins"
         now.acted = now.acted or actor is not None
         if clause.roles & PUBLISH and SAID_IN_PAPER.search(self.text, clause.start, clause.end):

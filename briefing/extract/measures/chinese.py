@@ -102,12 +102,15 @@ def _clauses(plain: str, spans: Sequence[tuple[int, int]], reader: Reader) -> It
 
 def _unquoted(plain: str, start: int, end: int) -> tuple[int, int]:
     """The clause without a quotation mark at its beginning or end whose other one is elsewhere."""
+    first, last = start, end
     for opening, closing in _QUOTES:
-        if plain[start] == opening and plain.find(closing, start, end) < 0 and end - start > 1:
-            start += 1
-        if plain[end - 1] == closing and plain.find(opening, start, end) < 0 and end - start > 1:
-            end -= 1
-    return start, end
+        first += plain.startswith(opening, first, last) and plain.find(closing, first, last) < 0
+        last -= plain.endswith(closing, first, last) and plain.find(opening, first, last) < 0
+    while first < last and plain[first].isspace():
+        first += 1
+    while first < last and plain[last - 1].isspace():
+        last -= 1
+    return (first, last) if first < last else (start, end)
 
 
 def _joined(text: str, clauses: Sequence[Span], *, spaced: bool) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from briefing.extract.measures.slots import condition_of, deadline_of, document_
 from briefing.extract.measures.strengths import strength_of
 from briefing.extract.measures.surroundings import Surroundings
 from briefing.extract.measures.vocabulary import Vocabulary
+from briefing.model.measure import Strength
 from briefing.model.span import Span
 
 _FARTHEST = 12
@@ -29,6 +30,7 @@ class Filling:
         self._made_public = words["made_public"]
         self._no_actors = words["no_actors"]
         self._everyone = frozenset(words["everyone"])
+        self._last: Found | None = None
 
     def found(self, draft: Draft, genre: Genre, paragraph: int, sentence: Span) -> Found:
         """The measure of a draft."""
@@ -42,15 +44,18 @@ class Filling:
         if act.rule == "passive" and act.actor:
             rest = text[draft.start : act.actor[0]].rstrip("将会拟应须可由")
         around = partial(self._around.of, draft.start, draft.end)
+        strength = strength_of(text, draft, genre, self._words)
+        if self._goes_on(draft):
+            strength = Strength.ENCOURAGE
         instrument, cue = self._instruments.of(self._cued(draft, rest, whom), around)
         public = act.roles & PUBLISH or rest.startswith(self._made_public)
-        return Found(
+        self._last = Found(
             span=Span(draft.start, draft.end),
             sentence=sentence,
             paragraph=paragraph,
             rule=act.rule,
             instrument=instrument,
-            strength=strength_of(text, draft, genre, self._words),
+            strength=strength,
             announced=bool(public) and genre is not Genre.REPORT,
             actor=self._named(draft.actor),
             action=draft.verb,
@@ -61,6 +66,16 @@ class Filling:
             document=document_of(text, draft),
             cues=(("instrument", self._place(cue, draft)), ("strength", self._said_how(draft))),
         )
+        return self._last
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Whether a bare act follows at once what someone is encouraged to do, as a part of it."""
+        last, act = self._last, draft.act
+        if last is None or last.strength is not Strength.ENCOURAGE or last.beneficiary is None:
+            return False
+        next_to = draft.start - last.span.end == 1 and self._text[last.span.end] == ","
+        told = (act.bits | draft.bits) & MODAL
+        return next_to and act.rule == "bare" and not told and not draft.actor
 
     def _said_how(self, draft: Draft) -> Place:
         """The words from the modal to the verb, or the verb alone: why the measure is so binding."""
@@ -79,7 +94,7 @@ class Filling:
 
     def _named(self, actor: Place | None) -> Place | None:
         """The actor's place, unless it is a paper or everyone."""
-        if actor is None or self._text[actor[1] - 1] == "》" or self._text[actor[0]] == "《":
+        if actor is None or self._text[actor[1] - 1] in "》条" or self._text[actor[0]] == "《":
             return None
         if self._text.endswith(self._no_actors, *actor):
             return None

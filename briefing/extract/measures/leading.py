@@ -39,7 +39,7 @@ class Leading:
 
     def _is_subject(self, clause: Clause, following: Clause) -> bool:
         """Whether a clause only names what the next one orders or permits: 新建的住房，应独立成栋."""
-        if clause.rule != "bare" or clause.bits & MODAL or clause.roles & (GIVE | ENCOURAGE):
+        if clause.rule != "bare" or clause.bits & (COMMIT | DIRECT) or clause.roles & (GIVE | ENCOURAGE):
             return False
         told = following.bits & (COMMIT | DIRECT) and following.subject is Subject.UNSAID
         if not told or following.kind not in (Kind.ACT, Kind.SOFT, Kind.LEAD):
@@ -67,4 +67,6 @@ class Leading:
     def _describes(self, clause: Clause, ends: tuple[str, ...]) -> bool:
         """Whether the clause is a noun of that kind with a description before it."""
         of = self._text.rfind("的", clause.start, clause.end)
+        if of == clause.end - 1:
+            return True
         return of > 0 and self._text.endswith(ends, of, clause.end)

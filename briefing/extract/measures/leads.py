@@ -3,7 +3,7 @@
 from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
 from briefing.extract.measures.judging import Judge
-from briefing.extract.measures.lexicon import COMMIT, DIRECT, MODAL, NOUN, VERB
+from briefing.extract.measures.lexicon import COMMIT, DIRECT, MODAL, NAME, NOUN, VERB
 
 _SO_THAT = ("为令", "为使", "为让")
 WITHOUT_FAIL = "一律"
@@ -91,7 +91,9 @@ class Leads:
     def _action(self, text: str, clause: Clause, start: int, after: int) -> Head:
         if text.startswith(self._prohibited, clause.start) and text.find("为由", after, clause.end) > 0:
             return Head(0, (start, after), 0, start)
-        head = self._grammar.after_object(text, start, after + 1, clause.end)
+        named, name = self._grammar.at(text, after)
+        begin = named if name & NAME else after + 1
+        head = self._grammar.after_object(text, start, begin, clause.end)
         if head.verb is None and (given := self._grammar.last_gift(text, after, clause.end)):
             return given
         if head.verb is None and clause.bits & MODAL and text[start] in "为在对向":

@@ -24,7 +24,6 @@ from briefing.extract.measures.lexicon import (
 from briefing.extract.measures.patterns import (
     BY_WHOM,
     COMPARED,
-    COUNTED_SPEECH,
     DIGIT_OR_MODAL,
     FREED_LATER,
     FROM_TO,
@@ -32,16 +31,13 @@ from briefing.extract.measures.patterns import (
     LISTED,
     MARKER,
     MARKS,
-    POINTS_OUT,
     REACHES,
-    SAYS,
     SUMMED_UP,
 )
+from briefing.extract.measures.speeches import Speeches
 from briefing.extract.measures.things import Things
 from briefing.extract.measures.vocabulary import Vocabulary
 
-_LONGEST_SPEECH, _LONGEST_SPEAKER = 60, 30
-_LONGEST_COUNT = 16
 _FEWEST_LISTED = 3
 _MOVING = ("促进", "推动", "带动", "助推")
 _FREEING = ("激发", "释放")
@@ -63,11 +59,12 @@ class Reader:
         self._leads = Leads(self._grammar, self._judge)
         self._things = Things(self._grammar, self._judge)
         self._actors = Actors(self._grammar, persons)
-        self._speech, self._listeners = words["speech"], words["listeners"]
-        self._sources, self._speech_nouns = words["sources"], words["speech_nouns"]
+        self._speeches = Speeches(self._grammar, self._actors)
+        self.said = self._speeches.within
+        self._speech = words["speech"]
         self._more, self._aim, self._upward = words["more"], words["aim"], words["upward"]
         self._weak_papers = words["weak_papers"]
-        self._last_of_speech, self._first_of_more = words.lasts("speech"), words.firsts("more")
+        self._first_of_more = words.firsts("more")
         self._first_of_aim, self._first_of_background = words.firsts("aim"), words.firsts("background")
         self._treated = words["treated"]
         self._entitling, self._persons = words["entitling"], words["beneficiaries"]
@@ -80,22 +77,13 @@ class Reader:
             start = marker.end()
         if start >= end:
             return Clause(Kind.STATE, start, end)
-        if self._is_speech(text, start, end):
-            authority = self._actors.speaks(text, start, end)
-            return Clause(Kind.SPEECH, start, end, Subject.AUTHORITY if authority else Subject.THING)
+        if speech := self._speeches.read(text, start, end):
+            return speech
         begin, start = start, self._past_openers(text, start, end)
         after = self._grammar.past_time(text, start, end)
         if after > start and (start := self._past_openers(text, after, end)) >= end:
             return Clause(Kind.LEAD, begin, end, rule="time")
         return self._after_time(text, Clause(Kind.STATE, begin, end), start)
-
-    def said(self, text: str, start: int, end: int) -> Clause | None:
-        """The beginning of a clause that only names who speaks, if what is said follows at once."""
-        for found in SAYS.finditer(text, start + 1, min(end, start + _LONGEST_SPEAKER)):
-            after = found.end()
-            if end - after >= 2 * SHORTEST and self._actors.is_speaker(text, start, found.start()):
-                return Clause(Kind.SPEECH, start, after, Subject.AUTHORITY)
-        return None
 
     def _after_time(self, text: str, clause: Clause, start: int) -> Clause:
         """A clause from what follows its openers and time on."""
@@ -146,20 +134,6 @@ class Reader:
                 break
             at = until + 1
         return acts if len(acts) >= _FEWEST_LISTED else []
-
-    def _is_speech(self, text: str, start: int, end: int) -> bool:
-        if text[end - 1] in self._last_of_speech and text.endswith(self._speech, start, end):
-            verb = self._grammar.head(text, start, end).verb
-            if verb is None and text.endswith(self._speech_nouns, start, end):
-                verb = self._grammar.inner(text, start + 1, end - SHORTEST).verb
-            return verb is None or verb[1] == end
-        if text[start] == "据" and text.endswith(self._sources, start, end):
-            return True
-        if text[end - 1] == "指" and POINTS_OUT.search(text, max(start + 1, end - SHORTEST), end):
-            return True
-        if COUNTED_SPEECH.search(text, max(start, end - _LONGEST_COUNT), end):
-            return True
-        return end - start < _LONGEST_SPEECH and text.endswith(self._listeners, start, end)
 
     def _is_more(self, text: str, start: int, end: int) -> bool:
         first = text[start]
@@ -304,7 +278,8 @@ class Reader:
             head = rest._replace(bits=rest.bits | head.bits)
         head = self._together(text, head, clause.end)
         if not head.roles & PUBLISH and text.endswith(self._weak_papers, start, after):
-            return self._things.read(text, clause._replace(actor=None), start)
+            clause = clause._replace(actor=None)
+            return self._by_authority(text, clause, start) or self._things.read(text, clause, start)
         if head.verb:
             return self._judge.act(text, clause, head, "actor")
         return self._indirectly(text, clause._replace(bits=head.bits), head.at)
@@ -330,6 +305,8 @@ class Reader:
             return said._replace(subject=Subject.AUTHORITY)
         if roles & LEAD or clause.bits & MODAL:
             begin = after + 1 if roles & LEAD or after == at else after
+            named, name = self._at(text, after)
+            begin = named if name & NAME else begin
             head = self._grammar.after_object(text, at, begin, clause.end)
             if head.verb and text.endswith(self._speech, at, head.verb[0]):
                 return clause._replace(actor=None, subject=Subject.UNSAID)

@@ -4,7 +4,16 @@ from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.grammar import Grammar, Head
 from briefing.extract.measures.judging import Judge
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, GIVE, LEAD, NOUN
-from briefing.extract.measures.patterns import DIGIT_OR_MODAL, GIFT, GIVEN, GIVES, PAID_FROM, SPLITS, TO_BEGIN
+from briefing.extract.measures.patterns import (
+    DIGIT_OR_MODAL,
+    GIFT,
+    GIVEN,
+    GIVES,
+    LATER,
+    PAID_FROM,
+    SPLITS,
+    TO_BEGIN,
+)
 
 _NAME_ENDS = frozenset("」”』》、的下内中")
 _ONCE = "后时的"
@@ -54,7 +63,8 @@ class Things:
         if not text.endswith(self._begin, start + 1, end) or text[end - 3] in SPLITS:
             return None
         roles = self._grammar.at(text, end - 2)[1]
-        return clause._replace(kind=Kind.ACT, verb=(end - 2, end), bits=DONE, roles=roles, rule="begins")
+        bits = COMMIT if LATER.search(text, start, end) else DONE
+        return clause._replace(kind=Kind.ACT, verb=(end - 2, end), bits=bits, roles=roles, rule="begins")
 
     def decreed(self, text: str, clause: Clause) -> Clause:
         """A state as an act where what changes is set by an authority: 名额由8000张增至1.2万张."""
@@ -108,13 +118,19 @@ class Things:
         gift = GIFT.search(text, start + 2, end)
         return gift.span("verb") if gift and self._is_person(text, start, gift.start()) else None
 
+    def _applies(self, text: str, clause: Clause, start: int) -> Clause:
+        """A clause that applies a rule to its thing, or says out of which funds it is paid."""
+        paid = PAID_FROM.search(text, start, clause.end)
+        if paid is None:
+            return clause._replace(rule="hidden")
+        payer = paid.span("who") if paid.group("who") else None
+        return clause._replace(kind=Kind.ACT, rule="decreed", actor=payer)
+
     def _hidden(self, text: str, clause: Clause, start: int) -> Clause:
         """A state that keeps its verb, for who knows that a rule is applied or a target set in it."""
         last = (clause.end - 2, clause.end)
         if text.endswith(self._applied, start, clause.end):
-            paid = PAID_FROM.search(text, start, clause.end) is not None
-            rule, kind = ("decreed", Kind.ACT) if paid else ("hidden", clause.kind)
-            return clause._replace(kind=kind, verb=last, rule=rule)
+            return self._applies(text, clause._replace(verb=last), start)
         if gift := self._gift(text, start, clause.end):
             rule = "given" if gift == last else "granted"
             return clause._replace(kind=Kind.ACT, verb=gift, roles=GIVE, rule=rule)

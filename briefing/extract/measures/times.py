@@ -15,11 +15,14 @@ from briefing.model.span import Span
 
 _SAYING = (Reach.PARAGRAPH, Reach.INNER, Reach.SENTENCE, Reach.LOCAL)
 _FOR_SENTENCE = (Reach.INNER, Reach.SENTENCE)
-_DAYS_WORDS = re.compile(r"[今昨明新](?:[天日]|的一年)|\b(?:[Tt]o|[Yy]ester)day\b|\b[Tt]omorrow\b")
+_DAYS_WORDS = re.compile(r"[今昨明新](?:[天日早晚晨]|的一年)|\b(?:[Tt]o|[Yy]ester)day\b|\b[Tt]omorrow\b")
 _DAY = re.compile(
-    r"(?P<now>今[天日]|\b[Tt]oday\b(?!’))|(?P<before>昨[天日]|\b[Yy]esterday\b)|(?P<after>明[天日]|\b[Tt]omorrow\b)"
+    r"(?P<now>今[天日早晚晨]|\b[Tt]oday\b(?!’))|(?P<before>昨[天日晚]|\b[Yy]esterday\b)|(?P<after>明[天日早]|\b[Tt]omorrow\b)"
     r"|(?P<year>新的一年)"
 )
+_UNTOLD = frozenset({"当年", "上年度", "同年", "次年"})
+_ORDERED = (Strength.DIRECT, Strength.ENCOURAGE)
+_BEGINNINGS = ("初", "日前", "近日")
 _FARTHEST = 400
 _DAYS = {"now": 0, "before": -1, "after": 1}
 _MONTH = len("2022-01")
@@ -38,7 +41,7 @@ def period_of(article: Article, times: Times, found: Found) -> Period | None:
     if found.rule == "listed":
         return None
     taken = before.period if before else times.inherited
-    return None if _is_ahead(article, found, taken) else taken
+    return None if _is_ahead(article, found, taken) or _is_over(article, found, taken) else taken
 
 
 def _said(times: Times, found: Found) -> tuple[Period | None, Mention | None]:
@@ -48,7 +51,7 @@ def _said(times: Times, found: Found) -> tuple[Period | None, Mention | None]:
         return None, None
     first = _first_from(times, found.span.start)
     within = next(
-        (m.period for m in _until(mentions, first, found.span.end) if m.reach in _SAYING and m.period), None
+        (m.period for m in _until(mentions, first, found.span.end) if m.reach in _SAYING and _tells(m)), None
     )
     for number in range(first - 1, -1, -1):
         mention = mentions[number]
@@ -57,6 +60,11 @@ def _said(times: Times, found: Found) -> tuple[Period | None, Mention | None]:
         if mention.reach in _FOR_SENTENCE and mention.span.start >= found.sentence.start:
             return within, mention
     return within, None
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether a mention says when, and not only in whichever year it is."""
+    return mention.period is not None and mention.period.text not in _UNTOLD
 
 
 def _announced(article: Article, times: Times, found: Found) -> Period | None:
@@ -98,6 +106,15 @@ def _relative(article: Article, start: int, end: int) -> Period | None:
         return Period(year, year, found.group(), span)
     day = (article.date + dt.timedelta(days=_DAYS[str(found.lastgroup)])).isoformat()
     return Period(day, day, found.group(), span)
+
+
+def _is_over(article: Article, found: Found, period: Period | None) -> bool:
+    """Whether an order would take over the day on which someone else's act was told."""
+    if period is None or article.date is None or found.strength not in _ORDERED or not period.end:
+        return False
+    exact = len(period.end) > _MONTH or period.text.endswith(_BEGINNINGS)
+    month = article.date.isoformat()[:_MONTH]
+    return exact and article.language.startswith("zh") and period.end[:_MONTH] <= month
 
 
 def _is_ahead(article: Article, found: Found, period: Period | None) -> bool:

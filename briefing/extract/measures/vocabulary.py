@@ -86,7 +86,7 @@ def vocabulary() -> Vocabulary:
         degree=re.compile(f"(?:{_any(lists['degree'])})[\u4e00-\u9fff]{{2,4}}$"),
         formulas=re.compile(_any(lists["formulas"])),
         to_whom=re.compile(
-            f"[对向为给](?<![应针面点一].)(?![予性期])(?P<who>[^,;。]{{2,48}}?)(?=,|$|{_any(lists['gifts'])})"
+            f"(?:[对向为给](?<![应针面点一].)|针对|面向)(?![予性期])(?P<who>[^,;。]{{2,48}}?)(?=,|$|{_any(lists['gifts'])})"
         ),
         given_whom=re.compile(
             f"(?:{_any(lists['giving'])}|(?<![天大行即])使(?![用命]))(?:更多|约|近|超过|最多)?"

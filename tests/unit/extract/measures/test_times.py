@@ -23,6 +23,8 @@ def periods(text: str) -> list[tuple[str | None, str | None] | None]:
         ("“十四五”期间，市政府将设立产业基金。", ("2021", "2025")),
         ("市政府今日公布财政预算案。", ("2023-05-10", "2023-05-10")),
         ("发展局明天公布卖地详情。", ("2023-05-11", "2023-05-11")),
+        ("发展局今早公布卖地详情。", ("2023-05-10", "2023-05-10")),
+        ("对企业当年新增贷款给予贴息。", None),
         ("新的一年，上海将加快建设国际金融中心。", ("2023", "2023")),
         ("市政府将加强监管。", None),
         ("In 2021, the Government launched a fund for firms.", ("2021", "2021")),
@@ -44,3 +46,8 @@ def test_what_is_announced_has_the_day_not_the_papers_period() -> None:
 def test_what_was_done_takes_over_no_period_that_is_not_over() -> None:
     text = "“十四五”期间，市政府将设立产业基金。市法人服务平台已正式上线。"
     assert periods(text) == [("2021", "2025"), None]
+
+
+def test_an_order_does_not_hold_on_the_day_of_the_meeting_that_gave_it() -> None:
+    text = "5月10日，市政府召开会议，要求各地抓紧春耕。加强农资供应。"
+    assert periods(text)[-1] is None
