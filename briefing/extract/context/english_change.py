@@ -25,9 +25,22 @@ _OBJECT_STEP = re.compile(
     re.IGNORECASE,
 )
 _STEP_BEHIND = re.compile(r"\s(?P<word>increase|rise|cut|reduction|fall) (?:in|to)\b")
+_OTHERS = re.compile(
+    r"\s*(?:as (?:likely|many|much|high|large|big|often|fast)|the|what|that of|those of"
+    r"|(?:his|her|its|their|our) (?!\w+ing\b)|(?:higher|larger|more|bigger|faster|greater) than|,? as )\b"
+)
+_VERB = re.compile(r"\b(?:to|will|would|could|can|may)(?: [a-z]+ly)? $")
+_LESS = re.compile(
+    r"\b(?P<word>eliminat(?:e|es|ed|ing)|cut(?:s|ting)?|slash(?:es|ed|ing)?|reduc(?:e|es|ed|ing)|lost"
+    r"|los(?:e|es|ing)|shed(?:s|ding)?)"
+    r"\W*(?:(?:about|nearly|around|roughly|over|almost|more than|approximately|up to|an estimated) )*$",
+    re.IGNORECASE,
+)
+_REASONS = frozenset(["because", "whereas", "although", "despite"])
 _MORE = frozenset(["more", "less", "fewer"])
 _THAN = re.compile(
-    r" than (?:in |for )?(?:(?:FY|fiscal year )?(?:19|20)\d\d|(?:the )?(?:last|previous) year|a year)"
+    r" than (?:in |for )?(?:(?:FY|fiscal year )?(?:19|20)\d\d"
+    r"|(?:the |its |their |our )?(?:last|previous|prior)\b|a year)"
 )
 _DEGREES = frozenset(["higher", "lower"])
 _NEAR = 60
@@ -56,10 +69,18 @@ _NEAR_BASES = (
         re.compile(r"average annual|annual average|annualized|an average of|on average", re.IGNORECASE),
     ),
     (Basis.CUMULATIVE, re.compile(r"cumulative|accumulated", re.IGNORECASE)),
-    (Basis.ANNUAL, re.compile(r"\b(?:annual|annually|each year|every year)\b", re.IGNORECASE)),
+    (
+        Basis.ANNUAL,
+        re.compile(
+            r"\b(?:annually|each year|every year|annual $"
+            r"|annual(?= (?:[a-z]+ ){0,3}(?:of|at|to|worth)\W*(?:[a-z]+ ){0,3}$))",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _PER_YEAR = re.compile(
-    r"\W*(?:\w+ ){0,2}(?:per year|a year(?! (?:ago|earlier|before))|annually|each year|every year|per annum)",
+    r"\W*(?:(?:\w+ ){0,2}a year(?! (?:ago|earlier|before))"
+    r"|(?:[\w’'-]+ ){0,6}(?:per year|annually|each year|every year|per annum|in a given year))",
     re.IGNORECASE,
 )
 
@@ -74,20 +95,37 @@ def english_change(site: Site, earlier: Change, period: Period | None, compared:
 
 
 def _direction(site: Site) -> tuple[Direction | None, Span | None]:
-    said, quantity = english_words(), site.quantity
+    quantity = site.quantity
+    if quantity.text.lower().startswith("halv"):
+        return Direction.DOWN, quantity.span
     if quantity.kind is FigureKind.MULTIPLE:
-        return Direction.UP, quantity.span
+        verb = quantity.text.lower().endswith(("ed", "ing")) or _VERB.search(site.before) is not None
+        compares = not verb and _OTHERS.match(site.text, quantity.whole.end) is not None
+        return (None, None) if compares else (Direction.UP, quantity.span)
     if quantity.kind not in RATES or _LEVEL_AT.search(site.before):
         return _step(site)
-    behind = _NEXT_WORD.match(site.text, quantity.whole.end, site.end)
-    if behind and behind[1].lower() in (said.up | said.down) - _MORE:
-        than = _THAN.match(site.text, behind.end(), site.stop)
-        if than or behind[1].lower() not in _DEGREES:
-            return _turn(behind[1]), Span(*behind.span(1))
+    return _behind(site) or _before(site)
+
+
+def _behind(site: Site) -> tuple[Direction, Span] | None:
+    """The change that a word behind a rate tells: 3% more than last year."""
+    said = english_words()
+    behind = _NEXT_WORD.match(site.text, site.quantity.whole.end, site.end)
+    if behind is None or behind[1].lower() not in (said.up | said.down) - _MORE:
+        return None
+    than = _THAN.match(site.text, behind.end(), site.stop)
+    return (_turn(behind[1]), Span(*behind.span(1))) if than or behind[1].lower() not in _DEGREES else None
+
+
+def _before(site: Site) -> tuple[Direction | None, Span | None]:
+    """The change that a word near before a rate tells, or anywhere before `by`."""
+    said, at = english_words(), site.quantity.whole.start
     by = _BY.search(site.before)
-    for word in reversed(list(WORD.finditer(site.text, site.start, quantity.whole.start))[-MOST:]):
-        near = quantity.whole.start - word.end() < _CLOSE
-        if (by or near) and word.group().lower() in (said.up | said.down) - _MORE:
+    turning = (said.up | said.down) - _MORE - (frozenset() if by else _DEGREES)
+    for word in reversed(list(WORD.finditer(site.text, site.start, at))[-MOST:]):
+        if word.group().lower() in _REASONS:
+            break
+        if (by or at - word.end() < _CLOSE) and word.group().lower() in turning:
             return _turn(word.group()), Span(*word.span())
     return None, None
 
@@ -95,6 +133,9 @@ def _direction(site: Site) -> tuple[Direction | None, Span | None]:
 def _step(site: Site) -> tuple[Direction | None, Span | None]:
     """`an increase of 3 million`, `cut by 20 places`."""
     found = _STEP.search(site.before) or _OBJECT_STEP.search(site.before)
+    if found is None and (less := _LESS.search(site.before)):
+        at = site.quantity.whole.start - len(site.before)
+        return Direction.DOWN, Span(at + less.start("word"), at + less.end("word"))
     if found is None:
         behind = _STEP_BEHIND.match(site.text, site.quantity.whole.end, site.stop)
         return (_turn(behind["word"]), Span(*behind.span("word"))) if behind else (None, None)

@@ -117,17 +117,21 @@ class EnglishReader:
     def _says(self, word: str, match: re.Match[str], start: int) -> bool:
         text, words = self._text, self._words
         before, stop = match.start() - 1, match.end()
-        after = text[stop : stop + 1]
-        if after == "-" or text[before : before + 1] == "-":
+        if text[stop : stop + 1] == "-" or text[before : before + 1] == "-":
             return False
         if word == "half":
-            if text.startswith(" a dozen", stop):
-                return False
-            follows = after in (".", ",", ";", ")", "") or words.half_before.at(text, stop + 1) is not None
-            return follows and words.not_half.before(text, before, start) is None
-        if word in _VERBS:
-            return match.start() == start or words.verb.before(text, before, start) is not None
-        return True
+            return self._halves(before, stop, start)
+        if word not in _VERBS:
+            return True
+        acts = match.start() == start or words.verb.before(text, before, start) is not None
+        return acts and not text.startswith(" as ", stop)
+
+    def _halves(self, before: int, stop: int, start: int) -> bool:
+        """Whether `half` is one of something named, and no half year or dozen."""
+        text, words, after = self._text, self._words, self._text[stop : stop + 1]
+        follows = after in (".", ",", ";", ")", "") or words.half_before.at(text, stop + 1) is not None
+        dozen = text.startswith(" a dozen", stop)
+        return follows and not dozen and words.not_half.before(text, before, start) is None
 
 
 def _parted(found: list[Found]) -> list[Found]:

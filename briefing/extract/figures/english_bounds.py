@@ -13,7 +13,11 @@ _LASTING = re.compile(
 _GOING = re.compile(
     r"\b(?:go(?:es|ing|ne)?|went|mov(?:e|es|ed|ing)|climb(?:s|ed)?|push(?:ed|es)?|ris(?:e|es|ing|en)|rose) $"
 )
-_STEPS = 3
+_CAPPED = re.compile(
+    r"\b(?P<cap>caps?|capp(?:ed|ing)|ceilings?|limits?)\b(?:[^.;]|\.\d){0,40}?\b(?:from|to|at)(?: a [a-z]+ of)? "
+    r"(?:[$€£¥]?[0-9][0-9.,]*(?: [a-z]+illion)?%? to )?$"
+)
+_STEPS, _NEAR = 3, 70
 _SPACES = " \u00a0"
 
 
@@ -36,6 +40,10 @@ class BoundReader:
         if behind is not None:
             bound, stop = behind[0], max(stop, behind[1].end)
             cues.append(self._cue(behind[1]))
+        cap = _CAPPED.search(self._text, max(0, found.start - _NEAR), found.start)
+        if bound is Bound.EQUAL and cap is not None:
+            bound = Bound.AT_MOST
+            cues.append(self._cue(Span(*cap.span("cap"))))
         return bound, Span(begin, stop), tuple(cues)
 
     def _cue(self, place: Span) -> Cue:

@@ -25,6 +25,7 @@ _FROM = re.compile(
     rf"|original|estimated) )*"
     rf"{_ABOUT}(?:an? )?$"
 )
+_BY = re.compile(rf"\bby {_ABOUT}(?:an? (?:further|additional|extra) |another )?$")
 _LOOK_BACK = 40
 _THOUSAND = 1000
 _HUNDRED = 100
@@ -89,7 +90,10 @@ def _range(text: str, left: Found, right: Found) -> bool:
         for item in (left, right):
             item.trap = item.trap or (item.bare() and not item.said.scale)
         return False
-    if _FROM.search(text, max(0, left.start - _LOOK_BACK), left.start) and not spanned and "to" in gap:
+    moved = _FROM.search(text, max(0, left.start - _LOOK_BACK), left.start) or _BY.search(
+        text, max(0, left.start - _LOOK_BACK), left.start
+    )
+    if moved and not spanned and "to" in gap:
         return False
     return _merged(text, left, right)
 
@@ -100,7 +104,8 @@ def _among(text: str, left: Found, right: Found) -> bool:
     if gap not in (" in ", " out of ", " in every ") or not left.bare() or left.trap or left.said.scale:
         return False
     said = left.said.words or right.said.value in _ROUND
-    if not said or right.unit is not None or not 0 < left.said.value < right.said.value:
+    apart = right.unit is None or text.startswith(" of ", right.stop)
+    if not said or not apart or not 0 < left.said.value < right.said.value:
         return False
     left.said = replace(
         left.said, value=Fraction(left.said.value) / Fraction(right.said.value), end=right.said.end, part=True

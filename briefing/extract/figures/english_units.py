@@ -20,6 +20,9 @@ _PER = re.compile(
     r"(year|annum|person|ton|tonne|metric ton|kilowatt-hour|kwh|square (?:meter|metre|foot)|head"
     r"|household|unit|mu|hectare|barrel|student|worker|employee|child|kilometers?|kilometre|liter|litre|gallon"
     r"|ounce|100,000|1,000)\b"
+    r"|(?: ?/ ?| per )"
+    r"(?P<each>(?!(?:months?|weeks?|days?|hours?|quarters?|nights?|fortnight|minute|second|cent|capita|se)\b)[a-z]{3,})\b"
+    r"|/(?P<term>month|week|day|hour|quarter)\b"
 )
 _WHOLE = (FigureKind.PERCENT, FigureKind.DURATION, FigureKind.POINT)
 _CLOCK = ("am", "pm", "a.m.", "p.m.", "o'clock", "bc", "ad")
@@ -38,7 +41,7 @@ _DATED = re.compile(
     r"(?:\b(?:in|by|since|of|from|until|till|and|early|late|mid|to|than|year|through|before|after|for)|fy|-)"
     r" ?$"
 )
-_NOUN_WORDS = 4
+_NOUN_WORDS, _JOINED_WORDS = 4, 3
 _SHORTEST_PLURAL = 4
 
 
@@ -178,7 +181,8 @@ class Measurer:
         if match[1] in ("year", "annum"):
             found.annual = True
         else:
-            found.per, found.stop = "/" + self._original[match.start(1) : match.end(1)], match.end()
+            each = next(name for name in (1, "each", "term") if match[name])
+            found.per, found.stop = "/" + self._original[slice(*match.span(each))], match.end()
 
     def _noun(self, found: Found, end: int) -> None:
         """The noun phrase that the number counts: up to a plural, at most a few words on."""
@@ -188,9 +192,15 @@ class Measurer:
             return
         more = _MORE.match(text, of.end() if of else found.stop + 1)
         at = first = more.end() if more else found.stop + 1
-        for _ in range(_NOUN_WORDS):
+        joined = 0
+        for number in range(_NOUN_WORDS + _JOINED_WORDS):
             match = _WORD.match(text, at, end)
-            if match is None or match[0] in self._words.never or match[0] in self._words.numbers:
+            if match is not None and match[0] == "and" and at > first and not joined:
+                joined, at = _JOINED_WORDS, match.end() + 1
+                continue
+            if number >= _NOUN_WORDS + joined or match is None:
+                return
+            if match[0] in self._words.never or match[0] in self._words.numbers:
                 return
             if self._plural(match[0]):
                 found.noun = Span(first, match.end())

@@ -1,0 +1,175 @@
+"""Noun phrases of English text: what stands behind a number, and what the words before it name."""
+
+import re
+
+from briefing.extract.context.english_words import MOST, WORD, YEAR, english_words
+from briefing.extract.measures.english_words import BASE
+from briefing.extract.measures.english_words import english_words as verb_words
+from briefing.model.span import Span
+
+_ENDS = re.compile(r"[,;:!?()\[\]–—“”\"]|(?<!\b[A-Z])\.")
+_LONGEST, _LONGEST_NAME = 9, 16
+_JOINING = frozenset(["that", "which", "while", "when", "where", "as"])
+_ASIDE = re.compile(
+    r"\b(?:under|during|since|until|amid|throughout|after|across|as of"
+    r"|(?:year|quarter|month)[- ]on[- ](?:year|quarter|month))\b"
+)
+_PRONOUNS = re.compile(
+    r"(?:it|they|we|he|she|this|that|there|you|i|who|which|while|and|or|but|as|when|where)(?:[’'](?:s|re|ve|d|ll))?",
+    re.IGNORECASE,
+)
+_BY_SO_MUCH = re.compile(r"\bby(?: \w+){0,2} ?$")
+_COORDINATED = re.compile(
+    r"\s*(?:in )?(?:(?:new|additional|the|total|more) )*"
+    r"(?:[a-z]+-[a-z]+, (?:[a-z-]+ )?"
+    r"|(?!people|children|women|men\b|money|funding)[a-z-]+(?<!s) and [a-z-]+(?<!s) )(?P<noun>[a-z]+s)\b"
+)
+_DASH = re.compile(r"\s?—\s?|\s?–\s")
+_WITHIN_NAMES = frozenset(["of", "for", "and", "the", "in", "on", "with", "to"])
+_AUXILIARIES = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "shall", "be"]
+)
+_PARTICIPLES = frozenset(
+    ["pegged", "capped", "set", "valued", "priced", "fixed", "limited", "worth", "given", "spent"]
+)
+
+
+def noun_phrase(text: str, begin: int, end: int, through: frozenset[str]) -> Span | None:
+    """The noun phrase that begins at `begin` and goes on through some prepositions."""
+    words, first, last, count = english_words(), None, None, 0
+    joined = _joined_from(text, begin)
+    end = max(end, joined)
+    close = _ENDS.search(text, joined, end)
+    for word in WORD.finditer(text, begin, close.start() if close else end):
+        lower = word.group().lower()
+        if first is None and (lower in words.determiners or YEAR.fullmatch(lower)):
+            continue
+        if first is not None and _goes_on(text, word, end):
+            continue
+        if (
+            (lower in words.stops and lower not in through and word.start() >= joined)
+            or lower[0].isdigit()
+            or count >= _LONGEST
+        ):
+            break
+        first = word.start() if first is None else first
+        last, count = word.end(), count + 1
+    if first is None or last is None or text[first:last].lower() in words.empty:
+        return None
+    return Span(first, last)
+
+
+def noun_before(text: str, start: int, end: int) -> Span:
+    """The noun that ends at `end` with the words that describe it."""
+    said, verbs = english_words(), verb_words()
+    words = list(WORD.finditer(text, start, end))
+    first = words[-1].start()
+    for before, word in zip(words[-2::-1], words[:0:-1], strict=False):
+        low = before.group().lower()
+        parted = text[before.end() : word.start()].strip() or low in said.determiners | said.stops
+        verb = low in verbs.forms or low in said.predicates or said.verbs.fullmatch(low) or low.endswith("ed")
+        if parted or verb or low[0].isdigit():
+            break
+        first = before.start()
+    return Span(first, end)
+
+
+def _goes_on(text: str, word: re.Match[str], end: int) -> bool:
+    """Whether a name goes on behind a small word, or a noun behind `and`: loan and grant awards."""
+    following = WORD.search(text, word.end(), end)
+    if following is None or word.group().lower() not in _WITHIN_NAMES or text[word.end()] != " ":
+        return False
+    before = text[: word.start()].rstrip().rpartition(" ")[2]
+    low = following.group().lower()
+    if word.group().lower() in ("and", "the"):
+        said = english_words()
+        verbs = verb_words()
+        verb = bool(verbs.forms.get(low, ("", 0))[1] & BASE) or low in verbs["intends"] | said.predicates
+        verb = verb and following.group()[0].islower()
+        return not (verb or low in said.stops or low in said.determiners or low[0].isdigit())
+    return before[:1].isupper() and following.group()[0].isupper()
+
+
+def _joined_from(text: str, begin: int) -> int:
+    """Where the noun ends that several words before it describe: `well-paid, steady jobs`."""
+    found = _COORDINATED.match(text, begin)
+    return found.end("noun") if found else begin
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The words of [start, end) without a predicate at the end and determiners at the front."""
+    for dash in _DASH.finditer(text, start, end):
+        start = dash.end()
+    aside = _ASIDE.search(text, start + 1, end)
+    words = _unpredicated(list(WORD.finditer(text, start, aside.start() if aside else end)))
+    if not words:
+        return None
+    said, cut = english_words(), 0
+    turned = next((n for n, word in enumerate(words) if n and word.group().lower() in said.changed), None)
+    words = words[:turned]
+    object_of = _BY_SO_MUCH.search(text, start, end) is not None
+    for place, word in enumerate(words):
+        lower = word.group().lower()
+        first = (place == 0 or object_of) and (lower in said.up or lower in said.down)
+        if (first or lower in _JOINING or YEAR.fullmatch(lower)) and place < len(words) - 1:
+            cut = place + 1
+    for given in said.verbs.finditer(text, words[0].start(), words[-1].end()):
+        before = text[: given.start()].rstrip().rpartition(" ")[2].lower()
+        if before in said.determiners - {"that", "this", "also", "further"} or before == "cash":
+            continue
+        cut = max(cut, sum(word.start() < given.end() for word in words))
+    return _named(_without_predicate(words[cut:]))
+
+
+def _without_predicate(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The object behind an auxiliary and its verb, else the subject; who is described, or what with."""
+    lows = [word.group().lower() for word in words]
+    if lows[:1] == ["let"]:
+        return []
+    if "with" in lows[1:-1]:
+        return words[lows.index("with", 1) + 1 :]
+    described = next((at for at, low in enumerate(lows) if at and low in ("who", "whose")), None)
+    if described is not None:
+        words, lows = words[:described], lows[:described]
+        first = max((at + 1 for at, low in enumerate(lows) if low in _WITHIN_NAMES), default=0)
+        return words[first:]
+    last = max((at for at, low in enumerate(lows) if low in _AUXILIARIES), default=0)
+    if last == 0:
+        return words
+    after = last + 1
+    while after < len(words) and (
+        lows[after].endswith(("ed", "ing", "ly")) or lows[after] in verb_words().forms
+    ):
+        after += 1
+    return words[after:] if after < len(words) else words[:last]
+
+
+def _named(words: list[re.Match[str]]) -> Span | None:
+    """What is left to name something without the words that only turn to it."""
+    said = english_words()
+    turning = said.determiners | said.up | said.down | {"and", "or", "but"}
+    while len(words) > 1 and words[0].group().lower() in turning:
+        words.pop(0)
+    while len(words) > 1 and words[-1].group().lower() in _PARTICIPLES:
+        words.pop()
+    if len(words) > 1 and words[0].group().endswith("ing") and words[1].group().lower() in said.determiners:
+        words.pop(0)
+    if words and words[0].group().lower() in said.determiners:
+        words.pop(0)
+    if len(words) > MOST:
+        lasts = [
+            at for at, word in enumerate(words) if word.group().lower() in _WITHIN_NAMES - {"and", "the"}
+        ]
+        words = words[lasts[-1] + 1 :] if lasts else []
+    if not words or (len(words) == 1 and _PRONOUNS.fullmatch(words[0].group())):
+        return None
+    if all(word.group().lower() in said.empty for word in words):
+        return None
+    return Span(words[0].start(), words[-1].end())
+
+
+def _unpredicated(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    predicates = english_words().predicates
+    while words and (words[-1].group().lower() in predicates or YEAR.fullmatch(words[-1].group())):
+        words.pop()
+    return words
