@@ -3,8 +3,8 @@
 import re
 
 from briefing.extract.context.english_words import MOST, WORD, YEAR, english_words
-from briefing.extract.measures.english_words import BASE
-from briefing.extract.measures.english_words import english_words as verb_words
+from briefing.extract.english_words import BASE
+from briefing.extract.english_words import english_words as verb_words
 from briefing.model.span import Span
 
 _ENDS = re.compile(r"[,;:!?()\[\]–—“”\"]|(?<!\b[A-Z])\.")

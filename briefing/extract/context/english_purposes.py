@@ -5,8 +5,8 @@ import re
 from briefing.extract.context.english_nouns import noun_phrase
 from briefing.extract.context.english_words import WORD, english_words
 from briefing.extract.context.site import Site
-from briefing.extract.measures.english_words import BASE
-from briefing.extract.measures.english_words import english_words as verb_words
+from briefing.extract.english_words import BASE
+from briefing.extract.english_words import english_words as verb_words
 from briefing.model.span import Span
 
 _GIVEN = re.compile(

@@ -14,8 +14,8 @@ _GOING = re.compile(
     r"\b(?:go(?:es|ing|ne)?|went|mov(?:e|es|ed|ing)|climb(?:s|ed)?|push(?:ed|es)?|ris(?:e|es|ing|en)|rose) $"
 )
 _CAPPED = re.compile(
-    r"\b(?P<cap>caps?|capp(?:ed|ing)|ceilings?|limits?)\b(?:[^.;]|\.\d){0,40}?\b(?:from|to|at)(?: a [a-z]+ of)? "
-    r"(?:[$€£¥]?[0-9][0-9.,]*(?: [a-z]+illion)?%? to )?$"
+    r"\b(?P<cap>caps?|capp(?:ed|ing)|ceilings?|limits?)\b(?:[^.;]|\.\d){0,40}?"
+    r"\b(?:from|to|at)(?: a [a-z]+ of)? (?:[$€£¥]?[0-9][0-9.,]*(?: [a-z]+illion)?%? to )?$"
 )
 _STEPS, _NEAR = 3, 70
 _SPACES = " \u00a0"

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing.extract.clauses import sentences
+from briefing.extract.english_words import BASE, GERUND, EnglishWords, Word, words_of
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english_predicates import Found, Predicates
 from briefing.extract.measures.english_series import Series
 from briefing.extract.measures.english_spans import Extents
 from briefing.extract.measures.english_subjects import PRONOUNS, SPEAKERS, Subjects
-from briefing.extract.measures.english_words import BASE, GERUND, EnglishWords, Word, words_of
 from briefing.model.article import Article, ParagraphKind
 from briefing.model.measure import Strength
 from briefing.model.span import Span

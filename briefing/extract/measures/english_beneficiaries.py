@@ -2,9 +2,9 @@
 
 import re
 
+from briefing.extract.english_words import BASE, GERUND, EnglishWords, Word, words_of
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english import Action
-from briefing.extract.measures.english_words import BASE, GERUND, EnglishWords, Word, words_of
 
 _LEAD = re.compile(
     r"(?i)\b(?P<verb>for|help|support|supporting|encourage|give|enable|assist|allow|benefit|protect)\s"

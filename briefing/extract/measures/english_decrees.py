@@ -1,7 +1,7 @@
 """English predicates of what is decreed: rates that change, who gets what, money that goes somewhere."""
 
+from briefing.extract.english_words import BASE, PAST, EnglishWords, Word
 from briefing.extract.measures.english_verbs import Verb
-from briefing.extract.measures.english_words import BASE, PAST, EnglishWords, Word
 from briefing.model.measure import Strength
 
 _BEFORE = 16

@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.extract.measures.english_words import BASE, THIRD, EnglishWords
+from briefing.extract.english_words import BASE, THIRD, EnglishWords
 
 _JOINT = re.compile(r"[,;]\s+(?:(?:and|but|while|so|or|yet)\s+(?:also\s+)?)?|\s+and\s+")
 _SUBJECT = re.compile(

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from briefing.extract.english_words import THIRD, EnglishWords, Word
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english_spans import Extents
 from briefing.extract.measures.english_subjects import PRONOUNS, RULES, SPEAKERS, Subjects
 from briefing.extract.measures.english_things import Things
 from briefing.extract.measures.english_verbs import Verb, Verbs
-from briefing.extract.measures.english_words import THIRD, EnglishWords, Word
 from briefing.model.measure import Strength
 
 _MOST_BETWEEN = 8

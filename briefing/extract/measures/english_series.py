@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from briefing.extract.english_words import BASE, GERUND, PAST, EnglishWords, Word
 from briefing.extract.measures.english_verbs import Verb, Verbs
-from briefing.extract.measures.english_words import BASE, GERUND, PAST, EnglishWords, Word
 from briefing.model.measure import Strength
 
 _CONTENT = frozenset({("ensure", "that"), ("require", "that"), ("guarantee", "that"), ("report", "to")})

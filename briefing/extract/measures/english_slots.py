@@ -2,11 +2,11 @@
 
 import re
 
+from briefing.extract.english_words import EnglishWords, words_of
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english import Action
 from briefing.extract.measures.english_beneficiaries import Beneficiaries
 from briefing.extract.measures.english_instruments import EnglishInstruments, Said
-from briefing.extract.measures.english_words import EnglishWords, words_of
 from briefing.extract.measures.found import Found
 from briefing.model.measure import Strength
 from briefing.model.span import Span

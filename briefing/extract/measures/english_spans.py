@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from briefing.extract.english_words import GERUND, EnglishWords, Word
 from briefing.extract.measures.english_joints import Joints
-from briefing.extract.measures.english_words import GERUND, EnglishWords, Word
 from briefing.model.span import Span
 
 _SUBORDINATE = re.compile(r"(?:While|Although|Though|Even as|Whereas)\b")

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from briefing.extract.measures.english_words import BASE, THIRD, EnglishWords, Word
+from briefing.extract.english_words import BASE, THIRD, EnglishWords, Word
 from briefing.model.article import Article
 
 _OFFICIAL = re.compile(

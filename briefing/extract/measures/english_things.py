@@ -1,8 +1,8 @@
 """English predicates whose subject is not who acts: what is done to a thing, who must, who may."""
 
+from briefing.extract.english_words import BASE, EnglishWords, Word
 from briefing.extract.measures.english_decrees import Decrees
 from briefing.extract.measures.english_verbs import Verb, Verbs
-from briefing.extract.measures.english_words import BASE, EnglishWords, Word
 from briefing.model.measure import Strength
 
 _MUST = frozenset({"must", "shall"})

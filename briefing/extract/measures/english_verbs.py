@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefing.extract.measures.english_words import (
+from briefing.extract.english_words import (
     BASE,
     GERUND,
     PARTICIPLE,

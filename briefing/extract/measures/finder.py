@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefing.extract.context.timeline import Timeline
+from briefing.extract.english_words import english_words
 from briefing.extract.measures.chinese import chinese
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english import english
 from briefing.extract.measures.english_instruments import english_instruments
 from briefing.extract.measures.english_slots import found as in_english
-from briefing.extract.measures.english_words import english_words
 from briefing.extract.measures.found import Found
 from briefing.extract.measures.times import period_of
 from briefing.extract.measures.vocabulary import vocabulary
