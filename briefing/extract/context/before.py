@@ -14,7 +14,7 @@ _WHOLES = frozenset(["全球", "全国", "世界", "全省", "全市", "全区",
 _SHARES = frozenset(["比例", "比重", "占比", "份额"])
 _LIMIT = re.compile("[上下]限(?=由|从|自|[提调升放]|上调|下调|降)")
 _PLANS = re.compile("(?:[今全去当][年]|年度|年初|本年)*(?:计划|目标|任务|预算|预期)(?:任务|目标|数)?的?$")
-_NOUNS = frozenset(["投资", "投入", "总额", "金额", "供应", "设计", "改造", "研发"])
+_NOUNS = frozenset(["预算", "投资", "投入", "总额", "金额", "供应", "设计", "改造", "研发"])
 _LANDS = re.compile("国|地区")
 _COMPARING = re.compile("[比较于过出与同跟和]")
 _RUNNING = re.compile(

@@ -100,7 +100,7 @@ def _only_names(between: str) -> bool:
 
 def _basis(site: Site, period: Period | None, compared: Mention | None) -> tuple[Basis | None, Span | None]:
     found = _basis_said(site)
-    if found is not None and found.lastgroup == "yoy" and _is_base(site):
+    if found is not None and found.lastgroup == "yoy" and is_base(site):
         return None, None
     lasts = site.quantity.kind is FigureKind.DURATION
     if found is not None and found.lastgroup and not (lasts and found.lastgroup == "annual"):
@@ -117,15 +117,17 @@ def _basis_said(site: Site) -> re.Match[str] | None:
     """The words for a basis before the number; what is compared with leaves them to the number behind it."""
     begin = site.lead if site.text.startswith("累", site.lead) else site.start
     found = last_match(_patterns().basis, site.text, begin, site.quantity.whole.start)
-    base = site.previous if site.same_clause else None
-    if found is None and base is not None and _is_base(base):
+    base = site.previous if site.same_sentence else None
+    if found is None and base is not None and is_base(base):
         return last_match(_patterns().basis, site.text, base.start, base.quantity.whole.start)
     return found
 
 
-def _is_base(site: Site) -> bool:
+def is_base(site: Site) -> bool:
     """`较去年预算19亿元增加三成`: whether the number is that of the time compared with."""
-    return site.quantity.kind not in _RATES and _THEN_CHANGED.match(site.behind) is not None
+    if site.quantity.kind in _RATES or _OTHER.search(site.before) is None:
+        return False
+    return _THEN_CHANGED.match(site.text, site.quantity.whole.end) is not None
 
 
 def _year_before(base: Period | None, period: Period) -> bool:

@@ -31,6 +31,9 @@ _FAR_BEHIND = 160
 _FULL = re.compile("(?:[满达]到?|超过|不少于|不低于|至少)$")
 _OF_WHOM = re.compile("(?:以上)?的(?!目标|任务|要求|时间|纪录|历史)[^，。；]{2}")
 _GIVEN = re.compile("给予|予以|奖励|补贴|补助|资助|支持|配套|可获|可申请|最[高多]")
+_BARRED = re.compile("(?:年|个月|月|日|天)?[内后]?[^，。；]{0,2}(?:不可|不得|不准|不能|禁止)")
+_GROUP = re.compile("(?:或?以上|及以上)?的?(?:[^，。；]{0,2}(?:申请者|申请人|住户|家庭|家团))")
+_FEW = 10
 _TIERS = ("首", "首笔", "其后", "余下")
 
 
@@ -38,7 +41,17 @@ def conditional(case: Case) -> bool:
     """Whether the figure says what must hold: a supposition, a rule, a condition, a list's length, a norm."""
     return any(
         of(case)
-        for of in (_is_content, _is_eligibility, _is_served, _is_reaching, _is_penalty, _is_tier, _is_norm)
+        for of in (
+            _is_content,
+            _is_eligibility,
+            _is_served,
+            _is_reaching,
+            _is_penalty,
+            _is_tier,
+            _is_norm,
+            _is_barred,
+            _is_group,
+        )
     )
 
 
@@ -130,6 +143,20 @@ def _is_norm(case: Case) -> bool:
     return site.quantity.kind is not FigureKind.PERCENT and bool(
         words.norms.search(site.text, site.lead, case.at)
     )
+
+
+def _is_barred(case: Case) -> bool:
+    """`购入后5年内不得转让`: how long something is forbidden."""
+    site = case.site
+    lasts = site.quantity.kind is FigureKind.DURATION
+    return lasts and _BARRED.match(site.text, site.quantity.span.end, site.stop) is not None
+
+
+def _is_group(case: Case) -> bool:
+    """`2人或以上的申请者`: the size of a household that a rule is for."""
+    quantity = case.site.quantity
+    few = quantity.unit == "人" and quantity.value is not None and quantity.value <= _FEW
+    return few and _GROUP.match(case.site.text, quantity.span.end, case.site.stop) is not None
 
 
 def _is_tier(case: Case) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.context.before import parts_before, phrase_before
 from briefing.extract.context.behind import phrase_behind
 from briefing.extract.context.change import Change, chinese_change
-from briefing.extract.context.indicators import chinese_indicator
+from briefing.extract.context.indicators import chinese_indicator, measured_alike
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Mention, Reach
 from briefing.extract.context.moods import Mood, moods
@@ -29,7 +29,9 @@ from briefing.model.span import Phrase, Span
 if TYPE_CHECKING:
     from briefing.extract.context.cells import Cells
 
-_ALREADY = re.compile("已(?!有)|目前|截至|至今|如今")
+_ALREADY = re.compile(
+    "已(?!有)|目前|截至|至今|如今|(?<![将到会拟可])累计(?=建成|完成|培育|发放|投入|引进|认定|供应|接待|服务|办理)"
+)
 _LONG_LIST = 12
 _RISING = frozenset("+＋")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -129,6 +131,8 @@ class _Reader:
             return tried
         counted = _counted(around[place : place + count])
         parts = counted or parts_before(around[place], count, self.times)
+        earlier = done[-1].indicator.span if done and done[-1].indicator else None
+        parts = measured_alike(around[place], parts, earlier) or parts
         parts = parts or _repeated(around, place, count, done)
         for offset, part in enumerate(parts or ()):
             shares[place + offset] = part

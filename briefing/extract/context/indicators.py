@@ -24,6 +24,8 @@ _SIZES = frozenset(["总规模", "规模", "资金规模", "资金总规模", "�
 _FUNDS = ("资金", "基金", "奖金", "贷款", "补贴", "经费", "债券", "消费券")
 _RELIEVING = re.compile("(?:补贴|宽减|宽免|资助|豁免|减免|退还|代缴)(?:了|约|近|最多|最高)?$")
 _UNITS = ("单位", "單位")
+_RELIEVED = re.compile("(?:补贴|宽减|宽免|豁免|减免|退还|代缴)[^，。；\\d]{2,10}$")
+_FEES = re.compile("[^，。；\\d的]{0,10}(?:费|税|租金|差饷)")
 
 
 def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | None:
@@ -51,6 +53,14 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
     part = part or site.text.startswith("其中", site.sentence)
     whole = part and earlier is not None and _is_entity(site, ahead) and _heads(site, earlier)
     return _of_all(site, earlier) if whole and earlier is not None else ahead
+
+
+def measured_alike(site: Site, parts: list[Span] | None, earlier: Span | None) -> list[Span] | None:
+    """`甲省GDP达8万亿元，乙省、丙省分别达6万亿元、5万亿元`: places share the measure of the number before."""
+    if parts is None or earlier is None or not site.same_sentence or not _heads(site, earlier):
+        return None
+    owners = all(noun_words().is_entity(site.text[part.start : part.end]) for part in parts)
+    return [_of_all(site, earlier)] * len(parts) if owners else None
 
 
 def _aid(site: Site) -> Span | None:
@@ -86,6 +96,8 @@ def _counts(site: Site, behind: Span) -> bool:
         return not _is_owner(site, behind)
     percent = site.quantity.kind is FigureKind.PERCENT
     if percent and (noun_words().relief.match(site.behind) or _RELIEVING.search(site.before)):
+        return True
+    if percent and _RELIEVED.search(site.before) and _FEES.match(site.behind):
         return True
     return site.behind[:1] == "的" and not _measured_before(site)
 

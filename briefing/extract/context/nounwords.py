@@ -59,7 +59,9 @@ def noun_words() -> NounWords:
     """The patterns, compiled once."""
     words = vocabulary("indicators")["chinese"]
     return NounWords(
-        predicates=re.compile(rf"(?:[\s，、：:“”‘’」』]|{backwards(words['predicates'])})+"),
+        predicates=re.compile(
+            rf"(?:[\s，、：:“”‘’」』]|{backwards(words['predicates'])}|为?算预(?={backwards(words['heads'])}))+"
+        ),
         openers=re.compile(either(words["openers"])),
         weak=re.compile(either([*words["openers"], *words["weak_openers"]])),
         money=re.compile(either([*words["openers"], *words["money_openers"]])),
@@ -70,7 +72,7 @@ def noun_words() -> NounWords:
             rf"(?:\s|、|[/／](?:年|月|日|天|小时|人|户)|\d{{1,2}}[.、．]|[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]|其(?!他|它|余)|这一(?=\S\S)|这(?!些)|[和与](?!美|谐|平|会)|及|该|此|增加(?!值|额|数)|减少(?!量)|降低|削减|超(?![长大低高算级市临声薄硬导])|共(?![同享建和青产用识有济])|会(?=[为向对给])|[为向](?!了)|有(?![效机色轨限关线序价利])|{either(words['leading'])})+"
         ),
         closers=re.compile(
-            r"等(?=[，。；、）]|途径|方式|渠道|办法|手段|[一二三四五六七八九十两\d]|$)|"
+            r"(?<=[省市区县份国家业])GDP|等(?=[，。；、）]|途径|方式|渠道|办法|手段|[一二三四五六七八九十两\d]|$)|"
             + either([*_MARKS, *words["closers"]])
         ),
         empty=re.compile(rf"(?:{either(words['empty'])})+$"),
@@ -104,7 +106,7 @@ def noun_words() -> NounWords:
             rf"(?P<what>(?:吸纳|{either(words['aids'])})*(?:奖励|补贴|补助|资助|奖补|津贴|贴息|贷款)(?:资金|金)?)(?=[，,])"
         ),
         purposes=re.compile(
-            rf"(?:来)?(?:{either(words['purposes'])}|予(?!以)|(?:资助|支持|支援|扶持)(?=[^，。；、！？）]{{2}})(?!资金|经费|款|标准|额度|力度|项目|政策))"
+            rf"(?:来)?(?:(?:{either(words['purposes'])})(?!了)|予(?!以)|(?:资助|支持|支援|扶持)(?=[^，。；、！？）]{{2}})(?!资金|经费|款|标准|额度|力度|项目|政策))"
         ),
         parties=re.compile(words["parties"]),
         aid_before=re.compile(
@@ -123,7 +125,7 @@ def noun_words() -> NounWords:
             rf"(?:占(?!有|比|地|用|据|率|款|领|线|道)|相当于|与)[^，。；]*(?:{either(words['shares'])})$"
         ),
         compared=re.compile(
-            r"(?:(?<![同环环占对百之])比(?![重例率价亚利])|较(?![高大多强好低小快为])|(?<!不)(?:[高低好优快慢多少]于|[高低快慢多少]过|[高低多少]出))(?=.)"
+            r"(?:(?<![同环占对百之分])比(?![重例率价亚利])|较(?![高大多强好低小快为])|(?<!不)(?:[高低好优快慢多少]于|[高低快慢多少]过|[高低多少]出))(?=.)"
             r"|[与同跟和](?=[^，。；、]{2,20}(?:相比|持平))"
         ),
     )

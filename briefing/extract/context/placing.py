@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.extract.context.change import is_base
 from briefing.extract.context.mention import Mention, Reach
 from briefing.extract.context.site import Site
 from briefing.extract.context.times import Times
@@ -36,10 +37,11 @@ def period_at(site: Site, times: Times, *, english: bool) -> Period | None:
 
 def _chinese_period(site: Site, times: Times) -> Period | None:
     offset, end = site.quantity.whole.start, None
+    base = _base(site, times)
+    if base is not None:
+        return base.period
     if site.former is not None:
-        end, base = "start", _compared_before(site, times)
-        if base is not None:
-            return base.period
+        end = "start"
     elif site.becomes and site.previous is not None:
         end = "end"
         own = times.between(site.previous.quantity.whole.end, offset)
@@ -130,6 +132,18 @@ def english_base(site: Site, times: Times) -> Mention | None:
     stop = site.layout.sentence_end(site.quantity.span.start)
     base = next(iter(times.between(found.start(), stop)), None)
     return None if base is not None and base.rule == "since" else base
+
+
+def _base(site: Site, times: Times) -> Mention | None:
+    """The time that is compared with, where the number is that of it."""
+    against = _compared_here(site, times) if is_base(site) else None
+    return against or (_compared_before(site, times) if site.former is not None else None)
+
+
+def _compared_here(site: Site, times: Times) -> Mention | None:
+    """`较去年预算19亿元增加三成`: the time whose number this is."""
+    near = times.between(site.start, site.quantity.whole.start)
+    return next((m for m in reversed(near) if m.reach is Reach.COMPARED and m.period), None)
 
 
 def _compared_before(site: Site, times: Times) -> Mention | None:

@@ -30,6 +30,9 @@ _LEADING = 4
 _NEAR = 6
 _PLANNED = frozenset("在于将把通推建开兴投引设新")
 _NAMED = frozenset("已共至的获下接收录自恒覆")
+_IN_BUDGET = re.compile("(?:修订)?预算(?:开支|拨款)?(?![案收内外执法管总安])")
+_SET_OUT = re.compile("(?:提出|明确|规划)[，：]?到[^，。；]{4,7}年")
+_BY_NOW = re.compile(r"[^，。；\d]{0,6}已(?!有|知|经过)")
 _MET = re.compile("(?<![将要需须])(?:完成|落实|承接|承担)[^，。；]{0,4}$")
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
 
@@ -85,7 +88,9 @@ def _own_cue(site: Site) -> bool:
 
 def _judged(case: Case, held: Status | None) -> Verdict | None:
     said = _announced(case) or _expected(case) or _measured(case) or _promised(case)
-    aimed = None if said or _is_issuer(case.site) else _aimed(case, held)
+    if said is None and _BY_NOW.match(case.site.behind):
+        return Verdict(Status.ACTUAL)
+    aimed = None if said or _is_issuer(case.site) else _set_out(case) or _aimed(case, held)
     return said or aimed or _reached(case)
 
 
@@ -110,11 +115,17 @@ def _expected(case: Case) -> Verdict | None:
     near = case.find(words.near, site.lead, case.at)
     if near:
         return Verdict(Status.ESTIMATE, Span(*near.span()))
+    budget = _IN_BUDGET.match(site.text, site.quantity.whole.end)
+    if budget is not None and site.quantity.kind in _AMOUNTS:
+        return Verdict(Status.ESTIMATE, Span(*budget.span()))
     if not 0 <= site.layout.first(words.estimate, site.clause.sentence) < case.at:
         return None
     for found in reversed(list(words.estimate.finditer(site.text, case.start, case.at))):
         between = site.text[found.end() : case.at]
-        compared = _COMPARED.search(site.text, max(case.start, found.start() - 12), found.start())
+        revised = found.group().startswith("修订")
+        compared = not revised and _COMPARED.search(
+            site.text, max(case.start, found.start() - 12), found.start()
+        )
         aimed = words.target.search(between[:6])
         reached = not case.future and _DONE.search(between)
         parted = "；" in between and found.start() - case.start > _LEADING
@@ -173,6 +184,12 @@ def _cost(case: Case) -> re.Match[str] | None:
     if case.site.quantity.kind is not FigureKind.MONEY or not case.mood.measures:
         return None
     return status_words().costing.search(case.site.text, case.site.lead, case.at)
+
+
+def _set_out(case: Case) -> Verdict | None:
+    """`规划提出到2025年占比达40%`: an aim, though its year be over."""
+    found = _SET_OUT.search(case.site.text, case.start, case.at)
+    return Verdict(Status.TARGET, Span(*found.span())) if found else None
 
 
 def _aimed(case: Case, held: Status | None) -> Verdict | None:
