@@ -17,6 +17,11 @@ _MAY = (
     r"May(?<=\bMay) \d|May\b(?:(?<=\d May)|(?<=[Ii]n May)|(?<=[Bb]y May)|(?<=[Ss]ince May)|(?<=[Ff]rom May)"
     r"|(?<=until May))"
 )
+_ONWARDS = re.compile(r" (?:and (?:beyond|after|onwards?|later)|onwards?)\b")
+_OF_YEAR = re.compile(
+    r"(?: (?:and|to|or) (?P<other>January|February|March|April|May|June|July|August|September|October"
+    r"|November|December))? (?:of )?(?P<rel>this|next|last) year\b"
+)
 _AFTER = re.compile(r"\b(?:in|by|since|of|until|from|to) $", re.IGNORECASE)
 
 
@@ -28,6 +33,8 @@ def moment_at(text: str, found: re.Match[str], end: int, clock: Clock) -> Read |
     opening = grammar.before().search(text, max(0, found.start() - 40), found.start())
     if opening and opening["act"]:
         return None
+    if _ONWARDS.match(text, found.end()):
+        return Read(found.start(), found.end(), "since", first[0], None)
     joint = grammar.between().match(text, found.end(), end)
     second = joint and grammar.moment().match(text, joint.end(), end)
     last, stop = first[1], found.end()
@@ -97,11 +104,16 @@ def _month(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
         and not _AFTER.search(found.string, max(0, found.start() - 8), found.start())
     ):
         return None
+    said = _OF_YEAR.match(found.string, found.end())
+    if said and clock.date and not stated:
+        stated = str(clock.date.year + grammar.YEARS[said["rel"].lower()])
     year = int(stated) if stated else _near_year(month, clock, ahead=_is_ahead(found))
     if year is None:
         return None
     moment = Moment(year, month=month, day=int(day) if day else None)
-    return (moment, moment) if moment.real() else None
+    other = grammar.MONTHS.index(said["other"][:3].lower()) + 1 if said and said["other"] else month
+    last = Moment(year, month=other) if other > month else moment
+    return (moment, last) if moment.real() else None
 
 
 def _is_ahead(found: re.Match[str]) -> bool:

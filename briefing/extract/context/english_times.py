@@ -61,7 +61,8 @@ YEARS = {
 def moment() -> re.Pattern[str]:
     """One time, from a year to a day, or a range of years."""
     year = (
-        rf"(?P<fy>FY\s?|[Ff]iscal [Yy]ears? |[Ff]iscal |[Ff]inancial [Yy]ear )?"
+        r"(?P<fy>FY\s?|YA\s?|[Yy]ear of [Aa]ssessment |[Ff]iscal [Yy]ears? |[Ff]iscal "
+        r"|[Ff]inancial [Yy]ear )?"
         rf"(?<![\d$£€¥.,/])(?P<y>{_YEAR})(?:\s?[-–/]\s?(?P<y2>{_YEAR}|\d{{2}}))?"
         r"(?![\d%\u3400-\u9fff]|s\b|,\d{3}|\.\d|-[A-Za-z])"
     )
@@ -71,7 +72,7 @@ def moment() -> re.Pattern[str]:
     )
     parts = rf"(?:(?P<o>{_ORDINAL}) (?P<part>quarter|half)|(?P<Q>[QH])(?P<k>[1-4]))"
     return re.compile(
-        r"(?=[\dACDEFHJLMNOPQSTacefnlpst])"
+        r"(?=[\dACDEFHJLMNOPQSTYacefnlpsty])"
         rf"(?:(?<![\w]){parts}(?:,? (?:of )?(?:the )?(?:{year}|{relative}))?"
         rf"|(?<![\w])(?P<mon>{_MONTH})(?: (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,)? (?P<ym>{_YEAR})\b"
         rf"|(?<![\w])(?P<d3>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon3>{_MONTH}),? (?P<ym3>{_YEAR})\b"
@@ -103,7 +104,7 @@ def before() -> re.Pattern[str]:
     """The words before a time, matched at the end of what stands there."""
     return re.compile(
         r"(?:(?P<compared>\b(?:compared (?:with|to)|than(?: it was)?(?: in)?|relative to|versus"
-        r"|(?:over|from) (?:that|those) (?:of|in)|(?:down|up|percent|%) from"
+        r"|(?:over|from|than) (?:that|those) (?:of|in)|(?:down|up|percent|%) from"
         r"|(?:increase|decrease|rise|growth|drop|up)(?: of [$£€¥]?[\d.,]+ ?"
         r"(?:percent|%|[a-z]+illion)?(?: yuan)?)? (?:from|over)))"
         r"|(?P<until>\b(?:by|until|till|up to|as of|as at|before|no later than|through))"

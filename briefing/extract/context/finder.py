@@ -146,12 +146,16 @@ class _Reader:
         said_before = said.verdict if site.previous is not None else None
         if english:
             from briefing.extract.context.english import english_indicator
+            from briefing.extract.context.english_carried import holds_ahead
             from briefing.extract.context.english_change import english_change
             from briefing.extract.context.english_status import english_status
 
             change = english_change(site, earlier, period, compared)
             indicator = share or english_indicator(site, said.indicator)
             verdict = english_status(site, period, self.mood, self.article.date, said_before)
+            ahead = verdict.status not in (Status.ACTUAL, Status.OTHER)
+            if period and ahead and not holds_ahead(site.text, period, site.sentence, self.article.date):
+                period = None
         else:
             change = chinese_change(site, earlier, period, compared)
             indicator = share or chinese_indicator(site, said.indicator, self.times)

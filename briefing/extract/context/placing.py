@@ -3,6 +3,7 @@
 import re
 
 from briefing.extract.context.change import is_base
+from briefing.extract.context.english_carried import taking_effect
 from briefing.extract.context.mention import Mention, Reach
 from briefing.extract.context.site import Site
 from briefing.extract.context.times import Times
@@ -32,7 +33,13 @@ def period_at(site: Site, times: Times, *, english: bool) -> Period | None:
         return beside.period
     if site.quantity.kind is FigureKind.PHYSICAL and _LASTING.search(site.before):
         return None
-    return _english_period(site, times) if english else _chinese_period(site, times)
+    if not english:
+        return _chinese_period(site, times)
+    period = _english_period(site, times)
+    own = period is not None and period.span is not None and period.span.start >= site.sentence
+    close = site.layout.sentence_end(site.quantity.span.start)
+    effect = None if own else taking_effect(site.text, times, close)
+    return effect.period if effect else period
 
 
 def _chinese_period(site: Site, times: Times) -> Period | None:

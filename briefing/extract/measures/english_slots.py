@@ -49,16 +49,22 @@ def found(text: str, action: Action, words: EnglishWords, cues: EnglishInstrumen
         rule=action.rule,
         instrument=instrument,
         strength=_strength(text, action, words),
-        announced=action.base in _MADE_PUBLIC,
+        announced=action.strength is Strength.DONE and _is_public(text, action),
         actor=action.actor,
         action=action.verb,
         object=(start, action.end) if start < action.end else None,
         beneficiary=whom,
         deadline=deadline.span() if deadline else None,
         document=document.span() if document else None,
-        told=action.base in _TOLD,
+        told=action.base in _TOLD and not _is_public(text, action),
         cues=(("instrument", (at, at + len(cue)) if at >= 0 else None), ("strength", action.verb)),
     )
+
+
+def _is_public(text: str, action: Action) -> bool:
+    """Whether something comes out by the act itself: a report is issued, the launch of a site announced."""
+    launched = action.base in _TOLD and text.startswith(" the launch of ", action.verb[1])
+    return action.base in _MADE_PUBLIC or launched
 
 
 def _strength(text: str, action: Action, words: EnglishWords) -> Strength:

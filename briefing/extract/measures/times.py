@@ -5,8 +5,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from briefing.extract.context.english_carried import holds_ahead, taking_effect
 from briefing.extract.context.mention import Mention, Reach
 from briefing.extract.context.times import Times
+from briefing.extract.measures.english_days import day_said
 from briefing.extract.measures.found import Found
 from briefing.model.article import Article
 from briefing.model.figure import Period
@@ -15,9 +17,9 @@ from briefing.model.span import Span
 
 _SAYING = (Reach.PARAGRAPH, Reach.INNER, Reach.SENTENCE, Reach.LOCAL)
 _FOR_SENTENCE = (Reach.INNER, Reach.SENTENCE)
-_DAYS_WORDS = re.compile(r"[今昨明新](?:[天日早晚晨]|的一年)|\b(?:[Tt]o|[Yy]ester)day\b|\b[Tt]omorrow\b")
+_DAYS_WORDS = re.compile(r"[今昨明新](?:[天日早晚晨]|的一年)")
 _DAY = re.compile(
-    r"(?P<now>今[天日早晚晨]|\b[Tt]oday\b(?!’))|(?P<before>昨[天日晚]|\b[Yy]esterday\b)|(?P<after>明[天日早]|\b[Tt]omorrow\b)"
+    r"(?P<now>今[天日早晚晨])|(?P<before>昨[天日晚])|(?P<after>明[天日早])"
     r"|(?P<year>新的一年)"
 )
 _UNTOLD = frozenset({"当年", "上年度", "同年", "次年"})
@@ -32,16 +34,32 @@ def period_of(article: Article, times: Times, found: Found) -> Period | None:
     """The period of a measure; what was announced has the day on which it was."""
     if found.announced:
         return _announced(article, times, found)
+    within, before = _said(times, found)
+    taken = before.period if before else times.inherited
+    if article.language == "en":
+        return _in_english(article, times, found, within, taken)
+    if said := within or _relative(article, found.sentence.start, found.span.end):
+        return said
+    if found.rule == "listed" or _is_ahead(article, found, taken) or _is_over(article, found, taken):
+        return None
+    return taken
+
+
+def _in_english(
+    article: Article, times: Times, found: Found, within: Period | None, taken: Period | None
+) -> Period | None:
+    """The time in a measure, when it takes effect, else that before it, if that holds for what is to come."""
     if found.told and found.action:
         held = _until(times.mentions, _first_from(times, found.action[1]), found.span.end)
         return next((mention.period for mention in held if mention.reach in _SAYING), None)
-    within, before = _said(times, found)
-    if said := within or _relative(article, found.sentence.start, found.span.end):
+    if said := within or day_said(article.text, found.sentence.start, found.span.end, article.date):
         return said
-    if found.rule == "listed":
+    if effect := taking_effect(article.text, times, found.sentence.end):
+        return effect.period
+    if taken is None or _is_ahead(article, found, taken):
         return None
-    taken = before.period if before else times.inherited
-    return None if _is_ahead(article, found, taken) or _is_over(article, found, taken) else taken
+    done = found.strength is Strength.DONE
+    return taken if done or holds_ahead(article.text, taken, found.sentence.start, article.date) else None
 
 
 def _said(times: Times, found: Found) -> tuple[Period | None, Mention | None]:
@@ -95,6 +113,8 @@ def _until(mentions: Sequence[Mention], first: int, end: int) -> Iterator[Mentio
 def _relative(article: Article, start: int, end: int) -> Period | None:
     """A day or year named from where the article stands: 今日, 明天, 新的一年."""
     start = max(start, end - _FARTHEST)
+    if article.language == "en":
+        return day_said(article.text, start, end, article.date)
     if article.date is None or not _DAYS_WORDS.search(article.text, start, end):
         return None
     found = _DAY.search(article.text, start, end)

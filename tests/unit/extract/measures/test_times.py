@@ -51,3 +51,36 @@ def test_what_was_done_takes_over_no_period_that_is_not_over() -> None:
 def test_an_order_does_not_hold_on_the_day_of_the_meeting_that_gave_it() -> None:
     text = "5月10日，市政府召开会议，要求各地抓紧春耕。加强农资供应。"
     assert periods(text)[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Next week, the Government will open two piers.", ("2023-05-15", "2023-05-21")),
+        ("Starting today, the Government will waive pier fees.", ("2023-05-10", None)),
+        ("Today, the Government issued a report on piers.", ("2023-05-10", "2023-05-10")),
+        ("In April 2023, the Government announced a $2 million fund for piers.", None),
+        ("In May, the Government announced a plan to build 20 piers by 2030.", (None, "2030")),
+        ("Last month the Government opened a pier.", ("2023-04", "2023-04")),
+        ("Today's Government will open two piers.", None),
+    ],
+)
+def test_an_english_measure_has_its_day_or_week_but_not_when_it_was_announced(
+    text: str, period: tuple[str | None, str | None] | None
+) -> None:
+    assert periods(text) == [period]
+
+
+def test_what_takes_effect_later_holds_from_then_on() -> None:
+    text = "The Government will cut pier fees. This will take effect from July 2023."
+    assert periods(text) == [("2023-07", None)]
+
+
+def test_what_is_to_come_takes_over_no_time_of_an_act_before_it() -> None:
+    text = "In 2023, the Government opened a pier. The Government will repair it. The Government has cut pier fees."
+    assert periods(text) == [("2023", "2023"), None, ("2023", "2023")]
+
+
+def test_what_is_to_come_takes_over_a_time_that_lies_ahead() -> None:
+    text = "In 2025, the Government will open a pier. The Government will also invest in boats."
+    assert periods(text) == [("2025", "2025")] * 2
