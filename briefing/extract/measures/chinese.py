@@ -25,6 +25,7 @@ _INLINE_HEADING = re.compile(
     r"|第[一二三四五六七八九十]+[章节])[^,。;]{2,20}(?:,[^,。;]{2,20})?[。!]"
 )
 _QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"))
+_OPENINGS, _CLOSINGS = frozenset("“「‘『"), frozenset("”」’』")
 _GLUED = "“《「(0123456789"
 _LONGEST = 600
 _TRADITIONAL = "zh-Hant"
@@ -102,6 +103,8 @@ def _clauses(plain: str, spans: Sequence[tuple[int, int]], reader: Reader) -> It
 
 def _unquoted(plain: str, start: int, end: int) -> tuple[int, int]:
     """The clause without a quotation mark at its beginning or end whose other one is elsewhere."""
+    if plain[start] not in _OPENINGS and plain[end - 1] not in _CLOSINGS:
+        return start, end
     first, last = start, end
     for opening, closing in _QUOTES:
         first += plain.startswith(opening, first, last) and plain.find(closing, first, last) < 0

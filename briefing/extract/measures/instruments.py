@@ -1,7 +1,7 @@
 """The instrument of a measure, by cue words in its action and object."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -19,6 +19,9 @@ _FUNDED = re.compile(r"(?P<cue>资金|经费|专款|专项)[^,]{0,6}?\d[\d.]*(?:
 _AMOUNT = re.compile(r"[^,\d]{0,6}\d[\d.,]*(?:百|千|万|亿)*(?:余|多)?(?:美|港|日|欧|澳)?元")
 _ASIDE = re.compile(
     r"(?P<cue>拨款|预留|拨出|注资|增拨|斥资)[^,\d]{0,4}\d[\d.,]*(?:百|千|万|亿)*(?:余|多)?(?:美|港)?元"
+)
+_COUNT_AT_END = re.compile(
+    r"(?<=[\u4e00-\u9fff”])[超近约达共]{0,2}\d[\d.]*[百千万亿]{0,2}[余多]?[\u4e00-\u9fff]{1,2}(?:以上|左右)?$"
 )
 _BRINGS = ("引进", "招引")
 _MADE_PUBLIC = ("公示", "公告", "修订", "修改", "制定", "制订", "起草", "编制", "出台")
@@ -42,6 +45,7 @@ _SETS_ASIDE = (
 _SCHEME = ("推出", "计划")
 _NO_REWARD = (Instrument.TAX, Instrument.FINANCE, Instrument.LIVELIHOOD)
 _PAIR = 2
+_PAPER = Instrument.DOCUMENT.value
 _DECIDING = 4.0
 _HEAD = 3.5
 _WEAKENED, _WIDER, _AROUND, _LEAST = 0.6, 0.8, 6.0, 3.0
@@ -51,11 +55,19 @@ _BY_ACTION = 5.0
 
 
 _NONE = (0.0, "")
-Around = Callable[[], Mapping[Instrument, float]]
+Around = Callable[[], Mapping[str, float]]
 
 
-def _nothing() -> Mapping[Instrument, float]:
+def _nothing() -> Mapping[str, float]:
     return {}
+
+
+class Weight(NamedTuple):
+    """A cue word's instrument, its weight, and what is added to it at the object's end."""
+
+    instrument: str
+    base: float
+    by_place: float
 
 
 class Cued(NamedTuple):
@@ -72,25 +84,22 @@ class Cued(NamedTuple):
 class Instruments:
     """Cue words of all instruments; `deciding` ones weigh more, `places` are names that say little."""
 
-    deciding: Mapping[str, Instrument]
     action: Mapping[str, Instrument]
-    object: Mapping[str, Instrument]
+    weights: Mapping[str, Weight]
     papers: tuple[str, ...]
     weak_papers: frozenset[str]
     gives: frozenset[str]
-    weak: frozenset[str]
     needy: re.Pattern[str]
     earning: re.Pattern[str]
-    places: frozenset[str]
     lengths: Mapping[str, tuple[int, ...]]
-    telling: Mapping[str, float]
+    telling: frozenset[str]
     telling_lengths: Mapping[str, tuple[int, ...]]
 
-    def told(self, text: str, start: int, end: int) -> Iterator[tuple[int, Instrument, float]]:
-        """The cue words that say what [start, end) is about: where each ends, its instrument and weight."""
-        for word, at in self._cues(text, start, end, self.telling_lengths):
-            if weight := self.telling.get(word):
-                yield at, self.object[word], weight
+    def told(self, text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """The deciding cue words in [start, end): where each ends, and its instrument."""
+        for word, at in self._found(text, start, end, self.telling_lengths):
+            if word in self.telling:
+                yield at, self.weights[word].instrument
 
     def of(self, said: Cued, around: Around = _nothing) -> tuple[Instrument, str]:
         """The instrument of a measure and the cue word that decided; `around` says what is told near it."""
@@ -115,7 +124,7 @@ class Instruments:
             rest = rest[: role.start()] or rest
         if said.action not in self.gives and (paid := _FUNDED.search(rest)):
             return Instrument.FUND, paid.group("cue")
-        best, cue, weight = self._widely(rest, said, around)
+        best, cue, weight = self._widely(_COUNT_AT_END.sub("", rest) or rest, said, around)
         if best is not Instrument.FUND and (aside := _set_aside(said, rest)):
             return Instrument.FUND, aside
         if said.action in self.gives and best not in _NO_REWARD and _rewards(rest, best):
@@ -131,15 +140,14 @@ class Instruments:
         if not own:
             wider = self._weighed(_unnamed(f"{said.beneficiary} {said.whole}"))
             own = {each: (weight * _WIDER, cue) for each, (weight, cue) in wider.items()}
-        first, second = sorted((0.0, 0.0, *(weight for weight, _ in own.values())))[-1:-3:-1]
-        shares = around() if first - second < _SURE else {}
-        best, total = Instrument.OTHER, 0.0 if own else _LEAST
+        shares = around() if _is_unsure(own) else {}
+        best, total = Instrument.OTHER.value, 0.0 if own else _LEAST
         for each in (*own, *shares):
             sum_of_both = own.get(each, _NONE)[0] + shares.get(each, 0.0) * _AROUND
             if sum_of_both >= total:
                 best, total = each, sum_of_both
         weight, cue = own.get(best, _NONE)
-        return best, cue, weight
+        return Instrument(best), cue, weight
 
     def _paper(self, said: Cued) -> str:
         """The paper that an act of publishing makes public, or that itself comes out."""
@@ -160,42 +168,38 @@ class Instruments:
             return said.action
         return next((paper for paper in self.papers if paper in rest), "")
 
-    def _weighed(self, text: str) -> dict[Instrument, tuple[float, str]]:
+    def _weighed(self, text: str) -> dict[str, tuple[float, str]]:
         """The weight and the word of the best cue for each instrument."""
-        found: dict[Instrument, tuple[float, str]] = {}
+        found: dict[str, tuple[float, str]] = {}
         size = len(text)
-        for word, at in self._cues(text, 0, size, self.lengths):
-            instrument = self.object[word]
-            if instrument is Instrument.DOCUMENT:
-                continue
-            score = _PLACE_NAME if word in self.places else len(word) + _HEAD * at / size
-            if word in self.deciding:
-                score += _DECIDING
-            elif word in self.weak:
-                score *= _WEAKENED
-            if score >= found.get(instrument, _NONE)[0]:
+        for word, at in self._found(text, 0, size, self.lengths):
+            instrument, base, by_place = self.weights[word]
+            score = base + by_place * at / size
+            if instrument != _PAPER and score >= found.get(instrument, _NONE)[0]:
                 found[instrument] = score, word
         return found
 
-    def _cues(
+    def _found(
         self, text: str, start: int, end: int, lengths: Mapping[str, tuple[int, ...]]
-    ) -> Iterator[tuple[str, int]]:
+    ) -> list[tuple[str, int]]:
         """The cue words in [start, end), none within another, and where each ends."""
-        after = start
+        found, after, weights = [], start, self.weights
         for at in [each for each in range(start, end) if text[each : each + _PAIR] in lengths]:
             if at < after:
                 continue
-            word = self._longest(text, at, lengths[text[at : at + _PAIR]])
-            if word:
-                after = at + len(word)
-                yield word, after
+            for length in lengths[text[at : at + _PAIR]]:
+                word = text[at : at + length]
+                if word in weights:
+                    after = at + length
+                    found.append((word, after))
+                    break
+        return found
 
-    def _longest(self, text: str, at: int, lengths: tuple[int, ...]) -> str:
-        for length in lengths:
-            piece = text[at : at + length]
-            if piece in self.object:
-                return piece
-        return ""
+
+def _is_unsure(own: Mapping[str, tuple[float, str]]) -> bool:
+    """Whether no cue outweighs the next by far."""
+    first, second = sorted((0.0, 0.0, *(weight for weight, _ in own.values())))[-1:-3:-1]
+    return first - second < _SURE
 
 
 def _set_aside(said: Cued, rest: str) -> str:
@@ -225,23 +229,36 @@ def instruments() -> Instruments:
     objects = _by_word(lists, "object") | deciding
     weak, places = general["weak"].split(), frozenset(general["places"].split())
     silent = places.union(lists["document"]["object"].split(), weak) - deciding.keys()
-    telling = {word: 2.0 if word in deciding else 1.0 for word in objects if word not in silent}
+    telling = frozenset(deciding) - silent
     papers = sorted(lists["document"]["object"].split(), key=len, reverse=True)
     return Instruments(
-        deciding=deciding,
         action=_by_word(lists, "action"),
-        object=objects,
+        weights=_weights(objects, deciding, weak, places),
         papers=tuple(papers),
         weak_papers=frozenset(general["weak_papers"].split()),
         gives=frozenset(general["gives"].split()),
-        weak=frozenset(weak) - deciding.keys(),
         needy=_any(general["needy"]),
         earning=_any(general["earning"]),
-        places=places,
         lengths=lengths_of(objects, _PAIR),
         telling=telling,
         telling_lengths=lengths_of(telling, _PAIR),
     )
+
+
+def _weights(
+    objects: Mapping[str, Instrument], deciding: Container[str], weak: Container[str], places: Container[str]
+) -> dict[str, Weight]:
+    found = {}
+    for word, instrument in objects.items():
+        base, by_place = float(len(word)), _HEAD
+        if word in places:
+            base, by_place = _PLACE_NAME, 0.0
+        if word in deciding:
+            base += _DECIDING
+        elif word in weak:
+            base, by_place = base * _WEAKENED, by_place * _WEAKENED
+        found[word] = Weight(instrument.value, base, by_place)
+    return found
 
 
 def _any(words: str) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 from briefing.extract.measures.actors import Actors
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar
-from briefing.extract.measures.patterns import COUNTED_SPEECH, POINTS_OUT, SAYS
+from briefing.extract.measures.patterns import COUNTED_SPEECH, POINTS_OUT, SAYING, SAYS
 
 _LONGEST_SPEECH, _LONGEST_SPEAKER = 60, 30
 _LONGEST_COUNT = 16
@@ -29,7 +29,10 @@ class Speeches:
 
     def within(self, text: str, start: int, end: int) -> Clause | None:
         """The beginning of a clause that only names who speaks, if what is said follows at once."""
-        for found in SAYS.finditer(text, start + 1, min(end, start + _LONGEST_SPEAKER)):
+        last = min(end, start + _LONGEST_SPEAKER)
+        if not SAYING.search(text, start + 1, last):
+            return None
+        for found in SAYS.finditer(text, start + 1, last):
             after = found.end()
             if end - after >= 2 * SHORTEST and self._actors.is_speaker(text, start, found.start()):
                 speaker = self._speaker(text, start, after)
