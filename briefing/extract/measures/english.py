@@ -82,17 +82,17 @@ class _Reader:
         """The actions of a sentence, in order."""
         words = words_of(self._text, span.start, span.end)
         starts = [word.start for word in words]
-        floor, at = span.start, self._first(words)
+        floor, at = span.start, self._predicates.first(words, self._first(words))
         while at < len(words):
             found = self._predicates.at(words, at)
             if found is None:
-                at += 1
+                at = self._predicates.first(words, at + 1)
                 continue
             for action in self._actions(span, words, found, floor):
                 self._subjects.acting = self._subjects.acting or found.rule == "actor"
                 yield action
                 floor = action.end
-            at = max(found.verb.at + 1, bisect_left(starts, floor))
+            at = self._predicates.first(words, max(found.verb.at + 1, bisect_left(starts, floor)))
 
     def _first(self, words: list[Word]) -> int:
         """The number of the first word behind a condition: If states agree; past all in a remark."""

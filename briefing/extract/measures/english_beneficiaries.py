@@ -36,7 +36,7 @@ _INFINITIVE = re.compile(r" to (?=[a-z])| through | via | by [a-z]+ing\b| so (?:
 _VERB_BEFORE_NOUN = re.compile(r"[a-z]+ (?=(?:all|the|our|more|their|these|those|every|other)\b)")
 _TOPPED = re.compile(r"top(?:s|ped|ping)?[ -]up ")
 _HELPED = re.compile(r" (?:to )?(?:[a-z]+,? and )?[a-z]+ ")
-_WHOLE = 300
+_WHOLE = 200
 _LONGEST = 14
 _JOINED = 6
 _SUBJECT = 12
@@ -164,8 +164,9 @@ class Beneficiaries:
         """Whether a noun phrase ends before a word."""
         before, word = words[at - 1], words[at]
         gap = self._text[before.end : word.start]
-        listed = _LIST.match(self._text, word.start) and word.low not in _ONES
-        if _BREAK.search(gap) or ("," in gap and not listed):
+        if "," in gap and (word.low in _ONES or not _LIST.match(self._text, word.start)):
+            return True
+        if gap != " " and _BREAK.search(gap):
             return True
         if word.low in ("and", "or") and not named:
             return not any(

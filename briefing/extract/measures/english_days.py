@@ -7,10 +7,9 @@ from briefing.model.figure import Period
 from briefing.model.span import Span
 
 _DAY = re.compile(
-    r"(?P<since>\b(?:[Ss]tarting|[Bb]eginning|[Ee]ffective|[Ff]rom|[Aa]s of) )?"
-    r"\b(?:(?P<day>today|yesterday|tomorrow)|(?P<week>this|next|last) week)\b(?![’'])",
-    re.IGNORECASE,
+    r"\b(?:(?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow)|(?P<week>[Tt]his|[Nn]ext|[Ll]ast) week)\b(?![’'])"
 )
+_SINCE = re.compile(r"\b(?:[Ss]tarting|[Bb]eginning|[Ee]ffective|[Ff]rom|[Aa]s of) $")
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _WEEKS = {"last": -1, "this": 0, "next": 1}
 _WEEK = 7
@@ -27,5 +26,5 @@ def day_said(text: str, start: int, end: int, date: dt.date | None) -> Period | 
         monday = date - dt.timedelta(days=date.weekday())
         first = monday + dt.timedelta(days=_WEEK * _WEEKS[found["week"].lower()])
         last = first + dt.timedelta(days=_WEEK - 1)
-    until = None if found["since"] else last.isoformat()
+    until = None if _SINCE.search(text, start, found.start()) else last.isoformat()
     return Period(first.isoformat(), until, found.group(), Span(*found.span()))

@@ -27,6 +27,7 @@ _FADING = 20
 _MONEY, _DESCRIBED = 5.0, 1.5
 _CURRENCIES = frozenset({"yuan", "euro", "euros", "dollars", "pounds"})
 _GIVEN_AS, _TOLD_AS = ("in", "of", "worth"), 2.0
+_AMOUNTS = _MAGNITUDES | _CURRENCIES
 _TOLD = (Instrument.FINANCE, Instrument.TAX, Instrument.REWARD)
 _SHARE = 0.4
 
@@ -149,7 +150,7 @@ class EnglishInstruments:
     def _noun_end(self, tokens: list[_Token], start: int) -> int:
         """The number of the word before which the noun phrase at `start` ends."""
         at = start
-        while at < len(tokens) and tokens[at].low not in self.lists["stops"] | _MARKS:
+        while at < len(tokens) and tokens[at].low not in self.lists["ends"]:
             if at > start and tokens[at].parted and not _is_listed(tokens, at):
                 break
             at += 1
@@ -160,6 +161,10 @@ class EnglishInstruments:
         roles = self._roles(tokens, first=already == 0)
         at = 0
         while at < len(tokens):
+            low = tokens[at].low
+            if low not in self.firsts and low.removesuffix("s") not in self.firsts and "." not in low:
+                at += 1
+                continue
             found, length = self._cue(tokens, at)
             if found is not None:
                 weight = found[1] * max(roles[at : at + length]) / (1 + (already + at) / _FADING)
@@ -199,9 +204,9 @@ class EnglishInstruments:
     def _complement(self, tokens: list[_Token], end: int) -> int:
         """Where the complement of a phrase that says little ends: a range of homes, steps to cut; else 0."""
         head, following = tokens[end - 1], tokens[end].low
-        if head.low in _MAGNITUDES | _CURRENCIES or _is_money(head):
+        if head.low in _AMOUNTS or _is_money(head):
             last = self._noun_end(tokens, end + 1) if following in _GIVEN_AS else 0
-        elif head.low not in self.lists["light"] | self.lists["moneys"]:
+        elif head.low not in self.lists["leading"]:
             return 0
         elif following == "to" and end + _TO_VERB < len(tokens) and not _is_counted(tokens[end + 1]):
             last = self._noun_end(tokens, end + _TO_VERB)
@@ -212,7 +217,7 @@ class EnglishInstruments:
     def _cue(self, tokens: list[_Token], at: int) -> tuple[tuple[Instrument, float] | None, int]:
         """The longest cue that begins at a word, and how many words it has."""
         low = tokens[at].low
-        if _SITE.search(low):
+        if "." in low and _SITE.search(low):
             return (Instrument.SERVICE, _STRONG), 1
         if low not in self.firsts and low.removesuffix("s") not in self.firsts:
             return None, 1
@@ -246,7 +251,7 @@ class EnglishInstruments:
         if money is None:
             return 0.0
         after = money + 1
-        while after < last and tokens[after].low in _MAGNITUDES | _CURRENCIES:
+        while after < last and tokens[after].low in _AMOUNTS:
             after += 1
         heads = after >= end or tokens[after].low in self.lists["stops"]
         benefit = 0.0 if firms else tally.weight(Instrument.LIVELIHOOD)
@@ -311,11 +316,13 @@ def english_instruments() -> EnglishInstruments:
         for kind, weight in (("normal", 1.0), ("strong", _STRONG)):
             for cue in each[kind].lower().split():
                 cues[tuple(cue.split("_"))] = (Instrument(name), weight)
+    sets = {name: frozenset(text.split()) for name, text in words.items()}
+    sets["ends"], sets["leading"] = sets["stops"] | _MARKS, sets["light"] | sets["moneys"]
     return EnglishInstruments(
         cues=cues,
         firsts=frozenset(cue[0] for cue in cues),
         verbs={verb: _weighed(said) for verb, said in verbs.items()},
-        lists={name: frozenset(text.split()) for name, text in words.items()},
+        lists=sets,
     )
 
 

@@ -42,9 +42,19 @@ class Predicates:
         self._extents = extents
         self.verbs = Verbs(words, permits=subjects.official)
         self._things = Things(self.verbs, words)
+        self._known = subjects.kinds | self._things.openers
         self._passives = {"will", "shall", "must", "should"} | (
             {"was", "were", "has", "have"} if report else set()
         )
+
+    def first(self, words: list[Word], at: int) -> int:
+        """The number of the next word from `at` on that can be a subject's head or an auxiliary."""
+        known, short = self._known, self._subjects.acronyms
+        for number in range(at, len(words)):
+            word = words[number]
+            if word.low in known or word.raw in short or (number and words[number - 1].low == "president"):
+                return number
+        return len(words)
 
     def at(self, words: list[Word], at: int) -> Found | None:
         """The predicate whose subject's head or auxiliary is the word of this number."""

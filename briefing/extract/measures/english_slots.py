@@ -30,14 +30,16 @@ _AUXILIARIES = re.compile(
 _URGED = frozenset({"encourage", "urge"})
 _CALLS_ON = re.compile(r" (?:up)?on\b")
 _SUPPORTED = re.compile(r"given (?:[a-z]+ )?(?:support|encouragement)\b")
-_NEAR = 5
+_NEAR, _TELLING = 5, 320
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s(?:[a-z]+ly\s|now\s|also\s|further\s)*$")
 _OF_THINGS = ("passive", "decreed")
 
 
-def found(text: str, action: Action, words: EnglishWords, cues: EnglishInstruments) -> Found:
+def found(
+    text: str, action: Action, words: EnglishWords, cues: EnglishInstruments, whose: Beneficiaries
+) -> Found:
     """The measure of an action, with the slots that its clause fills."""
-    whom = Beneficiaries(text, words).of(action)
+    whom = whose.of(action)
     instrument, cue = cues.of(_said(text, action, whom, words))
     at = text.find(cue, action.start, action.end) if cue else -1
     deadline, document = (p.search(text, action.start, action.end) for p in (_DEADLINE, _DOCUMENT))
@@ -85,7 +87,7 @@ def _said(text: str, action: Action, whom: Place | None, words: EnglishWords) ->
     subject = text[action.begin : action.verb[0]]
     acted_on = action.rule in _OF_THINGS and action.base not in words["received"]
     acted_on = acted_on and (action.rule == "decreed" or _PASSIVE.search(subject) is not None)
-    rest = text[action.verb[1] : action.end]
+    rest = text[action.verb[1] : min(action.end, action.verb[1] + _TELLING)]
     return Said(
         verb=action.base if action.rule != "money" else "",
         subject=_AUXILIARIES.sub("", subject) if acted_on else "",

@@ -64,21 +64,21 @@ class Subjects:
     def __init__(self, article: Article, words: EnglishWords, head: str) -> None:
         self._text = article.text
         self._words = words
-        self._acronyms = words.acronyms(article.text) | words["acronyms"]
+        self.acronyms = words.acronyms(article.text) | words["acronyms"]
         names = re.findall(r"[A-Za-z]+", f"{article.author or ''} {article.publisher or ''}")
         published = any(name.lower() in words["heads"] for name in names)
         self.official = published or bool(_OFFICIAL.search(head) or _TODAY.search(head)) or self._acts(head)
         self.acting = False
-        self._kinds = SPEAKERS | PRONOUNS | RULES
+        self.kinds = SPEAKERS | PRONOUNS | RULES
         for name in ("alone", "heads", "named_heads", "schemes", "countries"):
-            self._kinds |= words[name]
+            self.kinds |= words[name]
 
     def may_begin_here(self, words: list[Word], at: int) -> bool:
         """Whether a look at a word alone leaves it open that it names who acts."""
         word = words[at]
         return (
-            word.low in self._kinds
-            or word.raw in self._acronyms
+            word.low in self.kinds
+            or word.raw in self.acronyms
             or (at > 0 and words[at - 1].low == "president")
         )
 
@@ -102,7 +102,7 @@ class Subjects:
             return self.official if low in SPEAKERS else self.acting
         if low in RULES and raw[0].islower():
             return self._is_rule(words, at)
-        if low in lists["alone"] or raw in self._acronyms or before == "president":
+        if low in lists["alone"] or raw in self.acronyms or before == "president":
             return True
         return self._is_named(words, at)
 

@@ -9,6 +9,7 @@ from briefing.extract.english_words import english_words
 from briefing.extract.measures.chinese import chinese
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english import english
+from briefing.extract.measures.english_beneficiaries import Beneficiaries
 from briefing.extract.measures.english_instruments import english_instruments
 from briefing.extract.measures.english_slots import found as in_english
 from briefing.extract.measures.found import Found
@@ -41,9 +42,10 @@ def _found(article: Article) -> Iterator[Found]:
         yield from chinese(article, vocabulary())
         return
     words, cues = english_words(), english_instruments()
+    whose = Beneficiaries(article.text, words)
     last: Found | None = None
     for action in english(article, words):
-        found = in_english(article.text, action, words, cues)
+        found = in_english(article.text, action, words, cues, whose)
         if found.instrument is Instrument.OTHER and not found.cues[0][1]:
             found = found._replace(instrument=_topic(article, last, found))
         last = found
