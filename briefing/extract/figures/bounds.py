@@ -19,6 +19,7 @@ _FROM = frozenset("由从從自")
 _ENDED = frozenset("，。、；：！？）)”,;") | {""}
 _CLAUSE = re.compile("[，。；！？、：,;!?:\n\t]")
 _MORE_NEXT = re.compile(r"[，。；、！？,;!?）)”\s的]|$")
+_OTHER_UNIT = re.compile("[（(](?![含不及或])[\u4e00-\u9fff]{1,2}[）)](?=[以左])")
 _INSIDE_NEXT = re.compile("[外部容需涵生循地陆陸蒙置在资資销銷河政存力]")
 
 
@@ -147,6 +148,8 @@ def _behind(text: str, hit: Hit, words: Vocabulary) -> _Side | None:
         return None
     if text[at] == " ":
         at += 1
+    other = _OTHER_UNIT.match(text, at)
+    at = other.end() if other else at
     found = words.after.at(text, at)
     if found is None:
         return _open_behind(text, at, hit, words) or _after_noun(text, hit)
