@@ -179,7 +179,8 @@ class _Reader:
 
     def _actor(self, words: list[Word], found: Found) -> Place | None:
         if found.rule != "actor" or found.verb.passive:
-            return self._predicates.agent(words, found.verb) if found.verb.passive else None
+            told = found.verb.passive and found.rule != "decreed"
+            return self._predicates.agent(words, found.verb) if told else None
         if words[found.subject].low in PRONOUNS | SPEAKERS:
             return words[found.subject].start, words[found.subject].end
         return self._extents.phrase_start(words, found.subject), words[found.last].end

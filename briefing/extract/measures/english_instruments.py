@@ -20,7 +20,7 @@ _SIGNS = "$€£¥"
 _MARKS = frozenset(";:()–—")
 _MAGNITUDES = frozenset({"million", "billion", "trillion"})
 _MOST_WORDS = 3
-_FARTHEST_TO, _TO_VERB = 8, 2
+_FARTHEST_TO, _TO_VERB, _SECOND = 8, 2, 2
 _STRONG = 2.0
 _HEAD, _NOUN, _COMPLEMENT, _REST, _PURPOSE = 3.0, 1.5, 2.5, 0.8, 0.4
 _FADING = 20
@@ -189,8 +189,9 @@ class EnglishInstruments:
         if end == 0 and tokens and tokens[0].low in self.lists["complements"]:
             end = self._noun_end(tokens, 1)
         heads = {end - 1, *self._heads(tokens)}
+        light = end > 0 and tokens[end - 1].low in self.lists["light"]
         for at in range(end):
-            roles[at] = _HEAD if at in heads else _NOUN
+            roles[at] = _HEAD if at in heads or (light and at == end - _SECOND) else _NOUN
         while 0 < end < len(tokens) and (last := self._complement(tokens, end)):
             for at in range(end, last):
                 roles[at] = _COMPLEMENT if at == last - 1 else _NOUN

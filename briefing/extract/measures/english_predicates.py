@@ -16,6 +16,7 @@ _LONGEST_PARTNER = 8
 _FARTHEST_AGENT = 24
 _LONGEST_ASIDE = 64
 _REMARKS = {("for", "example"), ("for", "instance"), ("this", "means")}
+_OPENING = frozenset({"who", "that", "which", "whose"})
 _PARTED = frozenset(",;:")
 _WITHIN_NAMES = frozenset({"of", "for", "the"})
 
@@ -67,6 +68,8 @@ class Predicates:
         """The authority by which a thing is done: announced by the Ministry of Trade."""
         stop = min(verb.at + _FARTHEST_AGENT, len(words) - 1)
         for by in range(verb.at + 1, stop):
+            if words[by].low in _OPENING:
+                return None
             if words[by].low != "by" or self.parted(words, verb.at, by):
                 continue
             for at in range(by + 1, min(by + _MOST_BETWEEN, len(words))):
@@ -138,6 +141,8 @@ class Predicates:
         if at >= stop or not words[at].raw[0].isupper():
             return last
         while at < stop and (words[at].raw[0].isupper() or words[at].low in _WITHIN_NAMES):
+            if self.parted(words, at - 1, at):
+                return last
             at += 1
         return at - 1 if at < len(words) and self.verbs.at(words, self._after_brackets(words, at)) else last
 

@@ -22,7 +22,9 @@ _NO_EFFECTS = frozenset(
 )
 _LONGEST = 800
 _LONGEST_NAME = 14
-_LONGEST_PHRASE = 24
+_LONGEST_PHRASE, _LONGEST_LIST = 24, 40
+_WITHIN = frozenset({"of", "for", "and", "the", "on", "in", "to"})
+_LEADING = frozenset({"in", "on", "for", "of", "to", "under", "through", "by", "with", "from", "at", "and"})
 _JOINED = re.compile(r"(?:\s+and(?=,))?,?\s*(?:and)?\s*$")
 
 
@@ -123,11 +125,29 @@ class Extents:
         return at
 
     def phrase_start(self, words: list[Word], at: int) -> int:
-        """Where the noun phrase of a head word begins."""
+        """Where the noun phrase of a head word begins, or the list of names whose last one it is."""
         first = max(0, at - _LONGEST_PHRASE)
         while at > first and self._belongs(words, at):
             at -= 1
-        return words[at].start
+        return words[self._list_start(words, at)].start
+
+    def _list_start(self, words: list[Word], at: int) -> int:
+        """The number of the first word of a list of names: the Ports Office, Customs, and the Treasury."""
+        if at == 0 or words[at - 1].low != "and":
+            return at
+        number, listed = at - 1, at
+        while number > 0 and at - number < _LONGEST_LIST:
+            number -= 1
+            gap = self._text[words[number].end : words[number + 1].start]
+            if gap.strip(" ,&()") or (words[number].low not in _WITHIN and words[number].raw[0].islower()):
+                return listed
+            if number == 0 or self._text[words[number - 1].end : words[number].start].startswith(","):
+                listed = number if self._is_list(words, number, at) else listed
+        return listed
+
+    def _is_list(self, words: list[Word], first: int, at: int) -> bool:
+        """Whether a comma parts names from one to another word, and `and` the last."""
+        return "," in self._text[words[first].end : words[at].start] and words[first].low not in _LEADING
 
     def name_end(self, words: list[Word], at: int) -> int:
         """Where the name that a head word is part of ends: the Ministry of Home Affairs."""
