@@ -18,6 +18,7 @@ _LATIN = re.compile("[A-Za-z]{2}")
 _STEP = 1000
 _LONGEST_PLAN = 12
 _CLAUSE_MARK = re.compile("[，；]")
+_BETWEEN = re.compile(r"[^，。；\d增减減升降提改变變扩擴缩縮涨漲跌]{0,12}")
 _Judge = Callable[[str, int, int, Read], Reach]
 _SAYING = (Reach.PARAGRAPH, Reach.INNER, Reach.SENTENCE, Reach.LOCAL)
 
@@ -93,13 +94,27 @@ class _Reader:
     def _add(self, read: Read | None, reach_of: _Judge) -> None:
         if read is None:
             return
-        period = resolved(read, self.text)
+        period = self._spanning(read, resolved(read, self.text))
         reach = self._bounded(read, period, reach_of(self.text, self.start, self.end, read))
         self.found.append(Mention(Span(read.start, read.end), period, reach, read.rule))
         self.until = read.end
         if period is not None and reach in _SAYING:
             plan = period if read.rule == "plan" else self.clock.plan
             self.clock = Clock(self.clock.date, period, plan)
+
+    def _spanning(self, read: Read, period: Period | None) -> Period | None:
+        """`由2019年计划试行至去年`: from the time before, where an act goes on until this one."""
+        before = self.found[-1] if self.found else None
+        if period is None or period.start is not None or before is None or before.period is None:
+            return period
+        opened = self.text[before.span.start : before.span.start + 1] in "由从從自"
+        opened = opened or self.text[before.span.start - 1 : before.span.start] in ("由", "从", "從", "自")
+        start, end = before.period.start, period.end
+        if not opened or start is None or end is None or start[: len(end)] > end:
+            return period
+        if _BETWEEN.fullmatch(self.text, before.span.end, read.start) is None:
+            return period
+        return Period(start, end, period.text, period.span)
 
     def _bounded(self, read: Read, period: Period | None, reach: Reach) -> Reach:
         """A quarter named behind its year in one sentence ends with the sentence."""
