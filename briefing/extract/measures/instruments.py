@@ -46,10 +46,11 @@ _SCHEME = ("推出", "计划")
 _NO_REWARD = (Instrument.TAX, Instrument.FINANCE, Instrument.LIVELIHOOD)
 _PAIR = 2
 _PAPER = Instrument.DOCUMENT.value
+_INSTRUMENTS = {instrument.value: instrument for instrument in Instrument}
 _DECIDING = 4.0
 _HEAD = 3.5
 _WEAKENED, _WIDER, _AROUND, _LEAST = 0.6, 0.8, 6.0, 3.0
-_SURE = 4.0
+_SURE, _CLEAR = 2.5, 8.0
 _PLACE_NAME = 1.0
 _BY_ACTION = 5.0
 
@@ -140,14 +141,18 @@ class Instruments:
         if not own:
             wider = self._weighed(_unnamed(f"{said.beneficiary} {said.whole}"))
             own = {each: (weight * _WIDER, cue) for each, (weight, cue) in wider.items()}
-        shares = around() if _is_unsure(own) else {}
+        shares = around() if _is_unsure(own) else None
+        if len(own) == 1 and not shares:
+            ((best, (weight, cue)),) = own.items()
+            return _INSTRUMENTS[best], cue, weight
+        shares = shares or {}
         best, total = Instrument.OTHER.value, 0.0 if own else _LEAST
         for each in (*own, *shares):
             sum_of_both = own.get(each, _NONE)[0] + shares.get(each, 0.0) * _AROUND
             if sum_of_both >= total:
                 best, total = each, sum_of_both
         weight, cue = own.get(best, _NONE)
-        return Instrument(best), cue, weight
+        return _INSTRUMENTS[best], cue, weight
 
     def _paper(self, said: Cued) -> str:
         """The paper that an act of publishing makes public, or that itself comes out."""
@@ -198,8 +203,13 @@ class Instruments:
 
 def _is_unsure(own: Mapping[str, tuple[float, str]]) -> bool:
     """Whether no cue outweighs the next by far."""
-    first, second = sorted((0.0, 0.0, *(weight for weight, _ in own.values())))[-1:-3:-1]
-    return first - second < _SURE
+    first = second = 0.0
+    for weight, _ in own.values():
+        if weight > first:
+            first, second = weight, first
+        elif weight > second:
+            second = weight
+    return first < _CLEAR and first - second < _SURE
 
 
 def _set_aside(said: Cued, rest: str) -> str:
