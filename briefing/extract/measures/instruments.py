@@ -23,6 +23,8 @@ _ASIDE = re.compile(
 _COUNT_AT_END = re.compile(
     r"(?<=[\u4e00-\u9fff”])[超近约达共]{0,2}\d[\d.]*[百千万亿]{0,2}[余多]?[\u4e00-\u9fff]{1,2}(?:以上|左右)?$"
 )
+_PAPER_COMES_OUT = re.compile(r"》(?:正式|全面|今起|同时|将于[^,]{2,12})?$")
+_PAYS_FOR = ("列支", "承担", "负担", "支出")
 _BRINGS = ("引进", "招引")
 _MADE_PUBLIC = ("公示", "公告", "修订", "修改", "制定", "制订", "起草", "编制", "出台")
 _SETS_ASIDE = (
@@ -49,6 +51,7 @@ _PAPER = Instrument.DOCUMENT.value
 _INSTRUMENTS = {instrument.value: instrument for instrument in Instrument}
 _DECIDING = 4.0
 _HEAD = 3.5
+_HEADS = frozenset({"机制", "平台", "载体"})
 _WEAKENED, _WIDER, _AROUND, _LEAST = 0.6, 0.8, 6.0, 3.0
 _SURE, _CLEAR = 2.5, 8.0
 _PLACE_NAME = 1.0
@@ -123,8 +126,8 @@ class Instruments:
             rest = rest.replace(said.beneficiary, "", 1)
         if rest.endswith(_ROLES) and (role := _ROLE.search(rest)):
             rest = rest[: role.start()] or rest
-        if said.action not in self.gives and (paid := _FUNDED.search(rest)):
-            return Instrument.FUND, paid.group("cue")
+        if funded := self._funded(said, rest):
+            return Instrument.FUND, funded
         best, cue, weight = self._widely(_COUNT_AT_END.sub("", rest) or rest, said, around)
         if best is not Instrument.FUND and (aside := _set_aside(said, rest)):
             return Instrument.FUND, aside
@@ -134,6 +137,13 @@ class Instruments:
         brings = said.action in _BRINGS and best in (Instrument.INDUSTRY, Instrument.PLATFORM)
         brings = brings and "人才" not in said.whole
         return (by_action, said.action) if by_action and (brings or weight < _BY_ACTION) else (best, cue)
+
+    def _funded(self, said: Cued, rest: str) -> str:
+        """The word that says out of which money something is paid, or how much is for it."""
+        if said.action in _PAYS_FOR and "由" in rest:
+            return said.action
+        paid = _FUNDED.search(rest) if said.action not in self.gives else None
+        return paid.group("cue") if paid else ""
 
     def _widely(self, rest: str, said: Cued, around: Around) -> tuple[Instrument, str, float]:
         """The best cue of the object, else of all that the measure says, each helped by what is around it."""
@@ -156,10 +166,13 @@ class Instruments:
 
     def _paper(self, said: Cued) -> str:
         """The paper that an act of publishing makes public, or that itself comes out."""
-        if said.whole.startswith("《") and said.rest.endswith("》"):
+        if _PAPER_COMES_OUT.search(said.rest) and "《" in said.rest and said.whole.startswith(said.rest):
             return said.action
-        if not said.roles & PUBLISH and not said.rest.startswith(_MADE_PUBLIC):
+        makes = self.action.get(said.action) is Instrument.DOCUMENT
+        if not said.roles & PUBLISH and not makes and not said.rest.startswith(_MADE_PUBLIC):
             return ""
+        if makes and not said.roles & PUBLISH:
+            return next((paper for paper in self.papers if said.rest.endswith(paper)), "")
         return self._published(said)
 
     def _published(self, said: Cued) -> str:
@@ -180,6 +193,8 @@ class Instruments:
         for word, at in self._found(text, 0, size, self.lengths):
             instrument, base, by_place = self.weights[word]
             score = base + by_place * at / size
+            if at == size and word in _HEADS:
+                score += _DECIDING
             if instrument != _PAPER and score >= found.get(instrument, _NONE)[0]:
                 found[instrument] = score, word
         return found

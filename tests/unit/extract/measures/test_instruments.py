@@ -25,6 +25,10 @@ from briefing.resources import table
         ("简化", "审批流程", Instrument.SERVICE, "简化"),
         ("培育", "100家", Instrument.INDUSTRY, "培育"),
         ("推进", "此项", Instrument.OTHER, ""),
+        ("列支", "所需资金由失业保险基金列支", Instrument.FUND, "列支"),
+        ("建立", "税务联动机制", Instrument.ORGANISATION, "联动机制"),
+        ("建设", "企业数据平台", Instrument.PLATFORM, "平台"),
+        ("提交", "附属法例", Instrument.DOCUMENT, "附属法例"),
     ],
 )
 def test_the_objects_end_and_the_verb_decide(
