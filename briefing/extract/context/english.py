@@ -9,7 +9,7 @@ from briefing.extract.context.english_ahead import (
     is_of_the_same,
     words_before,
 )
-from briefing.extract.context.english_nouns import noun_before, noun_phrase, trimmed
+from briefing.extract.context.english_nouns import counted, noun_before, noun_phrase, trimmed
 from briefing.extract.context.english_purposes import LIGHT_OF, purpose
 from briefing.extract.context.english_words import RATES, english_words
 from briefing.extract.context.site import Site
@@ -26,7 +26,7 @@ _COMPARED = re.compile(r"\s*(?:over|from|than|compared|versus|above|below)\b")
 _OPENED = re.compile(
     r"\s*(?:(?:an?|per|each|every) (?:year|month|week|day|hour|quarter)s?|annually|monthly)?"
     r"\s*(?:(?:increase|rise|boost|cut|reduction) (?:in|to|of)\s+)?"
-    r"(?:(?:spent|used|invested|paid)\s+(?:on|for|in)\s+|(?:of|in|for|worth of)\s+)?"
+    r"(?:(?:spent|used|invested|paid)\s+(?:on|for|in)\s+|(?:of|in|for|worth of|off)\s+)?"
     r"(?:(?:the |total )?(?:amount|value|total|sum) of )?"
 )
 _SHARE = re.compile(r"\s*of\b")
@@ -60,6 +60,7 @@ _LIKELY = re.compile(
     r"\s*(?:as|more|less) likely(?: to (?P<act>[^.;]{3,60}?)(?= than\b| as\b| between\b|[.;]))?"
 )
 _GIVES = re.compile(r"\b(?:provid|giv|get|offer|receiv|grant|pay|enjoy|claim)\w*\b(?:(?!\bof\b)[^,]){0,30}$")
+_ATTRIBUTED = re.compile(r"\b(?:an?|this|another|new|the) $")
 _CHANGES = frozenset(
     ["growth", "increase", "decrease", "rise", "drop", "reduction", "decline", "cut", "fall", "gain"]
 )
@@ -77,7 +78,7 @@ def english_indicator(site: Site, earlier: Span | None) -> Span | None:
     """The span of what the figure measures; `earlier` is the indicator of the figure before."""
     quantity = site.quantity
     if quantity.noun is not None and quantity.kind is FigureKind.COUNT:
-        return trimmed(site.text, quantity.noun.start, quantity.noun.end)
+        return counted(site.text, quantity.noun)
     if earlier is not None and is_of_the_same(site):
         return earlier
     return before_number(site) or _around(site, earlier)
@@ -148,9 +149,12 @@ def _of_rate(site: Site, behind: Span | None, earlier: Span | None) -> Span | No
         return Span(*likely.span("act")) if likely["act"] else earlier
     if behind is not None and site.text[behind.start : behind.end].lower() in _CHANGES:
         behind = None
-    given = _GIVES.search(site.before) is not None
+    if behind is not None and _SHARE.match(site.behind) and _LEVEL.search(site.before):
+        return ahead(site) or behind
+    shares = site.quantity.kind is FigureKind.RATIO and not site.behind.startswith(" of")
+    given = shares or _GIVES.search(site.before) is not None or _ATTRIBUTED.search(site.before) is not None
     if behind is not None and (given or _SHARE.match(site.behind)):
-        return (ahead(site) if _LEVEL.search(site.before) and not given else None) or behind
+        return behind
     joined = site.same_clause and _JOINED.search(site.before)
     before = None if joined else ahead(site) or _topic(site)
     return before or (earlier if site.same_sentence else None) or behind or earlier

@@ -44,8 +44,8 @@ _CHANGED_FROM = re.compile(
     r" (?:[a-z]+ed|fall|rise|drop|go"
     r"|see (?:a|its|their|the) [a-z]+ (?:[a-z]+ed|drop|fall|rise|cut|increase)"
     r"|cut|set|available|increase|decrease|decline|grow|fallen|risen|grown)"
-    r"(?: (?:further|up|down|back|at|for|by|to|from|between|in|half|as|low|high|less|more|than|about|over"
-    r"|nearly|just|almost))*\W*$"
+    r"(?: (?:further|up|down|back|at|for|by|to|from|the|current|present|existing|between|in|half|as|low|high"
+    r"|less|more|than|about|over|nearly|just|almost))*\W*$"
 )
 _DESCRIBED = re.compile(r"\b(?:that|which|who)\b")
 

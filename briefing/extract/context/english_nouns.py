@@ -29,8 +29,11 @@ _WITHIN_NAMES = frozenset(["of", "for", "and", "the", "in", "on", "with", "to"])
 _AUXILIARIES = frozenset(
     ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "shall", "be"]
 )
+_ARTICLES = frozenset(
+    ("the", "a", "an", "our", "its", "their", "these", "those", "this", "that", "his", "her")
+)
 _PARTICIPLES = frozenset(
-    ["pegged", "capped", "set", "valued", "priced", "fixed", "limited", "worth", "given", "spent"]
+    ("pegged", "capped", "set", "valued", "priced", "fixed", "limited", "worth", "given", "spent", "costing")
 )
 
 
@@ -42,7 +45,7 @@ def noun_phrase(text: str, begin: int, end: int, through: frozenset[str]) -> Spa
     close = _ENDS.search(text, joined, end)
     for word in WORD.finditer(text, begin, close.start() if close else end):
         lower = word.group().lower()
-        if first is None and (lower in words.determiners or YEAR.fullmatch(lower)):
+        if first is None and (lower in words.determiners or YEAR.fullmatch(lower) or _acts(text, word)):
             continue
         if first is not None and _goes_on(text, word, end):
             continue
@@ -57,6 +60,22 @@ def noun_phrase(text: str, begin: int, end: int, through: frozenset[str]) -> Spa
     if first is None or last is None or text[first:last].lower() in words.empty:
         return None
     return Span(first, last)
+
+
+def _acts(text: str, word: re.Match[str]) -> bool:
+    """Whether a word is a gerund with an object: helping our workers."""
+    if not word.group().endswith("ing") or text[word.end() : word.end() + 1] != " ":
+        return False
+    following = WORD.match(text, word.end() + 1)
+    return following is not None and following.group().lower() in _ARTICLES
+
+
+def counted(text: str, noun: Span) -> Span:
+    """The noun that a count has, without determiners before it."""
+    words = list(WORD.finditer(text, noun.start, noun.end))
+    while len(words) > 1 and words[0].group().lower() in english_words().determiners:
+        words.pop(0)
+    return Span(words[0].start(), noun.end) if words else noun
 
 
 def noun_before(text: str, start: int, end: int) -> Span:
@@ -152,7 +171,7 @@ def _named(words: list[re.Match[str]]) -> Span | None:
         words.pop(0)
     while len(words) > 1 and words[-1].group().lower() in _PARTICIPLES:
         words.pop()
-    if len(words) > 1 and words[0].group().endswith("ing") and words[1].group().lower() in said.determiners:
+    if len(words) > 1 and words[0].group().endswith("ing") and words[1].group().lower() in _ARTICLES:
         words.pop(0)
     if words and words[0].group().lower() in said.determiners:
         words.pop(0)

@@ -17,7 +17,10 @@ _GIVEN = re.compile(
     r"(?: (?:in|for) (?:FY|fiscal year )?(?:19|20)\d\d| this year)?"
 )
 _THROUGH = re.compile(r"\s+(?:through|via|across|under|as part of)\s+(?:the\s+)?(?:\d[\d,.]*\s+)?")
-_FOR = re.compile(r"\s+(?:for|towards?)\s+(?!(?:(?:FY|fiscal year )?(?:19|20)\d\d|example|instance)\b)")
+_FOR = re.compile(
+    r"\s+(?:for|towards?)\s+(?!(?:(?:FY|fiscal year )?(?:19|20)\d\d|example|instance)\b)"
+    r"(?:(?:more than |over |up to |about |nearly )?\d[\d,.]* )?"
+)
 _INTO = re.compile(r"\s+(?:to|into)\s+")
 LIGHT_OF = re.compile(
     r"\s*(?:the |a |an )?(?:[a-z]+ )?"

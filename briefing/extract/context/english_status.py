@@ -35,10 +35,14 @@ _ROSE = re.compile(
 _DUTY = re.compile(r"\b(?:must|shall|required to|takes? effect|enters? into force|comply)\b")
 _TO = re.compile(r"\bto\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than|just)?\s*$")
 _AGE = re.compile(r"\b(?:old|aged?)\b")
+_ACTS = re.compile(r"\b(?:will|shall|we|I)\b")
 _MET = re.compile(
     r"\b(?:was|were|(?:has|have) been) (?:met|achieved|reached|accomplished|attained|exceeded)\b"
 )
-_APART = re.compile(r"\b(?:because|whereas|although|despite|even though|compared (?:to|with))\b")
+_APART = re.compile(
+    r"\b(?:because|whereas|although|despite|even though|compared (?:to|with))\b"
+    r"|[–—] ?(?:our|the|its|their|this|these)\b"
+)
 _JOINED = re.compile(r"[;:.]|\b(?:and|but|while|which|that|who)\b")
 _NEAR, _FAR = 12, 200
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
@@ -195,6 +199,7 @@ def _is_condition(site: Site) -> bool:
         return False
     bounded = quantity.bound in (Bound.BELOW, Bound.AT_MOST, Bound.AT_LEAST)
     fits = bounded or _AGE.search(quantity.unit or "") is not None
-    if fits and words.threshold.search(site.all_before):
+    if fits and quantity.kind is not FigureKind.MONEY and words.threshold.search(site.all_before):
         return True
-    return words.condition.search(site.text[site.sentence : quantity.whole.start]) is not None
+    described = words.condition.search(site.text[site.sentence : quantity.whole.start])
+    return described is not None and _ACTS.search(described.group()) is None
