@@ -5,6 +5,7 @@ import re
 from briefing.extract.context.english_nouns import noun_phrase, trimmed
 from briefing.extract.context.english_words import RATES
 from briefing.extract.context.site import Site
+from briefing.extract.context.words import last_match
 from briefing.model.span import Span
 
 _PREDICATE = re.compile(r"\b(?:will|has|have|had|is|are|was|were)\b")
@@ -46,6 +47,10 @@ _CHANGED_FROM = re.compile(
     r"|cut|set|available|increase|decrease|decline|grow|fallen|risen|grown)"
     r"(?: (?:further|up|down|back|at|for|by|to|from|the|current|present|existing|between|in|half|as|low|high"
     r"|less|more|than|about|over|nearly|just|almost))*\W*$"
+)
+_TOLD_THAT = re.compile(
+    r"\b(?:announc|confirm|ensur|say|said|propos|estimat|expect|project|forecast|agre|decid|find|show)"
+    r"(?:e|es|ed|s|ing)? that "
 )
 _DESCRIBED = re.compile(r"\b(?:that|which|who)\b")
 
@@ -113,6 +118,8 @@ def ahead(site: Site) -> Span | None:
 def _subject(site: Site, start: int, change: re.Match[str]) -> Span | None:
     """What changes to a value or stands at it, where its verb is in the passive or has no object."""
     text = site.text
+    told = last_match(_TOLD_THAT, text, start, change.start())
+    start = told.end() if told else start
     described = _DESCRIBED.search(text, start, change.start())
     found = trimmed(text, start, described.start() if described else change.start())
     if found is not None or start != site.lead or text[start : change.start()].strip():

@@ -29,9 +29,9 @@ _WITHIN_NAMES = frozenset(["of", "for", "and", "the", "in", "on", "with", "to"])
 _AUXILIARIES = frozenset(
     ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "shall", "be"]
 )
-_ARTICLES = frozenset(
-    ("the", "a", "an", "our", "its", "their", "these", "those", "this", "that", "his", "her")
-)
+_ARTICLES = frozenset(("the", "a", "an", "our", "its", "their", "these", "those", "his", "her"))
+_TIME_WORDS, _NEAR_YEARS = 2, frozenset(("this", "last", "next"))
+_MODALS = frozenset(("will", "would", "can", "shall"))
 _PARTICIPLES = frozenset(
     ("pegged", "capped", "set", "valued", "priced", "fixed", "limited", "worth", "given", "spent", "costing")
 )
@@ -156,6 +156,10 @@ def _without_predicate(words: list[re.Match[str]]) -> list[re.Match[str]]:
     if last == 0:
         return words
     after = last + 1
+    if lows[last] in _MODALS:
+        while after < len(words) - 1 and lows[after].endswith("ly"):
+            after += 1
+        after += 1
     while after < len(words) and (
         lows[after].endswith(("ed", "ing", "ly")) or lows[after] in verb_words().forms
     ):
@@ -166,15 +170,7 @@ def _without_predicate(words: list[re.Match[str]]) -> list[re.Match[str]]:
 def _named(words: list[re.Match[str]]) -> Span | None:
     """What is left to name something without the words that only turn to it."""
     said = english_words()
-    turning = said.determiners | said.up | said.down | {"and", "or", "but"}
-    while len(words) > 1 and words[0].group().lower() in turning:
-        words.pop(0)
-    while len(words) > 1 and words[-1].group().lower() in _PARTICIPLES:
-        words.pop()
-    if len(words) > 1 and words[0].group().endswith("ing") and words[1].group().lower() in _ARTICLES:
-        words.pop(0)
-    if words and words[0].group().lower() in said.determiners:
-        words.pop(0)
+    words = _unturned(words)
     if len(words) > MOST:
         lasts = [
             at for at, word in enumerate(words) if word.group().lower() in _WITHIN_NAMES - {"and", "the"}
@@ -185,6 +181,23 @@ def _named(words: list[re.Match[str]]) -> Span | None:
     if all(word.group().lower() in said.empty for word in words):
         return None
     return Span(words[0].start(), words[-1].end())
+
+
+def _unturned(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words without those of change or pointing before them, and of setting or time behind."""
+    said = english_words()
+    turning = said.determiners | said.up | said.down | {"and", "or", "but"}
+    while len(words) > 1 and words[0].group().lower() in turning:
+        words.pop(0)
+    while len(words) > 1 and words[-1].group().lower() in _PARTICIPLES:
+        words.pop()
+    if len(words) > _TIME_WORDS and words[-1].group() == "year" and words[-2].group() in _NEAR_YEARS:
+        words = words[:-_TIME_WORDS]
+    if len(words) > 1 and words[0].group().endswith("ing") and words[1].group().lower() in _ARTICLES:
+        words.pop(0)
+    if words and words[0].group().lower() in said.determiners:
+        words.pop(0)
+    return words
 
 
 def _unpredicated(words: list[re.Match[str]]) -> list[re.Match[str]]:

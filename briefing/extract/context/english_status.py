@@ -72,7 +72,7 @@ def _patterns() -> _Patterns:
         threshold=re.compile(rf"\b{words['threshold']}", re.IGNORECASE),
         condition=re.compile(words["condition"]),
         gives=re.compile(rf"\b(?:will|shall|can|may|to)(?: \w+){{0,3}}? {words['gives']}\b"),
-        levers=re.compile(rf"\b{words['levers']}\b"),
+        levers=re.compile(rf"\b{words['levers']}\b", re.IGNORECASE),
         outcomes=re.compile(rf"\b{words['outcomes']}\b"),
     )
 

@@ -43,6 +43,7 @@ _SUBJECT = 12
 _NAMES = frozenset({"of", "for", "and", "the", "on", "in", "at"})
 _WHO = frozenset({"who", "that", "whose"})
 _PLACING = frozenset({"in", "of", "on", "at", "from"})
+_MONEY = "$€£¥"
 _FUNDS = frozenset({"fund", "funds", "endowment", "trust"})
 _ONES = frozenset({"those", "anyone", "everyone", "everybody"})
 
@@ -136,7 +137,7 @@ class Beneficiaries:
             start = start if first in kept else verb.end()
         words = words_of(self._text, start, end)
         last = self._head(words, named=named)
-        if last is None or self._is_verb(words[0]) or words[0].low in self._ends:
+        if last is None or words[0].raw[0] in _MONEY or words[0].low in self._ends or self._is_verb(words[0]):
             return None
         return words[0].start, self._described(words, last, end, given=given)
 

@@ -31,11 +31,11 @@ class Decrees:
             return self._includes(words, at) if low in _INCLUDES else None
         base, will = words[following].low, low in self._words["will"]
         gets = base in self._words["received"] if will or low in _CAN else base in self._words["receiving"]
-        if gets:
+        if gets or (will and base == "see"):
             return self._received(words, at, following)
         if will and base in self._words["handed"]:
             return self._handed(words, at, following)
-        aims = following + 1 < len(words) and words[following + 1].low == "to"
+        aims = base == "continue" and following + 1 < len(words) and words[following + 1].low == "to"
         decreed = will and base in self._words["decreed"] and not aims and self._has_lever(words, at)
         return self._verb(following, base) if decreed else None
 
@@ -78,11 +78,16 @@ class Decrees:
 
     def _received(self, words: list[Word], will: int, at: int) -> Verb | None:
         """What someone will get, or a scheme if it is money or a benefit."""
-        given = self._is_given(words, at)
+        given = self._sees(words, at) if words[at].low == "see" else self._is_given(words, at)
         someone = self.is_someone(words, will) or words[will - 1].low == "they"
         sure = words[will].low in self._words["will"] and (given or words[at].low == "receive")
         known = (given and someone) or (sure and (given or someone))
         return self._verb(at, "receive") if known else None
+
+    def _sees(self, words: list[Word], at: int) -> bool:
+        """Whether something of theirs is what someone will see cut or raised."""
+        after = {word.low for word in words[at + 2 : at + 2 + _NEAR]}
+        return bool(after & self._words["turned"])
 
     def _handed(self, words: list[Word], will: int, at: int) -> Verb | None:
         """What a scheme that was named before will hand out: it will provide 600 places, $5 will go to."""

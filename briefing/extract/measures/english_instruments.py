@@ -13,7 +13,8 @@ from briefing.resources import table
 _WORD = re.compile(r"[$€£¥]?[A-Za-z0-9&][A-Za-z0-9&.,]*(?:[’'-][A-Za-z0-9&]+)*|[;:()–—]")
 _SITE = re.compile(r"\w\.(?:gov|com|org|net|sg|cn|hk|uk|eu)\b")
 _BOUND = re.compile(
-    r"(?i)\s*(?:(?:at least|up to|over|more than|nearly|almost|about|around|some|close to|roughly)\s)+"
+    r"(?i)\s*"
+    r"(?:(?:at least|up to|over|more than|nearly|almost|about|around|some|close to|roughly|between)\s)+"
     r"(?=[$€£¥\d])"
 )
 _SIGNS = "$€£¥"
@@ -119,8 +120,9 @@ class EnglishInstruments:
         tokens = _tokens(said.rest.replace(said.whom, "", 1) if said.whom else said.rest)
         if tokens and tokens[0].low in self.lists["particles"]:
             tokens = tokens[1:]
-        if said.verb in self.lists["with"] and " with " in said.rest:
-            return _tokens(said.rest.partition(" with ")[2])
+        given, joined, what = said.rest.partition(" with ")
+        if said.verb in self.lists["with"] and joined and " to " not in given:
+            return _tokens(what)
         if orders:
             to = next((at for at, token in enumerate(tokens[:_FARTHEST_TO]) if token.low == "to"), None)
             return tokens if to is None else tokens[to + _TO_VERB :] or tokens

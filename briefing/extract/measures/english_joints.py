@@ -9,7 +9,8 @@ _SUBJECT = re.compile(
     r"(?P<subject>(?:[^\s;:()]*[^\s;:(),]\s+){1,12}?)"
     r"(?P<predicate>will|has|have|had|was|were|is|are|must|shall|should|can|may|’ll|intends?|plans? to"
     r"|(?:increased|decreased|grew|rose|fell|dropped|declined|climbed|reached|exceeded|surpassed|stood|remained"
-    r"|became|received)(?= (?:by|to|at|from|over|above|the|a|an|more|nearly|about|\d|[$€£¥])))\s"
+    r"|became|received|gained|benefited)"
+    r"(?= (?:by|to|at|from|over|above|the|a|an|access|more|nearly|about|\d|[$€£¥])))\s"
 )
 _MORE_THAN = re.compile(r"\b(?:more|less|fewer|rather|other|such) (?:than|as)\b|\bas well as\b")
 _OPEN = re.compile(r"\b(?:that|which|who|whom|whose|whether|how|what|if|when|where|because|as|than|unless)\b")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from briefing.extract.english_words import THIRD, EnglishWords, Word
+from briefing.extract.english_words import BASE, THIRD, EnglishWords, Word
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english_spans import Extents
 from briefing.extract.measures.english_subjects import PRONOUNS, RULES, SPEAKERS, Subjects
@@ -100,8 +100,11 @@ class Predicates:
     def _laid_down(self, word: Word, verb: Verb) -> Verb:
         """The verb of a law or plan, which promises what it says that it does: the act abolishes fees."""
         scheme = word.low in RULES or word.low in self._words["schemes"]
-        promises = scheme and verb.tag & THIRD and verb.strength is Strength.DONE
-        return replace(verb, strength=Strength.COMMIT) if promises else verb
+        present = verb.tag & THIRD or (verb.tag & BASE and word.low.endswith("s"))
+        if not (scheme and present) or verb.strength is not Strength.DONE:
+            return verb
+        orders = verb.base in self._words["orders"]
+        return replace(verb, strength=Strength.DIRECT if orders else Strength.COMMIT)
 
     def _may_propose(self, word: Word) -> bool:
         """Whether a subject that `would` act is a scheme, or an authority in a text of its own."""

@@ -30,6 +30,7 @@ _AUXILIARIES = re.compile(
 _URGED = frozenset({"encourage", "urge"})
 _CALLS_ON = re.compile(r" (?:up)?on\b")
 _SUPPORTED = re.compile(r"given (?:[a-z]+ )?(?:support|encouragement)\b")
+_WILL = re.compile(r"\bwill\b")
 _NEAR, _TELLING = 5, 320
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s(?:[a-z]+ly\s|now\s|also\s|further\s)*$")
 _OF_THINGS = ("passive", "decreed")
@@ -79,6 +80,7 @@ def _strength(text: str, action: Action, words: EnglishWords) -> Strength:
         return action.strength
     said = words_of(text, action.verb[1], action.end)[:_NEAR]
     done = any(word.low in words["accomplished"] for word in said)
+    done = done and not _WILL.search(text, action.verb[1], action.end)
     return Strength.DONE if done else Strength.COMMIT
 
 
@@ -87,6 +89,9 @@ def _said(text: str, action: Action, whom: Place | None, words: EnglishWords) ->
     subject = text[action.begin : action.verb[0]]
     acted_on = action.rule in _OF_THINGS and action.base not in words["received"]
     acted_on = acted_on and (action.rule == "decreed" or _PASSIVE.search(subject) is not None)
+    acted_on = acted_on and (
+        whom is None or whom[0] >= action.verb[0] or action.base not in words["favoured"]
+    )
     rest = text[action.verb[1] : min(action.end, action.verb[1] + _TELLING)]
     return Said(
         verb=action.base if action.rule != "money" else "",

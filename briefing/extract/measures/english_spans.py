@@ -169,13 +169,17 @@ class Extents:
     def _belongs(self, words: list[Word], at: int) -> bool:
         """Whether the word before belongs to the same noun phrase."""
         before = words[at - 1]
-        if self._text[before.end : words[at].start].strip(" &\n()") or before.low in self._break:
+        gap = self._text[before.end : words[at].start].strip(" &\n()")
+        initial = gap == "." and len(before.raw) == 1 and before.raw.isupper()
+        if (gap and not initial) or before.low in self._break:
             return False
         if before.low == "and":
             return at > 1 and words[at - 2].raw[0].isupper() and words[at].raw[0].isupper()
         if before.low in {"of", "for"}:
             return at > 1
-        return before.low not in self._words["link"] and before.low not in _ENDS_PHRASE
+        described = at > 1 and words[at - 2].low in self._words["determiners"]
+        link = before.low in self._words["link"] and not described
+        return not link and before.low not in _ENDS_PHRASE
 
 
 def _either(words: Iterable[str]) -> str:

@@ -128,7 +128,8 @@ class Subjects:
         verb = at + 1
         while verb + 1 < len(words) and words[verb].low in _BEFORE_RULING:
             verb += 1
-        wanted = BASE if {word.low for word in words[at + 1 : verb]} & _RULING else THIRD
+        modal = bool({word.low for word in words[at + 1 : verb]} & _RULING)
+        wanted = BASE if modal or words[at].low.endswith("s") else THIRD
         base, tags = self._words.forms.get(words[verb].low, ("", 0))
         return self._is_known(words, at) and bool(tags & wanted) and base in self._words["rules"]
 

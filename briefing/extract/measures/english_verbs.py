@@ -19,6 +19,7 @@ _NUMBER_AFTER = 4
 _SHORTEST = 3
 _PRAISED = 3
 _MONEY = "$€£¥"
+_WHEN = frozenset({"today", "now", "also", "therefore", "further"})
 _SPEAKERS = frozenset({"we", "i"})
 _STUDIES = frozenset({"study", "examine", "explore", "review", "decide", "investigate", "assess", "consider"})
 _WORKING = frozenset({"work", "works", "working", "worked"})
@@ -86,7 +87,8 @@ class Verbs:
         low = words[at].low
         if low == "to":
             return _TO | (self._before_to(words[at - 1].low) if at else 0)
-        said = at + 1 < len(words) and words[at + 1].low in self._words["announces"]
+        after = at + 1 + (at + 1 < len(words) and words[at + 1].low in _WHEN)
+        said = after < len(words) and words[after].low in self._words["announces"]
         if said and low in self._words["could"]:
             return _WILL
         return _WILL if proposed and low == "would" else self._auxiliaries.get(low, 0)
