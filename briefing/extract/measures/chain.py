@@ -125,7 +125,8 @@ class Chain:
         ordering = self.text.endswith(self.words["ordering"], clause.start, clause.end)
         demands = self.text.endswith((*self.words["demanding"], "“"), clause.start, clause.end)
         self.now.subject = Subject.AUTHORITY if self.now.speaks and ordering else Subject.UNSAID
-        said_in_paper = self.now.genre is Genre.NEWS and ordering and self.now.paper
+        says = ordering or self.text.startswith("关于", clause.start)
+        said_in_paper = self.now.genre is Genre.NEWS and says and self.now.paper
         if self.now.speaks and (counted or demands or said_in_paper):
             self.now.counting = self.now.counting or counted
             self.now.order()
@@ -152,17 +153,10 @@ class Chain:
             self._leads.append(clause)
 
     def _state(self, clause: Clause, following: Clause | None) -> None:
-        if self._is_reckoned(clause):
-            self._drafts[-1].end = clause.end
-            return
-        if self._leads and self.text.startswith(_AND, clause.start) and clause.rule == "hidden":
-            self._leads[-1] = self._leads[-1]._replace(end=clause.end)
+        if self._adds(clause, following):
             return
         if LISTED_NEXT.search(self.text, clause.start, clause.end):
             self.now.paper = True
-        if clause.rule == "purpose":
-            self._purpose(clause)
-            return
         leads, self._leads = self._leads, []
         says = clause.rule == "copula" and not self._only_meets(clause)
         self.now.copula = self.now.copula or says
@@ -171,11 +165,30 @@ class Chain:
         if self._counting.applies(clause, self.now, first=not self._drafts):
             self._add(clause, clause.verb, leads)
         elif (
-            self._counting.is_condition(clause, following)
+            self._counting.is_condition(clause, following, self.now)
             or self._counting.undergoes(clause, following, self.now)
             or is_acted_on(clause, following, self.now)
         ):
             self._leads = [clause]
+
+    def _adds(self, clause: Clause, following: Clause | None) -> bool:
+        """Whether a clause only adds to the lead or the measure before it."""
+        if self._is_reckoned(clause) or self._goes_on_listing(clause, following):
+            self._drafts[-1].end = clause.end
+        elif self._leads and self.text.startswith(_AND, clause.start) and clause.rule == "hidden":
+            self._leads[-1] = self._leads[-1]._replace(end=clause.end)
+        elif clause.rule == "purpose":
+            self._purpose(clause)
+        else:
+            return False
+        return True
+
+    def _goes_on_listing(self, clause: Clause, following: Clause | None) -> bool:
+        """Whether a clause without a predicate is the last or last but one of what an act lists."""
+        if clause.rule != "hidden" or clause.verb is not None or not self._is_next(clause):
+            return False
+        last = clause if self.text.startswith("以及", clause.start) else following
+        return last is not None and last.rule == "hidden" and self.text.startswith("以及", last.start)
 
     def _purpose(self, clause: Clause) -> None:
         """What money is for belongs to it; any other purpose is left out."""

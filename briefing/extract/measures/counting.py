@@ -4,11 +4,13 @@ from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.draft import Situation
 from briefing.extract.measures.genre import Genre
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, ENCOURAGE, GIVE, MODAL
-from briefing.extract.measures.patterns import DIGIT, SCHEME
+from briefing.extract.measures.patterns import DIGIT, NUMBER_AT_END, SCHEME
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _OF_THINGS = ("begins", "granted", "decreed")
 _EVERYONE = 2
+_GROWING = ("新增", "增加", "发展", "完成", "带动", "实施", "上市")
+_PUSHING = ("推动", "推进")
 _FARTHEST_ORDER = 8
 
 
@@ -19,6 +21,7 @@ class Counting:
         self._text = text
         self._resuming, self._reaching = words["resuming"], words["reaching"]
         self._persons, self._levers = words["beneficiaries"], words["levers"]
+        self._made = frozenset((*words["making"], *words["counted"])).difference(_GROWING)
         self._applying, self._undergone = words["applying"], words["undergone"]
 
     def counts(self, clause: Clause, acting: Clause, now: Situation, *, first: bool) -> bool:
@@ -28,7 +31,7 @@ class Counting:
             return bool(clause.bits & MODAL) or not self._is_everyones_result(clause, now)
         if clause.rule == "listed":
             return True
-        if self._is_remark(clause, now) or self._is_aim(clause, first=first):
+        if self._is_remark(clause, now) or self._is_aim(clause, now, first=first):
             return False
         if now.genre is Genre.NEWS:
             return self._in_news(clause, now, first=first)
@@ -38,10 +41,20 @@ class Counting:
         """Whether a clause about a thing tells that a rule is applied to it, or a target with its action."""
         if clause.verb is None or clause.rule != "hidden":
             return False
+        if now.genre is Genre.REPORT and self._is_counted(clause):
+            return True
         if now.target and DIGIT.search(self._text, clause.start, clause.end):
             return True
         known = not first or now.genre in (Genre.PAPER, Genre.BUDGET)
         return known and self._text.startswith(self._applying, clause.verb[0])
+
+    def _is_counted(self, clause: Clause) -> bool:
+        """Whether a report says how many of a thing were made or treated: 既有住宅加装电梯9500部."""
+        at, after = clause.verb or (0, 0)
+        if self._text.startswith("纳入", at):
+            return True
+        made = self._text[at:after] in self._made and self._text[after : after + 1] not in "的率值额量"
+        return made and NUMBER_AT_END.search(self._text, after, clause.end) is not None
 
     def undergoes(self, clause: Clause, following: Clause | None, now: Situation) -> bool:
         """Whether a paper's next clause does something to the thing that this one only names."""
@@ -53,9 +66,14 @@ class Counting:
             return True
         return following.kind is Kind.ACT and self._text.startswith(self._undergone, following.start)
 
-    def is_condition(self, clause: Clause, following: Clause | None) -> bool:
+    def is_condition(self, clause: Clause, following: Clause | None, now: Situation) -> bool:
         """Whether a clause says what someone has to do for the money that the next one gives."""
-        if following is None or clause.rule != "hidden" or clause.subject is not Subject.THING:
+        if (
+            following is None
+            or now.genre is Genre.REPORT
+            or clause.rule != "hidden"
+            or clause.subject is not Subject.THING
+        ):
             return False
         if DIGIT.search(self._text, clause.end - 1, clause.end):
             return False
@@ -99,9 +117,11 @@ class Counting:
             return bool(clause.bits & DIRECT) or clause.rule in ("begins", "decreed")
         return now.genre is not Genre.SPEECH or clause.rule in _OF_THINGS
 
-    def _is_aim(self, clause: Clause, *, first: bool) -> bool:
+    def _is_aim(self, clause: Clause, now: Situation, *, first: bool) -> bool:
         """Whether the clause only tells what comes of the one before it, or a result."""
         if clause.rule != "aim" or clause.bits & (COMMIT | DIRECT):
+            return False
+        if now.genre is Genre.REPORT and self._text.startswith(_PUSHING, clause.start):
             return False
         verb = clause.verb[0] if clause.verb else clause.start
         return not first or self._text.startswith(self._reaching, verb)

@@ -165,6 +165,8 @@ class Grammar:
             return False
         if roles & (BEFORE_VERB | LEAD | SPEECH) or (roles & VERB and not roles & NOUN):
             return True
+        if roles & VERB and self.at(text, after)[1] & (VERB | NOUN) == VERB and after < end:
+            return True
         return text[at] == "(" or self.past_time(text, at, end) > at
 
     def past_time(self, text: str, start: int, end: int) -> int:

@@ -29,6 +29,7 @@ from briefing.extract.measures.patterns import (
     FROM_TO,
     GIFT,
     LISTED,
+    MAKES,
     MARKER,
     MARKS,
     REACHES,
@@ -253,6 +254,8 @@ class Reader:
         bits, verb = head.bits | inner.bits, inner.verb
         if verb is None and text.startswith(self._prohibited, start):
             verb = (start, head.at)
+        if verb is None and (makes := MAKES.search(text, head.at, clause.end)):
+            verb = (makes.start(), makes.start() + 1)
         if verb is None:
             return clause._replace(bits=bits)
         return self._judge.act(text, clause, Head(bits, verb, inner.roles, start), "bare")

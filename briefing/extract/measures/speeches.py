@@ -52,10 +52,16 @@ class Speeches:
             if verb is None and text.endswith(self._speech_nouns, start, end):
                 verb = self._grammar.inner(text, start + 1, end - SHORTEST).verb
             return verb is None or verb[1] == end
-        if text[start] == "据" and text.endswith(self._sources, start, end):
+        if self._is_source(text, start, end):
             return True
         if text[end - 1] == "指" and POINTS_OUT.search(text, max(start + 1, end - SHORTEST), end):
             return True
         if COUNTED_SPEECH.search(text, max(start, end - _LONGEST_COUNT), end):
             return True
         return end - start < _LONGEST_SPEECH and text.endswith(self._listeners, start, end)
+
+    def _is_source(self, text: str, start: int, end: int) -> bool:
+        """Whether a clause names a source without a speaker, or the paper that speaks: 关于加强监管的意见."""
+        if text[start] == "据" and text.endswith(self._sources, start, end):
+            return True
+        return text.startswith("关于", start) and text.endswith(self._papers, start, end)

@@ -94,6 +94,8 @@ class Things:
             head = head._replace(verb=self._grammar.last_noun_verb(text, after, clause.end))
         if head.verb is None and text.startswith(self._prohibited, subject[1]):
             head = head._replace(verb=(subject[1], after))
+        if head.verb and text.startswith("的", head.verb[1]):
+            return None
         bits = head.bits
         ordered = bits & DIRECT and text.endswith(self._ordered, *subject)
         clause = clause._replace(bits=bits, actor=subject if ordered else None)
