@@ -89,7 +89,7 @@ def english_status(
         return Verdict(Status.OTHER)
     if earlier is not None and _goes_on(site) and earlier.status is not Status.OTHER:
         return earlier
-    return _told(site, stands, earlier) or _untold(mood, stands)
+    return _told(site, stands, earlier) or _untold(site, mood, stands)
 
 
 def _is_former(site: Site) -> bool:
@@ -156,10 +156,12 @@ def _cue_behind(site: Site) -> re.Match[str] | None:
     return None
 
 
-def _untold(mood: Mood, stands: Standing) -> Verdict:
+def _untold(site: Site, mood: Mood, stands: Standing) -> Verdict:
     """The status where no word tells it."""
     if stands is Standing.FUTURE:
-        return Verdict(Status.TARGET)
+        money = site.quantity.kind is FigureKind.MONEY
+        decreed = money and _patterns().levers.search(site.text, site.sentence, site.stop)
+        return Verdict(Status.COMMITMENT if decreed else Status.TARGET)
     if mood.section is not None and stands is not Standing.PAST:
         return Verdict(mood.section)
     return Verdict(Status.ACTUAL)

@@ -191,8 +191,10 @@ class Beneficiaries:
             stop = self._until_comma(words[after].start, end)
             infinitive = _INFINITIVE.search(text, words[after].end, stop)
             return infinitive.start() if infinitive else stop
-        placed = following is not None and (
-            following.raw[0].isupper() or following.low in self._words["determiners"]
+        placed = (
+            following is not None
+            and following.low not in self._words["months"]
+            and (following.raw[0].isupper() or following.low in self._words["determiners"])
         )
         if low in _PLACING and placed:
             at = after + 1

@@ -12,6 +12,7 @@ _MONEY = "$€£¥"
 _POINTING = frozenset({"it", "this", "these", "they"})
 _IS = frozenset({"is", "are"})
 _CAN = frozenset({"can", "may"})
+_LASTING = frozenset({"extended", "frozen", "postponed", "deferred"})
 _INCLUDES = frozenset({"includes", "include"})
 
 
@@ -20,7 +21,9 @@ class Decrees:
 
     def __init__(self, words: EnglishWords) -> None:
         self._words = words
-        self.openers = _CAN | _IS | _INCLUDES | {"received"} | words["will"] | words["penalised"]
+        self.openers = (
+            _CAN | _IS | _INCLUDES | {"received"} | words["moves"] | words["will"] | words["penalised"]
+        )
 
     def at(self, words: list[Word], at: int) -> Verb | None:
         """The verb of a change by decree, a benefit or a penalty: the tariff rate will increase."""
@@ -48,12 +51,27 @@ class Decrees:
 
     def now(self, words: list[Word], at: int) -> Verb | None:
         """What is decreed in the present: the fare cap is extended, $5 million is allocated."""
-        if words[at].low not in _IS or at + 1 >= len(words):
+        if words[at].low in self._words["moves"]:
+            return self._moves(words, at)
+        at += 1
+        at += at < len(words) and words[at].low == "being"
+        if words[at - 1].low not in _IS | {"being"} or at >= len(words):
             return None
-        base = words[at + 1].low
-        changed = base in self._words["changed_now"]
-        known = changed and (self._has_lever(words, at) or self._has_money(words, at))
-        return self._verb(at + 1, base) if known else None
+        base = words[at].low
+        lasts = base in _LASTING and any(word.raw[:2] == "20" for word in words[at + 1 : at + _OBJECT_AFTER])
+        changed = base in self._words["changed_now"] and (
+            self._has_lever(words, at) or self._has_money(words, at)
+        )
+        return self._verb(at, base) if lasts or changed else None
+
+    def _moves(self, words: list[Word], at: int) -> Verb | None:
+        """A rate or a benefit that a decree moves in the present: the allowance increases by $12."""
+        following = words[at + 1 : at + 1 + _NEAR]
+        counted = any(word.raw[0] in _MONEY or word.raw[0].isdigit() for word in following)
+        moved = following and following[0].low in ("by", "to", "from") and counted
+        before = {word.low for word in words[max(0, at - _BEFORE) : at]}
+        known = moved and self._has_lever(words, at) and not before & self._words["outcomes"]
+        return self._verb(at, "increase") if known else None
 
     def got(self, words: list[Word], at: int) -> Verb | None:
         """What someone has been given, in a report: farmers received subsidies."""

@@ -16,6 +16,7 @@ _LONGEST_PARTNER = 8
 _FARTHEST_AGENT = 24
 _LONGEST_ASIDE = 64
 _REMARKS = {("for", "example"), ("for", "instance"), ("this", "means")}
+_SAYING = frozenset({"said", "says", "told", "added", "that", "which", "who"})
 _OPENING = frozenset({"who", "that", "which", "whose"})
 _PARTED = frozenset(",;:")
 _WITHIN_NAMES = frozenset({"of", "for", "the"})
@@ -126,7 +127,8 @@ class Predicates:
     def _name_last(self, words: list[Word], at: int) -> int:
         """The number of the last word of a subject's name: the Ministry of Trade, Secretary Ann Lee."""
         word = words[at]
-        if word.low in self._words["titles"] and word.raw[0].isupper():
+        office = at + 1 < len(words) and words[at + 1].low in ("of", "for")
+        if word.low in self._words["titles"] and word.raw[0].isupper() and not office:
             stop = min(at + 1 + _LONGEST_PERSON, len(words))
             while at + 1 < stop and words[at + 1].raw[0].isupper():
                 at += 1
@@ -159,9 +161,11 @@ class Predicates:
         """The number of the word behind an aside between commas: States, including Ohio, have cut."""
         if at >= len(words) or "," not in self._text[words[at - 1].end : words[at].start]:
             return at
-        if words[at].low not in self._words["asides"]:
+        named = words[at].raw[0].isupper()
+        if words[at].low not in self._words["asides"] and not named:
             return at
-        for after in range(at + 2, min(at + _LONGEST_ASIDE, len(words))):
+        longest = _LONGEST_PERSON + 1 if named else _LONGEST_ASIDE
+        for after in range(at + 1, min(at + longest + 1, len(words))):
             closed = "," in self._text[words[after - 1].end : words[after].start]
             if closed and words[after].low != "and" and self.verbs.at(words, after):
                 return after
@@ -170,7 +174,7 @@ class Predicates:
     def _after_phrase(self, words: list[Word], at: int) -> Verb | None:
         """The predicate after a phrase about the subject: governments across the country provided."""
         for number in range(at + 1, min(at + _MOST_BETWEEN, len(words))):
-            if self.parted(words, number - 1, number):
+            if self.parted(words, number - 1, number) or words[number].low in _SAYING:
                 return None
             if number > at + 1 and (verb := self.verbs.at(words, number, after_phrase=True)):
                 return verb

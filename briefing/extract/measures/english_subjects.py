@@ -10,6 +10,10 @@ _OFFICIAL = re.compile(
     r"FACT SHEET|[Bb]udget|REPORT ON|[Ss]peech|[Ss]tatement|[Pp]olicy [Aa]ddress|[Gg]overnment|Order|Plan\b"
     r"|Remarks"
 )
+_TITLED = re.compile(
+    r"(?i)\b(?:measures|schemes?|programmes?|programs?|subsid(?:y|ies)|grants?|benefits?|support|rules|welfare|tax(?:es)?"
+    r"|minister|ministry|cabinet|department|policy|policies|strategy|reforms?|initiatives?|package|fund|funding)\b"
+)
 _TODAY = re.compile(
     r"\b(?:Commission|Ministry|Department|Agency|Government|Council|Treasury|Board|Authority|Office|Administration"
     r"|Secretary|Minister|Bank|Service)\b(?: \([A-Z]+\))?(?: has| have)? today\b"
@@ -67,7 +71,9 @@ class Subjects:
         self.acronyms = words.acronyms(article.text) | words["acronyms"]
         names = re.findall(r"[A-Za-z]+", f"{article.author or ''} {article.publisher or ''}")
         published = any(name.lower() in words["heads"] for name in names)
-        self.official = published or bool(_OFFICIAL.search(head) or _TODAY.search(head)) or self._acts(head)
+        titled = _TITLED.search(head.split("\n", maxsplit=1)[0]) is not None
+        told = _OFFICIAL.search(head) or _TODAY.search(head)
+        self.official = published or titled or bool(told) or self._acts(head)
         self.acting = False
         self.kinds = SPEAKERS | PRONOUNS | RULES
         for name in ("alone", "heads", "named_heads", "schemes", "countries"):
@@ -87,7 +93,7 @@ class Subjects:
         names = re.findall(r"[A-Za-z]+", head.split("\n", maxsplit=1)[0])[:_OPENING]
         return any(
             name[0].isupper()
-            and name.lower() in self._words["heads"]
+            and name.lower() in self._words["heads"] | self._words["countries"]
             and self._words.forms.get(verb, ("", 0))[1] & THIRD
             for name, verb in pairwise(names)
         )
