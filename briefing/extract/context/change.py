@@ -13,7 +13,9 @@ from briefing.model.span import Span
 _BEYOND = re.compile("(?:高于|低于|好于|快于|优于|慢于|高出|低出|多出|高过|低过|多过)[^，。]*$")
 _SAME_TIME = re.compile("[于出过]同期[^，。\\d]{2,}$")
 _OTHER = re.compile("[高低多]于|[高低多][出过]|(?<![同环])比(?!重|例|率)|较(?!快|大|高|好)")
-_THEN_CHANGED = re.compile("[，,]?(?:大幅|显著|只|仅)?(?:大?增|大?减|上升|下降|上涨|下跌|升|跌|高|低|多|少)")
+_THEN_CHANGED = re.compile(
+    "(?:的水平)?[，,]?(?:大幅|显著|只|仅)?(?:大?增|大?减|上升|下降|上涨|下跌|升|跌|高|低|多|少)"
+)
 _RATES = (FigureKind.PERCENT, FigureKind.POINT)
 _BASES = {
     "yoy": Basis.YEAR_ON_YEAR,

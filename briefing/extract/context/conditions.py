@@ -34,6 +34,10 @@ _GIVEN = re.compile("给予|予以|奖励|补贴|补助|资助|支持|配套|可
 _BARRED = re.compile("(?:年|个月|月|日|天)?[内后]?[^，。；]{0,2}(?:不可|不得|不准|不能|禁止)")
 _GROUP = re.compile("(?:或?以上|及以上)?的?(?:[^，。；]{0,2}(?:申请者|申请人|住户|家庭|家团))")
 _FEW = 10
+_LIMITING = re.compile("(?:原则上|一般|不得)[^，。；]{0,24}$")
+_AIMING = re.compile("确保|力争|目标|实现|达到|努力|年底|\\d年")
+_OF_SIZE = re.compile("的[^，。；]{2}")
+_SIZED = re.compile("(?:单户|单个|单笔|单项|每户)[^，。；]{0,10}$")
 _TIERS = ("首", "首笔", "其后", "余下")
 
 
@@ -63,6 +67,8 @@ def _is_eligibility(case: Case) -> bool:
     if site.quantity.unit in ("岁", "歲", "周岁") and not site.becomes:
         return _AGED.search(site.before) is None
     aided = status_words().aid.search(site.text, case.start, site.stop + 40) is not None
+    if not case.future and _SIZED.search(site.before) and _OF_SIZE.match(site.text, site.quantity.whole.end):
+        return True
     if case.future or (case.mood.section is Status.TARGET and not aided) or _is_ceiling(site):
         return False
     flat = site.quantity.bound in (Bound.EQUAL, Bound.ABOUT)
@@ -140,9 +146,16 @@ def _is_norm(case: Case) -> bool:
         return True
     if words.aid.search(site.text, site.lead, case.at):
         return False
-    return site.quantity.kind is not FigureKind.PERCENT and bool(
-        words.norms.search(site.text, site.lead, case.at)
-    )
+    if site.quantity.kind is FigureKind.PERCENT:
+        return case.mood.regulation and _is_limit(site)
+    return words.norms.search(site.text, site.lead, case.at) is not None
+
+
+def _is_limit(site: Site) -> bool:
+    """`担保费率原则上不超过1%`: what a rule allows, unless it is to be brought about."""
+    begin = site.layout.clauses[site.number - 1].start if site.number else site.lead
+    aim = _AIMING.search(site.text, max(begin, site.sentence), site.quantity.span.start)
+    return aim is None and _LIMITING.search(site.text, site.lead, site.quantity.span.start) is not None
 
 
 def _is_barred(case: Case) -> bool:

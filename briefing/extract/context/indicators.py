@@ -45,8 +45,8 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
     owned = behind is not None and not rated and _is_owner(site, behind)
     if owned and not (site.listed if ahead is None else _heads(site, ahead)):
         return behind
-    pace = ahead is not None and earlier is not None and site.text[ahead.start : ahead.end] in _PACES
-    if ahead is None or (pace and site.same_sentence):
+    bare = ahead is not None and earlier is not None and _is_bare(site, ahead)
+    if ahead is None or (bare and site.same_sentence):
         return _shared(site, earlier, times, behind)
     ahead = _fund_of(site, ahead, times)
     part = site.same_sentence or site.continued or "其中" in site.all_before
@@ -140,6 +140,12 @@ def _of_all(site: Site, measured: Span) -> Span:
         if noun_words().is_entity(text[:cut]) and noun_words().is_measure(text[cut:]):
             return Span(measured.start + cut, measured.end)
     return measured
+
+
+def _is_bare(site: Site, ahead: Span) -> bool:
+    """A mere pace, or a size behind a list mark: `转移支付增加1.5万亿元、规模近9.8万亿元`."""
+    name = site.text[ahead.start : ahead.end]
+    return name in _PACES or (name == "规模" and site.text[ahead.start - 1 : ahead.start] == "、")
 
 
 def _fund_of(site: Site, ahead: Span, times: Times) -> Span:

@@ -3,7 +3,9 @@
 import datetime as dt
 import re
 
+from briefing.extract.context.budgets import budgeted
 from briefing.extract.context.case import Case
+from briefing.extract.context.change import is_base
 from briefing.extract.context.conditions import benefiting, conditional
 from briefing.extract.context.moods import Mood
 from briefing.extract.context.site import Site
@@ -30,7 +32,6 @@ _LEADING = 4
 _NEAR = 6
 _PLANNED = frozenset("在于将把通推建开兴投引设新")
 _NAMED = frozenset("已共至的获下接收录自恒覆")
-_IN_BUDGET = re.compile("(?:修订)?预算(?:开支|拨款)?(?![案收内外执法管总安])")
 _SET_OUT = re.compile("(?:提出|明确|规划)[，：]?到[^，。；]{4,7}年")
 _BY_NOW = re.compile(r"[^，。；\d]{0,6}已(?!有|知|经过)")
 _MET = re.compile("(?<![将要需须])(?:完成|落实|承接|承担)[^，。；]{0,4}$")
@@ -59,8 +60,10 @@ def _supposed(case: Case) -> Verdict | None:
         return Verdict(Status.OTHER, Span(*found.span()) if found else None)
     if conditional(case):
         return Verdict(Status.OTHER)
+    if is_base(site):
+        return Verdict(Status.ESTIMATE if "预算" in site.before else Status.ACTUAL)
     if site.former is not None:
-        return _expected(case) or Verdict(Status.ACTUAL)
+        return budgeted(case) or _expected(case) or Verdict(Status.ACTUAL)
     return None
 
 
@@ -87,7 +90,7 @@ def _own_cue(site: Site) -> bool:
 
 
 def _judged(case: Case, held: Status | None) -> Verdict | None:
-    said = _announced(case) or _expected(case) or _measured(case) or _promised(case)
+    said = _announced(case) or budgeted(case) or _expected(case) or _measured(case) or _promised(case)
     if said is None and _BY_NOW.match(case.site.behind):
         return Verdict(Status.ACTUAL)
     aimed = None if said or _is_issuer(case.site) else _set_out(case) or _aimed(case, held)
@@ -115,9 +118,6 @@ def _expected(case: Case) -> Verdict | None:
     near = case.find(words.near, site.lead, case.at)
     if near:
         return Verdict(Status.ESTIMATE, Span(*near.span()))
-    budget = _IN_BUDGET.match(site.text, site.quantity.whole.end)
-    if budget is not None and site.quantity.kind in _AMOUNTS:
-        return Verdict(Status.ESTIMATE, Span(*budget.span()))
     if not 0 <= site.layout.first(words.estimate, site.clause.sentence) < case.at:
         return None
     for found in reversed(list(words.estimate.finditer(site.text, case.start, case.at))):

@@ -29,6 +29,8 @@ class StatusWords:
     aimed_at: re.Pattern[str]
     terms: re.Pattern[str]
     founding: re.Pattern[str]
+    in_budget: re.Pattern[str]
+    set_down: re.Pattern[str]
     penalties: re.Pattern[str]
     table: re.Pattern[str]
     items: re.Pattern[str]
@@ -72,6 +74,8 @@ def status_words() -> StatusWords:
         aimed_at=re.compile(words["aimed_at"]),
         terms=re.compile(words["terms"]),
         founding=re.compile(words["founding"]),
+        in_budget=re.compile(words["in_budget"]),
+        set_down=re.compile(words["set_down"]),
         penalties=re.compile(words["penalties"]),
         table=re.compile(words["table"]),
         items=re.compile(words["items"]),

@@ -102,9 +102,11 @@ def _clause(text: str, hit: Hit, start: int) -> bool:
 
 def _elided(text: str, hit: Hit, start: int, rules: Rules) -> Unit:
     """Money where an amount is spoken of, and hundreds of millions of what is nobody."""
-    if rules.money.search(text, max(start, hit.start - 14), hit.start):
+    near = max(start, hit.start - 14)
+    clause = _LAST_CLAUSE.search(text, near, hit.start)
+    persons = _PEOPLE.search(text, hit.stop, hit.stop + 3)
+    if rules.money.search(text, clause.start() if clause and persons else near, hit.start):
         return _MONEY
-    clause = _LAST_CLAUSE.search(text, max(start, hit.start - 14), hit.start)
     if clause is not None and _HEADS.search(clause[0]):
         return _COUNT
     after = text[hit.stop : hit.stop + 10]

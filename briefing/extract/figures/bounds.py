@@ -91,7 +91,7 @@ def _before(text: str, floor: int, hit: Hit, words: Vocabulary) -> _Side | None:
                 return None
             return bound, Span(start, at), False
         filler = words.fillers.before(text, at, floor)
-        if filler is None:
+        if filler is None or text.startswith(words.reach.step, filler[1], at):
             break
         at = filler[1]
     return _far(text, floor, hit, words)
