@@ -50,7 +50,11 @@ class EnglishWords:
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words and numbers in [start, end)."""
-    return [Word(m.start(), m.end(), m.group().lower(), m.group()) for m in _WORD.finditer(text, start, end)]
+    found = []
+    for match in _WORD.finditer(text, start, end):
+        raw = match.group()
+        found.append(Word(*match.span(), raw.lower(), raw))
+    return found
 
 
 @cache

@@ -10,6 +10,7 @@ from briefing.model.figure import Basis, Direction, FigureKind, Period
 from briefing.model.span import Span
 
 _NEXT_WORD = re.compile(r"\s*(?:of (?!\w+ed\b))?(\w+)")
+_ALSO_BY = re.compile(r"\W*and [\w ]{3,60} by\W*")
 _BY = re.compile(r"\b(?:by|of|at)\s*$")
 _LEVEL_AT = re.compile(
     r"\b(?:from|to)\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than)?\s*$", re.IGNORECASE
@@ -88,7 +89,8 @@ _PER_YEAR = re.compile(
 def english_change(site: Site, earlier: Change, period: Period | None, compared: Mention | None) -> Change:
     """The change that an English clause states; `earlier` is that of the quantity before."""
     direction, turn = _direction(site)
-    if direction is None and site.listed:
+    elliptic = site.same_clause and _ALSO_BY.fullmatch(site.before) is not None
+    if direction is None and (site.listed or elliptic):
         direction, turn = earlier.direction, earlier.turn
     basis, against = _basis(site, period, compared, direction)
     return Change(direction, basis, turn, against)

@@ -36,7 +36,7 @@ _INFINITIVE = re.compile(r" to (?=[a-z])| through | via | by [a-z]+ing\b| so (?:
 _VERB_BEFORE_NOUN = re.compile(r"[a-z]+ (?=(?:all|the|our|more|their|these|those|every|other)\b)")
 _TOPPED = re.compile(r"top(?:s|ped|ping)?[ -]up ")
 _HELPED = re.compile(r" (?:to )?(?:[a-z]+,? and )?[a-z]+ ")
-_WHOLE = 200
+_WHOLE, _HEAD = 200, 140
 _LONGEST = 14
 _JOINED = 6
 _SUBJECT = 12
@@ -135,7 +135,7 @@ class Beneficiaries:
             first = self._text[start : verb.end() - 1]
             kept = self._words["determiners"] | self._words["helps"] | self._words["beneficiaries"]
             start = start if first in kept else verb.end()
-        words = words_of(self._text, start, end)
+        words = words_of(self._text, start, min(end, start + _HEAD))
         last = self._head(words, named=named)
         if last is None or words[0].raw[0] in _MONEY or words[0].low in self._ends or self._is_verb(words[0]):
             return None

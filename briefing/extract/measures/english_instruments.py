@@ -17,6 +17,7 @@ _BOUND = re.compile(
     r"(?:(?:at least|up to|over|more than|nearly|almost|about|around|some|close to|roughly|between)\s)+"
     r"(?=[$€£¥\d])"
 )
+_APOSTROPHES = ("’", "'")
 _SIGNS = "$€£¥"
 _MARKS = frozenset(";:()–—")
 _MAGNITUDES = frozenset({"million", "billion", "trillion"})
@@ -300,12 +301,14 @@ def _tokens(text: str) -> list[_Token]:
     found: list[_Token] = []
     bound = _BOUND.match(text)
     text = text[bound.end() :] if bound else text
-    last = 0
-    for match in _WORD.finditer(text):
-        raw = match.group().rstrip(".,")
-        low = raw.lower().removesuffix("’s").removesuffix("'s")
-        found.append(_Token(low, raw, "," in text[max(0, last - 1) : match.start()]))
-        last = match.end()
+    parted = False
+    for word in _WORD.findall(text):
+        raw = word.rstrip(".,")
+        low = raw.lower()
+        if low[-1:] == "s" and low[-2:-1] in _APOSTROPHES:
+            low = low[:-2]
+        found.append(_Token(low, raw, parted))
+        parted = word[-1] == ","
     return found
 
 
