@@ -16,6 +16,7 @@ from briefing.extract.measures.patterns import (
     MONEY,
     NUMBERED_ORDER,
     SAID_IN_PAPER,
+    SUMMED_UP,
     TARGET,
 )
 from briefing.extract.measures.vocabulary import Vocabulary
@@ -264,17 +265,30 @@ class Chain:
         """Whether nothing but a mark stands between the last measure and the clause."""
         return bool(self._drafts) and clause.start - self._drafts[-1].end <= _LONGEST_MARK
 
+    def _demands(self, clause: Clause, verb: Place | None) -> bool:
+        """Whether an act of news demands what comes next, or sums up a paper's measures that come next."""
+        if self.now.genre is not Genre.NEWS or verb is None:
+            return False
+        if self.text.startswith(self.words["demanding"], verb[0]):
+            return True
+        return bool(clause.roles & PUBLISH) and SUMMED_UP.search(self.text, *verb[:1], clause.end) is not None
+
     def _spoken_by(self, clause: Clause) -> list[Clause]:
         """The leads of an act, before them the authority that itself says what it will do or orders."""
         speaker, self._speaker = self._speaker, None
         if speaker is None or self._leads or self._drafts or clause.subject is not Subject.UNSAID:
             return self._leads
         says = clause.bits & (DONE | COMMIT) or self.text[speaker.end - 1] in _OPENING
-        return [speaker] if says else []
+        at_once = clause.start - speaker.end <= 1
+        return [speaker] if says and at_once else []
 
     def _act(self, clause: Clause, following: Clause | None) -> None:
         if leading := self._leading.of(clause, following):
             self._leads.append(leading)
+            return
+        disposes = following is not None and self._leads and self._leads[-1].rule == "disposal"
+        if disposes and self.text.startswith(_AND, clause.start):
+            self._leads[-1] = self._leads[-1]._replace(end=clause.end)
             return
         leads, self._leads = self._spoken_by(clause), []
         acting = clause if clause.actor else next((lead for lead in leads if lead.actor), clause)
@@ -302,6 +316,8 @@ class Chain:
         now = self.now
         strives = self.text.startswith(_STRIVES, clause.start) and now.genre is Genre.REPORT
         now.ordered(0 if strives else clause.bits & MODAL)
+        if self._demands(clause, verb):
+            now.ordered(now.orders)
         now.begun = now.begun or clause.rule == "begins"
         now.acted = now.acted or actor is not None
         if clause.roles & PUBLISH and SAID_IN_PAPER.search(self.text, clause.start, clause.end):

@@ -62,7 +62,8 @@ def chinese(article: Article, words: Vocabulary) -> Iterator[Found]:
 def _turn(now: Situation, genre: Genre, line: str) -> None:
     """Take over what a paragraph changes: a list of measures in news, telling in a list, a report's era."""
     if genre is Genre.NEWS:
-        now.genre = Genre.BUDGET if lists_measures(line, listing=now.genre is Genre.BUDGET) else genre
+        listed = Genre.BUDGET if now.orders == COMMIT else Genre.PAPER
+        now.genre = listed if lists_measures(line, listing=now.genre is listed) else genre
     elif genre is Genre.BUDGET:
         now.genre = Genre.NEWS if is_told(line) else genre
     elif genre is Genre.REPORT:

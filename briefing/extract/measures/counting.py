@@ -10,6 +10,7 @@ from briefing.extract.measures.vocabulary import Vocabulary
 _OF_THINGS = ("begins", "granted", "decreed")
 _EVERYONE = 2
 _GROWING = ("新增", "增加", "发展", "完成", "带动", "实施", "上市")
+_WILL = ("将会", "会", "未来会", "将", "亦会", "亦将", "并会", "并将")
 _PUSHING = ("推动", "推进")
 _FARTHEST_ORDER = 8
 
@@ -90,15 +91,25 @@ class Counting:
         if now.target or now.subject is Subject.AUTHORITY:
             return True
         if now.subject is Subject.THING:
-            resumes = now.begun or self._text.startswith(self._resuming, clause.start)
-            pays = clause.roles & GIVE and DIGIT.search(self._text, clause.start, clause.end) is not None
-            return not first and (resumes or bool(pays) or bool(now.spoken and now.bits & DIRECT))
+            return self._after_thing(clause, now, first=first)
         if now.spoken and (clause.roles & ENCOURAGE or self._has_done(clause)):
             return True
         ordered = (clause.bits | now.bits) & (MODAL if now.spoken else DIRECT)
         counted = now.spoken or DIGIT.search(self._text, clause.start, clause.end)
         gives = clause.roles & GIVE and counted
         return now.speaks and (bool(ordered or gives) or now.acted)
+
+    def _after_thing(self, clause: Clause, now: Situation, *, first: bool) -> bool:
+        """Whether an act without a subject counts in a sentence that told of a thing before."""
+        if now.spoken and self._promises(clause):
+            return True
+        resumes = now.begun or self._text.startswith(self._resuming, clause.start)
+        pays = clause.roles & GIVE and DIGIT.search(self._text, clause.start, clause.end) is not None
+        return not first and (resumes or bool(pays) or bool(now.spoken and now.bits & DIRECT))
+
+    def _promises(self, clause: Clause) -> bool:
+        """Whether a clause without a subject begins with what will be: who speaks will do it."""
+        return clause.rule in ("bare", "led") and self._text.startswith(_WILL, clause.start)
 
     def _has_done(self, clause: Clause) -> bool:
         """Whether who speaks tells what was done: 出台了四项政策."""
@@ -137,7 +148,7 @@ class Counting:
     def _is_remark(self, clause: Clause, now: Situation) -> bool:
         """Whether a clause goes on saying what something is, or outside of papers says what can be done."""
         if now.copula and not clause.bits & DIRECT:
-            return True
+            return not (now.spoken and self._promises(clause))
         if (
             now.genre in (Genre.PAPER, Genre.BUDGET)
             or clause.roles & GIVE

@@ -8,7 +8,7 @@ from briefing.extract.measures.draft import Draft
 from briefing.extract.measures.found import Found
 from briefing.extract.measures.genre import Genre
 from briefing.extract.measures.instruments import Cued, instruments
-from briefing.extract.measures.lexicon import MODAL, PUBLISH
+from briefing.extract.measures.lexicon import ADVERB, MODAL, PUBLISH
 from briefing.extract.measures.slots import condition_of, deadline_of, document_of, object_of
 from briefing.extract.measures.strengths import strength_of
 from briefing.extract.measures.surroundings import Surroundings
@@ -74,7 +74,7 @@ class Filling:
         if last is None or last.strength is not Strength.ENCOURAGE or last.beneficiary is None:
             return False
         next_to = draft.start - last.span.end == 1 and self._text[last.span.end] == ","
-        told = (act.bits | draft.bits) & MODAL
+        told = (act.bits | draft.bits) & MODAL or act.bits & ADVERB
         return next_to and act.rule == "bare" and not told and not draft.actor
 
     def _said_how(self, draft: Draft) -> Place:

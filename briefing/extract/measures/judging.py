@@ -13,7 +13,7 @@ from briefing.extract.measures.lexicon import (
     SPEECH,
     STATE,
 )
-from briefing.extract.measures.patterns import NAMED_ONLY, SPLITS
+from briefing.extract.measures.patterns import MAKES, NAMED_ONLY, SPLITS
 
 _BEFORE_OBJECT = "对在将把向针为由"
 _MEANS, _WAYS = ("采取", "采用", "运用", "探索以", "利用"), ("方式", "形式", "模式")
@@ -56,7 +56,7 @@ class Judge:
         The modality that the clause has already adds to the predicate's.
         """
         start, end = clause.start, clause.end
-        verb = head.verb or (start, start)
+        verb = self._verb(text, head, start, end)
         bits, kind, subject = clause.bits | head.bits, Kind.ACT, clause.subject
         after, roles = verb[1], head.roles
         if end == after and rule == "led" and roles & GIVE:
@@ -78,6 +78,12 @@ class Judge:
         elif roles & LEAD or (roles & (ENCOURAGE | GIVE) and text[after] in _BEFORE_OBJECT):
             return self._softly(text, clause, Head(bits, verb, roles, start), rule)
         return Clause(kind, start, end, subject, clause.actor, bits, verb, roles, rule)
+
+    def _verb(self, text: str, head: Head, start: int, end: int) -> tuple[int, int]:
+        """The verb's place; 作 where what is done stands at the clause's end: 作相应安排."""
+        verb = head.verb or (start, start)
+        makes = MAKES.search(text, start, end) if verb[1] == end else None
+        return (makes.start(), makes.start() + 1) if makes else verb
 
     def _only_names(self, text: str, roles: int, after: int, end: int) -> bool:
         """Whether a paper or meeting only names so many of something: 提出了三种角色."""

@@ -1,10 +1,13 @@
 """Clauses that begin with a preposition: leads of means, condition and person, and acts behind them."""
 
+import re
+
 from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
 from briefing.extract.measures.judging import Judge
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, MODAL, NAME, NOUN, VERB
 
+_INTO = re.compile(r"[为成到至入出化]")
 _SO_THAT = ("为令", "为使", "为让")
 WITHOUT_FAIL = "一律"
 
@@ -51,6 +54,8 @@ class Leads:
         last = self._grammar.last_verb(text, after + 1, clause.end)
         if last is not None:
             head = head._replace(verb=last)
+        if head.verb is None and not _INTO.search(text, after, clause.end):
+            return clause._replace(kind=Kind.LEAD, rule="disposal")
         verb, bits = head.verb or (after - 1, after), clause.bits & ~COMMIT | head.bits
         return clause._replace(kind=Kind.ACT, verb=verb, bits=bits, roles=head.roles, rule="disposal")
 
@@ -92,7 +97,7 @@ class Leads:
         if text.startswith(self._prohibited, clause.start) and text.find("为由", after, clause.end) > 0:
             return Head(0, (start, after), 0, start)
         named, name = self._grammar.at(text, after)
-        begin = named if name & NAME else after + 1
+        begin = named if name & NAME or (named > after + 1 and not name & VERB) else after + 1
         head = self._grammar.after_object(text, start, begin, clause.end)
         if head.verb is None and (given := self._grammar.last_gift(text, after, clause.end)):
             return given

@@ -45,6 +45,7 @@ _FREEING = ("激发", "释放")
 _TO_COME = COMMIT | DIRECT
 _JOINING = ("联合", "会同", "协同", "携手")
 _ONCE = ("后", "之后", "满", "时")
+_DISPOSED = ("列入", "纳入", "作为", "列为", "定为", "确定为", "划入", "移交", "写入")
 _ABLE = "可能以在"
 _SUCH_AS = "包括"
 _FIRST_OF_REACH = frozenset("预估料相约合共将可会已有令让使超逾多全近为0123456789")
@@ -187,7 +188,7 @@ class Reader:
 
     def _verbal(self, text: str, clause: Clause, start: int, head: Head) -> Clause:
         """A clause that begins with its verb, or with a noun that 将 puts before its verb."""
-        if text[start] == "将" and head.roles & NOUN:
+        if text[start] == "将" and head.roles & NOUN and self._at(text, start)[0] == start + 1:
             return self._leads.disposing(text, clause._replace(bits=head.bits), start + 1)
         if self._entitles(text, head, clause.end):
             return clause._replace(kind=Kind.LEAD, subject=Subject.THING, rule="lead")
@@ -309,7 +310,7 @@ class Reader:
         if roles & LEAD or clause.bits & MODAL:
             begin = after + 1 if roles & LEAD or after == at else after
             named, name = self._at(text, after)
-            begin = named if name & NAME else begin
+            begin = named if name & NAME or (named > begin and not name & VERB) else begin
             head = self._grammar.after_object(text, at, begin, clause.end)
             if head.verb and text.endswith(self._speech, at, head.verb[0]):
                 return clause._replace(actor=None, subject=Subject.UNSAID)
@@ -318,5 +319,7 @@ class Reader:
             if head.verb is None and clause.bits & _TO_COME and self._acts(text, at, clause.end):
                 head = head._replace(verb=(at, at + SHORTEST))
             if head.verb:
-                return self._judge.act(text, clause, head, "actor")
+                disposes = text[at - 1] == "将" and text.startswith(_DISPOSED, head.verb[0])
+                bits = clause.bits & ~COMMIT if disposes else clause.bits
+                return self._judge.act(text, clause._replace(bits=bits), head, "actor")
         return clause._replace(kind=Kind.LEAD if roles & LEAD else Kind.STATE, rule="lead")

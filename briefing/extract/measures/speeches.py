@@ -17,6 +17,7 @@ class Speeches:
         self._grammar, self._actors = grammar, actors
         self._speech, self._listeners = words["speech"], words["listeners"]
         self._sources, self._speech_nouns = words["sources"], words["speech_nouns"]
+        self._titled = words.titled
         self._last_of_speech, self._papers = words.lasts("speech"), words["papers"]
 
     def read(self, text: str, start: int, end: int) -> Clause | None:
@@ -43,6 +44,8 @@ class Speeches:
         """The authority that itself speaks, no person for it and no paper."""
         after = self._actors.end(text, start, end)
         if not after or text.endswith(self._papers, start, after) or text[after - 1] == "》":
+            return None
+        if self._titled.search(text, start, after):
             return None
         return (start, after) if SAYS.match(text, after, end) else None
 

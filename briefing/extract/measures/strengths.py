@@ -7,11 +7,13 @@ from briefing.extract.measures.patterns import DIGIT, PAST
 from briefing.extract.measures.vocabulary import Vocabulary
 from briefing.model.measure import Strength
 
+_SET_UP = ("设立", "免费")
+
 
 def strength_of(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> Strength:
     """The strength of a measure: by its verb and modal, else by what it takes over from its surroundings."""
     act = draft.act
-    own = _by_verb(text, draft, words) or _by_modal(act.bits & MODAL)
+    own = _by_verb(text, draft, words) or _strives(text, draft) or _by_modal(act.bits & MODAL)
     if own is not None:
         return own
     if draft.era is Era.PAST:
@@ -30,8 +32,13 @@ def strength_of(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> Str
 
 def _is_news(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> bool:
     """Whether news says that someone has spent, set up or allowed something, no sum promised."""
-    if genre is not Genre.NEWS or draft.act.rule != "actor":
+    if genre is not Genre.NEWS or draft.act.rule not in ("actor", "bare", "led"):
         return False
+    if draft.act.rule != "actor":
+        told = draft.bits & (COMMIT | DIRECT) or draft.leads
+        if told or not text.startswith(_SET_UP, draft.verb[0]):
+            return False
+        return not DIGIT.search(text, draft.start, draft.end)
     if text.startswith(words["spent"], draft.verb[0]):
         return True
     return not DIGIT.search(text, draft.start, draft.end) and text.startswith(words["setting"], draft.verb[0])
@@ -52,6 +59,12 @@ def _by_verb(text: str, draft: Draft, words: Vocabulary) -> Strength | None:
 def _is_past(text: str, draft: Draft) -> bool:
     """Whether the clause itself says that it was last year or before."""
     return not draft.act.bits & MODAL and PAST.search(text, draft.act.start, draft.verb[0]) is not None
+
+
+def _strives(text: str, draft: Draft) -> Strength | None:
+    """A promise where both a modal of promise and one of order stand before a number: 力争建成50个."""
+    both = draft.act.bits & COMMIT and draft.act.bits & DIRECT
+    return Strength.COMMIT if both and DIGIT.search(text, draft.verb[0], draft.act.end) else None
 
 
 def _by_modal(bits: int) -> Strength | None:
