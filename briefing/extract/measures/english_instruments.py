@@ -30,6 +30,7 @@ _MONEY, _DESCRIBED = 5.0, 1.5
 _CURRENCIES = frozenset({"yuan", "euro", "euros", "dollars", "pounds"})
 _GIVEN_AS, _TOLD_AS = ("in", "of", "worth"), 2.0
 _AMOUNTS = _MAGNITUDES | _CURRENCIES
+_NOBODY: frozenset[str] = frozenset()
 _TOLD = (Instrument.FINANCE, Instrument.TAX, Instrument.REWARD)
 _SHARE = 0.4
 
@@ -94,11 +95,15 @@ class EnglishInstruments:
         behind = _tokens(said.rest) if said.subject else []
         if paper := self._paper(said, tokens):
             return Instrument.DOCUMENT, paper
-        tally = _Tally()
-        self._weigh(tokens, 0, tally)
-        self._weigh(behind, len(tokens), tally)
-        self._add_money(said, tokens, tally)
-        self._turn(said, tokens, tally)
+        tally, ends = _Tally(), self._ends(tokens)
+        self._weigh(tokens, self._roles(tokens, ends), 0, tally)
+        if behind:
+            self._weigh(behind, [_REST] * len(behind), len(tokens), tally)
+        whom = frozenset(token.low for token in _tokens(said.whom)) if said.whom else _NOBODY
+        bonus = self._money(tokens, ends, tally, firms=bool(whom & self.lists["firms"]))
+        self._add_verb(said, bonus, tally)
+        if whom:
+            self._turn(said.verb, tokens[: ends[-1]], whom, tally)
         best = tally.best()
         for words in said.around:
             if best[1]:
@@ -159,9 +164,8 @@ class EnglishInstruments:
             at += 1
         return at
 
-    def _weigh(self, tokens: list[_Token], already: int, tally: _Tally) -> None:
+    def _weigh(self, tokens: list[_Token], roles: list[float], already: int, tally: _Tally) -> None:
         """Add what the words of an object tell: the head most, then its complement, what for least."""
-        roles = self._roles(tokens, first=already == 0)
         at = 0
         while at < len(tokens):
             low = tokens[at].low
@@ -183,23 +187,27 @@ class EnglishInstruments:
                 tally.add(found[0], 1.0, tokens[at].raw)
             at += length
 
-    def _roles(self, tokens: list[_Token], *, first: bool) -> list[float]:
-        """How much each word counts by its place in the object."""
-        roles = [_REST] * len(tokens)
-        if not first:
-            return roles
+    def _ends(self, tokens: list[_Token]) -> list[int]:
+        """Where the object's first noun phrase ends, and each of its complements."""
         end = self._noun_end(tokens, 0)
         if end == 0 and tokens and tokens[0].low in self.lists["complements"]:
             end = self._noun_end(tokens, 1)
+        ends = [end]
+        while 0 < ends[-1] < len(tokens) and (following := self._complement(tokens, ends[-1])):
+            ends.append(following)
+        return ends
+
+    def _roles(self, tokens: list[_Token], ends: list[int]) -> list[float]:
+        """How much each word counts by its place in the object."""
+        roles, end = [_REST] * len(tokens), ends[0]
         heads = {end - 1, *self._heads(tokens)}
         light = end > 0 and tokens[end - 1].low in self.lists["light"]
         for at in range(end):
             roles[at] = _HEAD if at in heads or (light and at == end - _SECOND) else _NOUN
-        while 0 < end < len(tokens) and (last := self._complement(tokens, end)):
-            for at in range(end, last):
+        for start, last in pairwise(ends):
+            for at in range(start, last):
                 roles[at] = _COMPLEMENT if at == last - 1 else _NOUN
-            end = last
-        for at in range(end, len(tokens)):
+        for at in range(ends[-1], len(tokens)):
             if tokens[at].low == "to":
                 roles[at:] = [_PURPOSE] * (len(tokens) - at)
                 break
@@ -232,10 +240,8 @@ class EnglishInstruments:
                 return found, length
         return None, 1
 
-    def _add_money(self, said: Said, tokens: list[_Token], tally: _Tally) -> None:
+    def _add_verb(self, said: Said, bonus: float, tally: _Tally) -> None:
         """Add what the verb tells, and that money is given."""
-        whom = {token.low for token in _tokens(said.whom)}
-        bonus = self._money(tokens, tally, firms=bool(whom & self.lists["firms"]))
         inner = _tokens(said.rest)[:_FARTHEST_TO] if said.verb in self.lists["orders"] else []
         for before, token in pairwise(inner):
             if before.low == "to" and token.low in self.verbs:
@@ -246,9 +252,9 @@ class EnglishInstruments:
         if bonus:
             tally.add(Instrument.FUND, bonus, said.verb)
 
-    def _money(self, tokens: list[_Token], tally: _Tally, *, firms: bool) -> float:
+    def _money(self, tokens: list[_Token], ends: list[int], tally: _Tally, *, firms: bool) -> float:
         """How much it counts that money is given: less where it only describes, or is told what it is."""
-        end, last = self._extent(tokens)
+        end, last = ends[0], ends[-1]
         if end and tokens[end - 1].low in self.lists["moneys"]:
             return _MONEY
         money = next((at for at in range(last) if _is_money(tokens[at])), None)
@@ -262,25 +268,13 @@ class EnglishInstruments:
         told = max(benefit, *(tally.weight(each) for each in _TOLD)) >= _TOLD_AS
         return _DESCRIBED if not heads or told else _MONEY
 
-    def _extent(self, tokens: list[_Token]) -> tuple[int, int]:
-        """Where the object's first noun phrase ends, and where the last of its complements does."""
-        end = self._noun_end(tokens, 0)
-        if end == 0 and tokens and tokens[0].low in self.lists["complements"]:
-            end = self._noun_end(tokens, 1)
-        last = end
-        while 0 < last < len(tokens) and (following := self._complement(tokens, last)):
-            last = following
-        return end, last
-
-    def _turn(self, said: Said, tokens: list[_Token], tally: _Tally) -> None:
+    def _turn(self, verb: str, tokens: list[_Token], whom: frozenset[str], tally: _Tally) -> None:
         """A handout is a benefit for persons and a reward for firms."""
-        last = self._extent(tokens)[1]
-        whom = {token.low for token in _tokens(said.whom)}
-        given = {token.low for token in tokens[:last]}
+        given = {token.low for token in tokens}
         if whom & self.lists["firms"] and given & self.lists["handouts"]:
-            tally.add(Instrument.REWARD, _MONEY, said.verb)
+            tally.add(Instrument.REWARD, _MONEY, verb)
         elif whom & self.lists["persons"] and given & (self.lists["handouts"] | self.lists["benefits"]):
-            tally.add(Instrument.LIVELIHOOD, _MONEY, said.verb)
+            tally.add(Instrument.LIVELIHOOD, _MONEY, verb)
 
 
 def _is_counted(token: _Token) -> bool:
