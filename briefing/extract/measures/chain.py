@@ -10,6 +10,7 @@ from briefing.extract.measures.genre import Genre
 from briefing.extract.measures.leading import Leading
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, ENCOURAGE, GIVE, MODAL, PUBLISH
 from briefing.extract.measures.patterns import (
+    CHANGES_TO,
     COUNTED_SPEECH,
     DIGIT,
     LISTED_NEXT,
@@ -180,6 +181,8 @@ class Chain:
             self._leads[-1] = self._leads[-1]._replace(end=clause.end)
         elif clause.rule == "purpose":
             self._purpose(clause)
+        elif self._is_next(clause) and CHANGES_TO.match(self.text, clause.start, clause.end):
+            self._drafts[-1].end = clause.end
         else:
             return False
         return True

@@ -46,6 +46,7 @@ _TO_COME = COMMIT | DIRECT
 _JOINING = ("联合", "会同", "协同", "携手")
 _ONCE = ("后", "之后", "满", "时")
 _DISPOSED = ("列入", "纳入", "作为", "列为", "定为", "确定为", "划入", "移交", "写入")
+_YET = frozenset("但且而")
 _ABLE = "可能以在"
 _SUCH_AS = "包括"
 _FIRST_OF_REACH = frozenset("预估料相约合共将可会已有令让使超逾多全近为0123456789")
@@ -138,7 +139,8 @@ class Reader:
         return acts if len(acts) >= _FEWEST_LISTED else []
 
     def _is_more(self, text: str, start: int, end: int) -> bool:
-        first = text[start]
+        start += text[start] in _YET
+        first = text[start : start + 1]
         if first in self._first_of_more and text.startswith(self._more, start):
             return not self._at(text, start)[1] & NAME and not self._acts_often(text, start, end)
         if first in _FIRST_OF_REACH and REACHES.match(text, start, end):
