@@ -51,7 +51,7 @@ _PAPER = Instrument.DOCUMENT.value
 _INSTRUMENTS = {instrument.value: instrument for instrument in Instrument}
 _DECIDING = 4.0
 _HEAD = 3.5
-_HEADS = frozenset({"机制", "平台", "载体"})
+_BUILT = 7.0
 _WEAKENED, _WIDER, _AROUND, _LEAST = 0.6, 0.8, 6.0, 3.0
 _SURE, _CLEAR = 2.5, 8.0
 _PLACE_NAME = 1.0
@@ -93,6 +93,8 @@ class Instruments:
     papers: tuple[str, ...]
     weak_papers: frozenset[str]
     gives: frozenset[str]
+    builds: frozenset[str]
+    heads: frozenset[str]
     needy: re.Pattern[str]
     earning: re.Pattern[str]
     lengths: Mapping[str, tuple[int, ...]]
@@ -147,7 +149,7 @@ class Instruments:
 
     def _widely(self, rest: str, said: Cued, around: Around) -> tuple[Instrument, str, float]:
         """The best cue of the object, else of all that the measure says, each helped by what is around it."""
-        own = self._weighed(rest)
+        own = self._weighed(rest, builds=said.action in self.builds)
         if not own:
             wider = self._weighed(_unnamed(f"{said.beneficiary} {said.whole}"))
             own = {each: (weight * _WIDER, cue) for each, (weight, cue) in wider.items()}
@@ -166,6 +168,8 @@ class Instruments:
 
     def _paper(self, said: Cued) -> str:
         """The paper that an act of publishing makes public, or that itself comes out."""
+        if said.action == "要求":
+            return ""
         if _PAPER_COMES_OUT.search(said.rest) and "《" in said.rest and said.whole.startswith(said.rest):
             return said.action
         makes = self.action.get(said.action) is Instrument.DOCUMENT
@@ -186,15 +190,15 @@ class Instruments:
             return said.action
         return next((paper for paper in self.papers if paper in rest), "")
 
-    def _weighed(self, text: str) -> dict[str, tuple[float, str]]:
+    def _weighed(self, text: str, *, builds: bool = False) -> dict[str, tuple[float, str]]:
         """The weight and the word of the best cue for each instrument."""
         found: dict[str, tuple[float, str]] = {}
         size = len(text)
         for word, at in self._found(text, 0, size, self.lengths):
             instrument, base, by_place = self.weights[word]
             score = base + by_place * at / size
-            if at == size and word in _HEADS:
-                score += _DECIDING
+            if at == size and word in self.heads:
+                score += _BUILT if builds else _DECIDING
             if instrument != _PAPER and score >= found.get(instrument, _NONE)[0]:
                 found[instrument] = score, word
         return found
@@ -262,6 +266,8 @@ def instruments() -> Instruments:
         papers=tuple(papers),
         weak_papers=frozenset(general["weak_papers"].split()),
         gives=frozenset(general["gives"].split()),
+        builds=frozenset(general["builds"].split()),
+        heads=frozenset(general["heads"].split()),
         needy=_any(general["needy"]),
         earning=_any(general["earning"]),
         lengths=lengths_of(objects, _PAIR),
