@@ -23,6 +23,13 @@ _PACES = frozenset(["增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", 
 _SIZES = frozenset(["总规模", "规模", "资金规模", "资金总规模", "基金规模"])
 _FUNDS = ("资金", "基金", "奖金", "贷款", "补贴", "经费", "债券", "消费券")
 _RELIEVING = re.compile("(?:补贴|宽减|宽免|资助|豁免|减免|退还|代缴)(?:了|约|近|最多|最高)?$")
+_SET_ASIDE = re.compile(r"(?:预留|拨款|拨出|投放|动用|注资|斥资|投入)(?:约|逾|超过|共)?\s*$")
+_PAYS_FOR = re.compile(
+    r"[，,]?\s?(?:作为|(?:供[^，。；]{1,8}?|以|用于|用以|用来|在[^，。；]{2,14}?)?"
+    r"(?:购置|购买|发展|增建|扩建|兴建|建设|翻新|创造|成立|设立|改善|推行|支援|资助)(?:或翻新|及翻新)?)"
+    r"(?:约|逾|超过)?(?:\d[\d.,]*[千百万亿]*[个间条座名幅所家项套])?"
+)
+_NEAR = 24
 _UNITS = ("单位", "單位")
 _RELIEVED = re.compile("(?:补贴|宽减|宽免|豁免|减免|退还|代缴)[^，。；\\d]{2,10}$")
 _FEES = re.compile("[^，。；\\d的]{0,10}(?:费|税|租金|差饷)")
@@ -175,8 +182,19 @@ def _shared(site: Site, earlier: Span | None, times: Times, behind: Span | None)
         return _act(site) or earlier
     if behind is not None:
         return behind
-    topic = _topic(site, times) or _announced(site, times)
+    topic = _topic(site, times) or _announced(site, times) or _purpose(site)
     return topic if topic is not None else earlier if _continues(site) else None
+
+
+def _purpose(site: Site) -> Span | None:
+    """`预留60亿元，发展海滨长廊`: what money that is set aside will pay for."""
+    if site.quantity.kind is not FigureKind.MONEY or _SET_ASIDE.search(site.all_before) is None:
+        return None
+    act = _PAYS_FOR.match(site.text, site.quantity.whole.end)
+    if act is None:
+        return None
+    stop = closed(site.text, act.end(), min(site.layout.end, act.end() + _NEAR))
+    return Span(act.end(), stop) if stop - act.end() >= SHORTEST else None
 
 
 def _act(site: Site) -> Span | None:

@@ -35,6 +35,7 @@ _EVENT_LEAD = 24
 _ONES_OWN = ("其", "本人", "该企业", "该单位")
 _TODAY = re.compile("[今昨明][天日](?:上午|下午|早上|中午|晚上|晚)?$")
 _WIRE = ("电", "電", "讯", "訊", "消息")
+_FOR_SO_LONG = re.compile(r"(?:共|合共)?\d{1,2}[个個]月(?:期间|期間|内|內)[，,]")
 _LOOK_AHEAD = 90
 _LOOK_BACK = 40
 _LEAD_WORDS = 6
@@ -81,7 +82,9 @@ def _said(text: str, start: int, read: Read, lead: str, behind: str) -> Reach:
         return Reach.SENTENCE
     if _ONLY_ITS_OWN.search(lead):
         return Reach.LOCAL if read.rule == "until" or lead[-1] in "至到" else Reach.SENTENCE
-    if _is_event(read, lead, behind) or (leads_clause and ends_clause and _is_term(read)):
+    if _is_event(read, lead, behind) or (
+        leads_clause and _is_term(read) and (ends_clause or _FOR_SO_LONG.match(behind))
+    ):
         return Reach.PARAGRAPH
     if _has_day(read) or (_from_to(read, text) and read.start > start + _LEAD_WORDS):
         return Reach.SENTENCE

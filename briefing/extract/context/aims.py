@@ -1,0 +1,100 @@
+"""What a figure in Chinese text is aimed at, and what is to come."""
+
+import re
+
+from briefing.extract.context.case import Case
+from briefing.extract.context.site import Site
+from briefing.extract.context.statuswords import status_words
+from briefing.extract.context.verdict import Verdict
+from briefing.model.figure import FigureKind, Status
+from briefing.model.span import Span
+
+_AMOUNTS = (FigureKind.MONEY, FigureKind.PERCENT)
+_BODIES = re.compile("(?:部门|部委|单位|机构|省|地区|国家)")
+_ALREADY = re.compile("已(?!有)|截至目前|迄今|至今")
+_NEAR = 6
+_PLANNED = frozenset("在于将把通推建开兴投引设新")
+_NAMED = frozenset("已共至的获下接收录自恒覆")
+_SET_OUT = re.compile("(?:提出|明确|规划)[，：]?到[^，。；]{4,7}年")
+_MET = re.compile("(?<![将要需须])(?:完成|落实|承接|承担)[^，。；]{0,4}$")
+
+
+def aimed(case: Case, held: Status | None) -> Verdict | None:
+    """The target that a figure is; a commitment where announced measures will bring it about.
+
+    `held` is the status of the figure before.
+    """
+    if _is_issuer(case.site):
+        return None
+    return _set_out(case) or _worded(case) or _ahead(case, held)
+
+
+def _worded(case: Case) -> Verdict | None:
+    """An aim in so many words."""
+    if case.past:
+        return None
+    words, site = status_words(), case.site
+    found = _aim(case)
+    near = words.target_near.search(site.text, site.lead, case.at)
+    named = found is not None and _is_named(site, found)
+    aim = (None if named else found) or near or case.find(words.coming, case.start, case.at)
+    if aim is None:
+        return None
+    granted = case.mood.measures and (_is_granted(site, aim) or (found is None and near is not None))
+    return Verdict(Status.COMMITMENT if granted else Status.TARGET, Span(*aim.span()))
+
+
+def _aim(case: Case) -> re.Match[str] | None:
+    """The first word for an aim that is no part of a name, else the first."""
+    words, site = status_words(), case.site
+    found = case.find(words.target, case.start, case.at)
+    if found is not None and _is_named(site, found):
+        rest = words.target.finditer(site.text, found.end(), case.at)
+        found = next((aim for aim in rest if not _is_named(site, aim)), found)
+    return found or words.aimed_at.match(site.text, site.quantity.whole.end, site.end)
+
+
+def _ahead(case: Case, held: Status | None) -> Verdict | None:
+    """What holds in a time to come."""
+    kind = case.site.quantity.kind
+    if not case.future:
+        return None
+    if held is Status.ESTIMATE and kind in _AMOUNTS:
+        return Verdict(Status.ESTIMATE)
+    if case.mood.measures and kind is FigureKind.DURATION:
+        return Verdict(Status.COMMITMENT)
+    done = case.find(_ALREADY, case.start, case.at)
+    if done or case.mood.section in (Status.ESTIMATE, Status.COMMITMENT):
+        return None
+    return Verdict(Status.TARGET)
+
+
+def _set_out(case: Case) -> Verdict | None:
+    """`规划提出到2025年占比达40%`: an aim, though its year be over."""
+    found = _SET_OUT.search(case.site.text, case.start, case.at)
+    return Verdict(Status.TARGET, Span(*found.span())) if found else None
+
+
+def _is_granted(site: Site, aim: re.Match[str]) -> bool:
+    """`会将限额提高一倍`: what announced measures will change, no aim."""
+    counted = site.quantity.kind in (FigureKind.COUNT, FigureKind.PHYSICAL, FigureKind.RANK)
+    return not counted and aim.group()[0] in "将会拟"
+
+
+def _is_issuer(site: Site) -> bool:
+    """`会同17个部门印发`: how many issued something together."""
+    return status_words().issuers.search(site.before) is not None and _BODIES.match(site.behind) is not None
+
+
+def _is_named(site: Site, found: re.Match[str]) -> bool:
+    """`规划` or `计划` as part of a name, or an aim that was met."""
+    words = status_words()
+    behind = site.text[found.end() : found.end() + 4]
+    named = (
+        found.group() in ("计划", "规划", "任务", "目标")
+        and behind[:1] in "》”」书案的、，。完顺实总期和及外人群客市对"
+    )
+    verb = found.group() in ("计划", "规划") and found.end() < site.lead and behind[:1] not in _PLANNED
+    met = _MET.search(site.text, max(site.sentence, found.start() - _NEAR), found.start())
+    name = words.named_plans.search(site.text, site.lead, found.start()) if found.group() == "计划" else None
+    return named or verb or met is not None or (name is not None and behind[:1] in _NAMED) or "完成" in behind
