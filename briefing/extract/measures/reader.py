@@ -34,6 +34,7 @@ from briefing.extract.measures.patterns import (
     MARKS,
     REACHES,
     SUMMED_UP,
+    TO_BEGIN,
 )
 from briefing.extract.measures.speeches import Speeches
 from briefing.extract.measures.things import Things
@@ -259,6 +260,10 @@ class Reader:
             verb = (start, head.at)
         if verb is None and (makes := MAKES.search(text, head.at, clause.end)):
             verb = (makes.start(), makes.start() + 1)
+        if verb is None and (begins := TO_BEGIN.search(text, start, clause.end)):
+            return clause._replace(
+                kind=Kind.ACT, subject=Subject.THING, bits=bits, verb=begins.span("verb"), rule="begins"
+            )
         if verb is None:
             return clause._replace(bits=bits)
         return self._judge.act(text, clause, Head(bits, verb, inner.roles, start), "bare")
