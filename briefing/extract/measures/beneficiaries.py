@@ -15,7 +15,7 @@ _AFTER_LIST = re.compile(
     r"等(?P<who>\d[\d,]*(?:多|余)?(?:家|名|个|所|户)[\u4e00-\u9fff]{2,8}?(?:企业|公司|机构|单位|项目|学校|医院))"
 )
 _ACTS = re.compile(r"[^的]{2}(?:提供|享受|开展|给予|实施|从事)[^的]*$")
-_BENEFITS = re.compile(r"\d[\d.,]*[万亿]?[余多]?[名间户家个位](?P<who>[^,\d]{2,12}?)受[惠益]")
+_BENEFITS = re.compile(r"\d[\d.,]*[万亿]?[余多]?[名间户家个位]?(?P<who>[^,\d]{2,12}?)受[惠益]")
 _COUNTED_LIST = re.compile(r"\d[万亿]?[余多]?[\u4e00-\u9fff]、")
 _COMMUNITIES = re.compile(r"(?P<who>\d[\d.,]*[万余多]*个[村镇县])")
 _TAKEN_IN = re.compile(
@@ -24,6 +24,8 @@ _TAKEN_IN = re.compile(
 _TAKEN_FROM = re.compile(r"由|[^服]从(?!事|业)")
 _NO_BEGINNING = frozenset("和及与或、,(由从")
 _QUALIFYING = ("经", "符合", "凡", "参加", "参与", "获", "持有", "具备", "满足")
+_AT_WORK = ("在岗", "在校", "在职", "在读", "在园", "在册", "在港", "在粤", "在外")
+_EXTENDED = re.compile(r"(?:扩展|扩大|延伸|推广|覆盖|放宽)(?:[至到]|范围至)(?P<who>[^,;由]{2,30})")
 _PERSONAL = "对向为给"
 _SOMEONE = frozenset("者员户商主民童妇")
 _STOPS = ",;"
@@ -48,6 +50,8 @@ class Beneficiaries:
     def of(self, text: str, draft: Draft) -> Place | None:
         """The place of the words for whom the measure is, None where it names none."""
         verb = text[draft.verb[0] : draft.verb[1]]
+        if "探索" in verb:
+            return self._served(text, draft)
         if draft.act.roles & ENCOURAGE or verb in self._permits:
             if served := self._served(text, draft):
                 return served
@@ -74,7 +78,7 @@ class Beneficiaries:
 
     def _given_to(self, text: str, draft: Draft) -> Place | None:
         """Who stands between a preposition or a giving verb and what is given."""
-        for pattern in (_TAKEN_IN, self._to, self._given):
+        for pattern in (_TAKEN_IN, self._to, self._given, _EXTENDED):
             for match in pattern.finditer(text, draft.start, draft.end):
                 if place := self._body(text, *match.span("who")):
                     return place
@@ -85,7 +89,10 @@ class Beneficiaries:
         """Who is entitled by what the lead says: all of it, or who it begins with."""
         if text.startswith(self._entitling, start):
             return (start, end) if self._ends_here(text, start, end) else None
-        return self._leading(text, start, end)
+        place = self._leading(text, start, end)
+        if place and place[1] < end and text.find("、", *place) > 0:
+            return None
+        return place
 
     def _cared_for(self, text: str, draft: Draft) -> Place | None:
         """Someone whose work, income or care is the object: 加强高校毕业生就业帮扶."""
@@ -117,6 +124,8 @@ class Beneficiaries:
             start = match.end()
         if end - start < _SHORTEST:
             return None
+        if _TAKEN_FROM.search(text, start, end):
+            return None
         known = self._ends_here(text, start, end) or text[end - 1] in _SOMEONE
         if known and not _ACTS.search(text, start, end):
             return start, end
@@ -134,15 +143,24 @@ class Beneficiaries:
             start = match.end()
         if text.startswith(self._some, start):
             start += _SHORTEST
-        if text.startswith(self._no_name, start) or text[start : start + 1] in _NO_BEGINNING:
+        if self._begins_no_name(text, start):
             return None
         place = self._longest_name(text, start, min(end, start + _LONGEST))
-        if place is None or _COUNTED_LIST.search(text, *place):
-            return None
-        if _TAKEN_FROM.search(text, *place):
-            return None
+        return place if place and self._is_name(text, place) else None
+
+    def _begins_no_name(self, text: str, start: int) -> bool:
+        if text.startswith(_AT_WORK, start):
+            return False
+        return text.startswith(self._no_name, start) or text[start : start + 1] in _NO_BEGINNING
+
+    def _is_name(self, text: str, place: Place) -> bool:
+        """Whether what was found is one name: not counted, not taken from, no half bracket."""
+        if _COUNTED_LIST.search(text, *place) or _TAKEN_FROM.search(text, *place):
+            return False
+        if text.count("(", *place) != text.count(")", *place):
+            return False
         of, described = text.find("的", *place), text.find("在", place[0] + 1, place[1])
-        return None if described >= 0 > of else place
+        return not described >= 0 > of
 
     def _longest_name(self, text: str, start: int, end: int) -> Place | None:
         best: Place | None = None

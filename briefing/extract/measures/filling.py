@@ -8,7 +8,7 @@ from briefing.extract.measures.draft import Draft
 from briefing.extract.measures.found import Found
 from briefing.extract.measures.genre import Genre
 from briefing.extract.measures.instruments import Cued, instruments
-from briefing.extract.measures.lexicon import ADVERB, MODAL, PUBLISH
+from briefing.extract.measures.lexicon import ADVERB, COMMIT, GIVE, MODAL, PUBLISH
 from briefing.extract.measures.slots import condition_of, deadline_of, document_of, object_of
 from briefing.extract.measures.strengths import strength_of
 from briefing.extract.measures.surroundings import Surroundings
@@ -17,6 +17,7 @@ from briefing.model.measure import Strength
 from briefing.model.span import Span
 
 _FARTHEST = 12
+_LOWER = ("城市", "地区", "各地", "市县", "区县", "县市", "乡镇", "街道", "省份", "县区", "省区")
 
 
 class Filling:
@@ -35,7 +36,9 @@ class Filling:
     def found(self, draft: Draft, genre: Genre, paragraph: int, sentence: Span) -> Found:
         """The measure of a draft."""
         text, act = self._text, draft.act
-        whom = self._beneficiaries.of(text, draft)
+        whom, actor = self._beneficiaries.of(text, draft), draft.actor
+        if whom and actor is None and self._may_act(draft, whom):
+            whom, actor = None, whom
         rest = text[draft.verb[1] : act.end]
         if act.rule == "decreed":
             rest = text[act.start : act.end]
@@ -57,7 +60,7 @@ class Filling:
             instrument=instrument,
             strength=strength,
             announced=bool(public) and genre is not Genre.REPORT,
-            actor=self._named(draft.actor),
+            actor=self._named(actor),
             action=draft.verb,
             object=object_of(text, draft),
             beneficiary=whom,
@@ -67,6 +70,13 @@ class Filling:
             cues=(("instrument", self._place(cue, draft)), ("strength", self._said_how(draft))),
         )
         return self._last
+
+    def _may_act(self, draft: Draft, whom: Place) -> bool:
+        """Whether those who may do something are a lower authority: 其他城市可以利用闲置房屋."""
+        if draft.act.roles & GIVE or not draft.act.bits & COMMIT:
+            return False
+        may = "可" in self._text[whom[1] : draft.verb[0]]
+        return may and self._text.endswith(_LOWER, *whom)
 
     def _goes_on(self, draft: Draft) -> bool:
         """Whether a bare act follows at once what someone is encouraged to do, as a part of it."""
