@@ -94,7 +94,8 @@ class Chain:
         if clause.subject is not Subject.UNSAID and not aside:
             self.now.subject = clause.subject
             self.now.copula = self.now.copula and clause.subject is Subject.THING
-        if TARGET.match(self.text, clause.start, clause.end):
+        told = clause.actor[1] if clause.actor else clause.start
+        if TARGET.match(self.text, told, clause.end):
             self.now.target = True
         if self._open and self._drafts:
             self._drafts[-1].end = clause.end
@@ -319,8 +320,6 @@ class Chain:
         now = self.now
         strives = self.text.startswith(_STRIVES, clause.start) and now.genre is Genre.REPORT
         now.ordered(0 if strives else clause.bits & MODAL)
-        if self._demands(clause, verb):
-            now.ordered(now.orders)
         now.begun = now.begun or clause.rule == "begins"
         now.acted = now.acted or actor is not None
         if clause.roles & PUBLISH and SAID_IN_PAPER.search(self.text, clause.start, clause.end):
@@ -331,3 +330,5 @@ class Chain:
         actor = actor if actor and actor[0] >= start else None
         bits, now.once = now.bits | now.once, 0
         self._drafts.append(Draft(clause, verb, start, clause.end, actor, bits, now.era, kept, now.target))
+        if self._demands(clause, verb):
+            now.ordered(now.orders)

@@ -25,6 +25,7 @@ from briefing.extract.measures.patterns import (
     BY_WHOM,
     COMPARED,
     DIGIT_OR_MODAL,
+    DISPOSED,
     FREED_LATER,
     FROM_TO,
     GIFT,
@@ -46,7 +47,6 @@ _FREEING = ("激发", "释放")
 _TO_COME = COMMIT | DIRECT
 _JOINING = ("联合", "会同", "协同", "携手")
 _ONCE = ("后", "之后", "满", "时")
-_DISPOSED = ("列入", "纳入", "作为", "列为", "定为", "确定为", "划入", "移交", "写入")
 _YET = frozenset("但且而")
 _ABLE = "可能以在"
 _SUCH_AS = "包括"
@@ -283,6 +283,7 @@ class Reader:
             at = text.find(")", at, clause.end) + 1 or at
         at = self._grammar.past_time(text, at, clause.end)
         head = self._grammar.head(text, at, clause.end)
+        promised = self._promised(text, head, clause.end)
         head = head._replace(bits=head.bits | clause.bits)
         if head.verb is None and (later := self._grammar.past_time(text, head.at, clause.end)) > head.at:
             rest = self._grammar.head(text, later, clause.end)
@@ -292,8 +293,15 @@ class Reader:
             clause = clause._replace(actor=None)
             return self._by_authority(text, clause, start) or self._things.read(text, clause, start)
         if head.verb:
-            return self._judge.act(text, clause, head, "actor")
-        return self._indirectly(text, clause._replace(bits=head.bits), head.at)
+            said = self._judge.act(text, clause, head, "actor")
+        else:
+            said = self._indirectly(text, clause._replace(bits=head.bits), head.at)
+        return said if promised else said._replace(bits=said.bits & ~COMMIT)
+
+    def _promised(self, text: str, head: Head, end: int) -> bool:
+        """Whether no 将 before the verb only puts the object first: 将今年作为, 将改造列入."""
+        disposes = head.verb is None and text[head.at - 1] == "将"
+        return not disposes or DISPOSED.search(text, head.at, end) is None
 
     def _together(self, text: str, head: Head, end: int) -> Head:
         """What several do together, where the verb only joins them: 联合财政厅下发通知."""
@@ -326,7 +334,5 @@ class Reader:
             if head.verb is None and clause.bits & _TO_COME and self._acts(text, at, clause.end):
                 head = head._replace(verb=(at, at + SHORTEST))
             if head.verb:
-                disposes = text[at - 1] == "将" and text.startswith(_DISPOSED, head.verb[0])
-                bits = clause.bits & ~COMMIT if disposes else clause.bits
-                return self._judge.act(text, clause._replace(bits=bits), head, "actor")
+                return self._judge.act(text, clause, head, "actor")
         return clause._replace(kind=Kind.LEAD if roles & LEAD else Kind.STATE, rule="lead")
