@@ -25,6 +25,7 @@ _TAKEN_FROM = re.compile(r"由|[^服]从(?!事|业)")
 _NO_BEGINNING = frozenset("和及与或、,(由从")
 _QUALIFYING = ("经", "符合", "凡", "参加", "参与", "获", "持有", "具备", "满足")
 _AT_WORK = ("在岗", "在校", "在职", "在读", "在园", "在册", "在港", "在粤", "在外")
+_EXTENDS = re.compile("[展大伸广盖宽围][至到]")
 _EXTENDED = re.compile(r"(?:扩展|扩大|延伸|推广|覆盖|放宽)(?:[至到]|范围至)(?P<who>[^,;由]{2,30})")
 _PERSONAL = "对向为给"
 _SOMEONE = frozenset("者员户商主民童妇")
@@ -78,7 +79,8 @@ class Beneficiaries:
 
     def _given_to(self, text: str, draft: Draft) -> Place | None:
         """Who stands between a preposition or a giving verb and what is given."""
-        for pattern in (_TAKEN_IN, self._to, self._given, _EXTENDED):
+        extends = _EXTENDS.search(text, draft.start, draft.end) is not None
+        for pattern in (_TAKEN_IN, self._to, self._given, _EXTENDED)[: 3 + extends]:
             for match in pattern.finditer(text, draft.start, draft.end):
                 if place := self._body(text, *match.span("who")):
                     return place

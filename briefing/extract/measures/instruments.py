@@ -53,7 +53,7 @@ _DECIDING = 4.0
 _HEAD = 3.5
 _BUILT = 7.0
 _WEAKENED, _WIDER, _AROUND, _LEAST = 0.6, 0.8, 6.0, 3.0
-_SURE, _CLEAR = 2.5, 8.0
+_SURE, _CLEAR = 2.5, 7.0
 _PLACE_NAME = 1.0
 _BY_ACTION = 5.0
 
@@ -99,6 +99,8 @@ class Instruments:
     earning: re.Pattern[str]
     lengths: Mapping[str, tuple[int, ...]]
     telling: frozenset[str]
+    firsts: frozenset[str]
+    telling_firsts: frozenset[str]
     telling_lengths: Mapping[str, tuple[int, ...]]
 
     def told(self, text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
@@ -170,7 +172,7 @@ class Instruments:
         """The paper that an act of publishing makes public, or that itself comes out."""
         if said.action == "要求":
             return ""
-        if _PAPER_COMES_OUT.search(said.rest) and "《" in said.rest and said.whole.startswith(said.rest):
+        if "》" in said.rest and _PAPER_COMES_OUT.search(said.rest) and said.whole.startswith(said.rest):
             return said.action
         makes = self.action.get(said.action) is Instrument.DOCUMENT
         if not said.roles & PUBLISH and not makes and not said.rest.startswith(_MADE_PUBLIC):
@@ -208,10 +210,10 @@ class Instruments:
     ) -> list[tuple[str, int]]:
         """The cue words in [start, end), none within another, and where each ends."""
         found, after, weights = [], start, self.weights
-        for at in [each for each in range(start, end) if text[each : each + _PAIR] in lengths]:
-            if at < after:
-                continue
-            for length in lengths[text[at : at + _PAIR]]:
+        firsts = self.telling_firsts if lengths is self.telling_lengths else self.firsts
+        for at in [each for each, first in enumerate(text[start:end], start) if first in firsts]:
+            tried = lengths.get(text[at : at + _PAIR]) if at >= after else None
+            for length in tried or ():
                 word = text[at : at + length]
                 if word in weights:
                     after = at + length
@@ -272,6 +274,8 @@ def instruments() -> Instruments:
         earning=_any(general["earning"]),
         lengths=lengths_of(objects, _PAIR),
         telling=telling,
+        firsts=frozenset(word[0] for word in objects),
+        telling_firsts=frozenset(word[0] for word in telling),
         telling_lengths=lengths_of(telling, _PAIR),
     )
 
