@@ -77,7 +77,7 @@ def work_stop(scene: Scene) -> None:
 
 
 def about(scene: Scene) -> None:
-    """Show what is known of the active article, what was put aside of its page, and what is like it."""
+    """List where the active article comes from, what was put aside of its page, and what is like it."""
     scene.window.show_table("about")
 
 
