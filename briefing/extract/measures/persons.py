@@ -19,13 +19,18 @@ def persons_of(text: str, words: Vocabulary) -> tuple[str, ...]:
 
 def _named(text: str, words: Vocabulary) -> Iterator[str]:
     surnames, doubles = frozenset(words["surnames"]), words["double_surnames"]
+    tried: set[str] = set()
     for title in words.titled.finditer(text):
         at = title.end()
+        following = text[at : at + _LONGEST_DOUBLE]
+        if following in tried:
+            continue
         double = text.startswith(doubles, at)
         if not double and text[at : at + 1] not in surnames:
             continue
         if _PRIVATE.search(text, max(0, title.start() - _FARTHEST), title.start()):
             continue
+        tried.add(following)
         longest = _LONGEST_DOUBLE if double else _LONGEST
         names = (text[at : at + n] for n in _LENGTHS if n <= longest)
         known = next((name for name in names if _recurs(text, name)), None)
