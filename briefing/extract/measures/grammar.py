@@ -10,6 +10,7 @@ from briefing.extract.measures.lexicon import (
     DONE,
     GIVE,
     LEAD,
+    NAME,
     NOUN,
     SPEECH,
     VERB,
@@ -101,6 +102,11 @@ class Grammar:
             head.roles & (GIVE | NOUN) == GIVE if not modal else bool(head.roles & GIVE)
         )
 
+    def past_word(self, text: str, at: int) -> int:
+        """Where the word at `at` ends that is no verb, so that none is seen in it; else one further on."""
+        after, roles = self.at(text, at)
+        return after if roles & NAME or (after > at + 1 and not roles & VERB) else at + 1
+
     def has_object(self, text: str, at: int) -> bool:
         """Whether what follows a verb can be its object: not the end of a description (调整的)."""
         return text[at : at + 1] not in _NOT_AFTER or text.startswith("的士", at)
@@ -161,7 +167,9 @@ class Grammar:
         if at >= end:
             return False
         after, roles = self.at(text, at)
-        if after - at == 1 and text[at] in "和与同及":
+        if after - at == 1 and (
+            text[at] in "和与同及" or (text[at] in "至到" and self.at(text, after)[1] & NAME)
+        ):
             return False
         if roles & (BEFORE_VERB | LEAD | SPEECH) or (roles & VERB and not roles & NOUN):
             return True

@@ -5,7 +5,7 @@ import re
 from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
 from briefing.extract.measures.judging import Judge
-from briefing.extract.measures.lexicon import COMMIT, DIRECT, MODAL, NAME, NOUN, VERB
+from briefing.extract.measures.lexicon import COMMIT, DIRECT, MODAL, NOUN, VERB
 
 _INTO = re.compile(r"[为成到至入出化]")
 _SO_THAT = ("为令", "为使", "为让")
@@ -83,7 +83,7 @@ class Leads:
         return False
 
     def _only_leads(self, text: str, start: int, after: int, end: int) -> bool:
-        if text[start] == "以" and self._is_purpose(text, after, end):
+        if text[start] == "应" or (text[start] == "以" and self._is_purpose(text, after, end)):
             return True
         if text[start] == "为":
             return text.startswith(_SO_THAT, start) or self._is_aim(text, after, end)
@@ -96,8 +96,7 @@ class Leads:
     def _action(self, text: str, clause: Clause, start: int, after: int) -> Head:
         if text.startswith(self._prohibited, clause.start) and text.find("为由", after, clause.end) > 0:
             return Head(0, (start, after), 0, start)
-        named, name = self._grammar.at(text, after)
-        begin = named if name & NAME or (named > after + 1 and not name & VERB) else after + 1
+        begin = self._grammar.past_word(text, after)
         head = self._grammar.after_object(text, start, begin, clause.end)
         if head.verb is None and (given := self._grammar.last_gift(text, after, clause.end)):
             return given

@@ -88,7 +88,7 @@ class Things:
         """The act or lead that a modal begins behind a subject, None where no predicate follows it."""
         head = self._grammar.head(text, subject[1], clause.end)
         if head.verb is None:
-            inner = self._grammar.inner(text, after + 1, clause.end)
+            inner = self._grammar.inner(text, self._grammar.past_word(text, after), clause.end)
             head = inner._replace(bits=head.bits | inner.bits)
         if head.verb is None and head.bits & (COMMIT | DIRECT):
             head = head._replace(verb=self._grammar.last_noun_verb(text, after, clause.end))
