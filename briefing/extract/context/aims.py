@@ -10,7 +10,6 @@ from briefing.model.figure import FigureKind, Status
 from briefing.model.span import Span
 
 _AMOUNTS = (FigureKind.MONEY, FigureKind.PERCENT)
-_BODIES = re.compile("(?:部门|部委|单位|机构|省|地区|国家)")
 _ALREADY = re.compile("已(?!有)|截至目前|迄今|至今")
 _NEAR = 6
 _PLANNED = frozenset("在于将把通推建开兴投引设新")
@@ -24,8 +23,6 @@ def aimed(case: Case, held: Status | None) -> Verdict | None:
 
     `held` is the status of the figure before.
     """
-    if _is_issuer(case.site):
-        return None
     return _set_out(case) or _worded(case) or _ahead(case, held)
 
 
@@ -79,11 +76,6 @@ def _is_granted(site: Site, aim: re.Match[str]) -> bool:
     """`会将限额提高一倍`: what announced measures will change, no aim."""
     counted = site.quantity.kind in (FigureKind.COUNT, FigureKind.PHYSICAL, FigureKind.RANK)
     return not counted and aim.group()[0] in "将会拟"
-
-
-def _is_issuer(site: Site) -> bool:
-    """`会同17个部门印发`: how many issued something together."""
-    return status_words().issuers.search(site.before) is not None and _BODIES.match(site.behind) is not None
 
 
 def _is_named(site: Site, found: re.Match[str]) -> bool:

@@ -30,6 +30,8 @@ _PAYS_FOR = re.compile(
     r"(?:约|逾|超过)?(?:\d[\d.,]*[千百万亿]*[个间条座名幅所家项套])?"
 )
 _NEAR = 24
+_BODIES = ("部门", "單位", "单位", "机构", "機構")
+_TOGETHER = ("等", "会同", "會同", "联合", "聯合")
 _UNITS = ("单位", "單位")
 _RELIEVED = re.compile("(?:补贴|宽减|宽免|豁免|减免|退还|代缴)[^，。；\\d]{2,10}$")
 _FEES = re.compile("[^，。；\\d的]{0,10}(?:费|税|租金|差饷)")
@@ -39,8 +41,8 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
     """The span of what the figure measures; `earlier` is the indicator of the figure before."""
     former = site.former
     behind = None if former is not None or site.becomes else phrase_behind(site)
-    if aid := _aid(site) or _in_table(site) or _before_bracket(site, times):
-        return aid
+    if named := _issuers(site) or _aid(site) or _in_table(site) or _before_bracket(site, times):
+        return named
     counted = behind is not None and _counts(site, behind)
     bare = counted and behind is not None and site.text[behind.start : behind.end] in _UNITS
     ahead = None
@@ -68,6 +70,14 @@ def measured_alike(site: Site, parts: list[Span] | None, earlier: Span | None) -
         return None
     owners = all(noun_words().is_entity(site.text[part.start : part.end]) for part in parts)
     return [_of_all(site, earlier)] * len(parts) if owners else None
+
+
+def _issuers(site: Site) -> Span | None:
+    """`等17部门印发`: the bodies that are counted, where they are the unit too."""
+    if site.quantity.unit not in _BODIES or not site.before.endswith(_TOGETHER):
+        return None
+    end = site.quantity.span.end
+    return Span(end - len(site.quantity.unit), end)
 
 
 def _aid(site: Site) -> Span | None:

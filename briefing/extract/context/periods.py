@@ -19,6 +19,9 @@ _STEP = 1000
 _LONGEST_PLAN = 12
 _CLAUSE_MARK = re.compile("[，；]")
 _BETWEEN = re.compile(r"[^，。；\d增减減升降提改变變扩擴缩縮涨漲跌]{0,12}")
+_IN_USE = re.compile(
+    "[^，。；]{0,6}(?:投产|投產|投用|投运|投運|达产|達產|建成|竣工|通车|通車|启用|啟用)[后後]"
+)
 _Judge = Callable[[str, int, int, Read], Reach]
 _SAYING = (Reach.PARAGRAPH, Reach.INNER, Reach.SENTENCE, Reach.LOCAL)
 
@@ -94,13 +97,19 @@ class _Reader:
     def _add(self, read: Read | None, reach_of: _Judge) -> None:
         if read is None:
             return
-        period = self._spanning(read, resolved(read, self.text))
+        period = self._spanning(read, self._lasting(read, resolved(read, self.text)))
         reach = self._bounded(read, period, reach_of(self.text, self.start, self.end, read))
         self.found.append(Mention(Span(read.start, read.end), period, reach, read.rule))
         self.until = read.end
         if period is not None and reach in _SAYING:
             plan = period if read.rule == "plan" else self.clock.plan
             self.clock = Clock(self.clock.date, period, plan)
+
+    def _lasting(self, read: Read, period: Period | None) -> Period | None:
+        """`明年建成投产后`: from then on."""
+        if period is None or read.rule != "moment" or _IN_USE.match(self.text, read.end) is None:
+            return period
+        return Period(period.start, None, period.text, period.span)
 
     def _spanning(self, read: Read, period: Period | None) -> Period | None:
         """`由2019年计划试行至去年`: from the time before, where an act goes on until this one."""

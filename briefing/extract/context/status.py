@@ -26,6 +26,7 @@ _SUPPOSING = re.compile("假设|假如|如果|倘若|若(?!干)")
 _DRAWN = re.compile("将|会(?![议员])|代表|意味|相当于")
 _LEADING = 4
 _NEAR = 6
+_BODIES = re.compile("(?:部门|部委|单位|机构|省|地区|国家)")
 _BY_NOW = re.compile(r"[^，。；\d]{0,6}已(?!有|知|经过)")
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
 
@@ -94,6 +95,8 @@ def _judged(case: Case, held: Status | None) -> Verdict | None:
     said = announced(case) or budgeted(case) or _expected(case) or _measured(case) or promised(case)
     if said is None and _BY_NOW.match(case.site.behind):
         return Verdict(Status.ACTUAL)
+    if said is None and _is_issuer(case.site):
+        return Verdict(Status.ACTUAL)
     return said or aimed(case, held) or _reached(case)
 
 
@@ -125,6 +128,12 @@ def _measured(case: Case) -> Verdict | None:
     if found is None or case.future or case.mood.section is Status.ESTIMATE:
         return None
     return Verdict(Status.ACTUAL, Span(*found.span()))
+
+
+def _is_issuer(site: Site) -> bool:
+    """`会同17个部门印发`, `等17部门印发`: how many issued something together."""
+    bodies = _BODIES.match(site.behind) or _BODIES.match(site.quantity.unit or "")
+    return bodies is not None and status_words().issuers.search(site.before) is not None
 
 
 def _reached(case: Case) -> Verdict | None:
