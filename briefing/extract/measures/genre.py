@@ -34,6 +34,11 @@ _TELLS = re.compile(
 )
 _ISSUES = re.compile(r"现(?:提出|就|将).{0,30}(?:如下|以下|印发给)|制定本(?:办法|条例|方案|规定)")
 _BUDGET = re.compile(r"预算案|施政报告")
+_ADDRESS = re.compile("各位(?:代表|委员|人大代表)|请予审议|请审议|向大会(?:报告|作)")
+_LABEL = re.compile(
+    r"(?:^|\n)(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])?(?:政策|扶持|支持|资助|奖励|补贴|补助|服务)(?:内容|标准|措施|对象|依据|测算|方式)[:]"
+)
+_FEW, _FRONT = 3, 800
 _SPEECH = re.compile(r"(?:书记|省长|市长|部长|主任|局长|总理|主席|县长|区长)[\u4e00-\u9fff]{2,4}[:]")
 _PAST = re.compile(
     r"回顾|过去[一五]年|五年来|一年来|工作成效|主要成绩|取得的成绩|\d{4}年工作(?!安排|任务|重点)|\d{4}年.{0,12}(?:完成情况|执行情况)"
@@ -48,7 +53,7 @@ _TURNS_AHEAD = re.compile(
 _TURNS_BACK = re.compile(r"^(?:各位代表[,!])?(?:过去[一五]年|五年来|一年来|回望|回顾)")
 _LISTING = re.compile(r"(?:措施|政策|重点|内容|要点|建议|安排)[^,。;]{0,6}(?:如下|包括|有)?[:：]?$")
 _SPEAKS = re.compile(r"表示|认为|指出|强调|[^小]说[,:「“]|续称|回应")
-_BARE = 0.4
+_BARE, _BARE_FEW, _MANY = 0.28, 0.4, 20
 _LONG_LINE = 44
 
 
@@ -57,7 +62,9 @@ def genre_of(article: Article, plain: str, bare: float) -> Genre:
     first = article.paragraphs[0].span.of(plain).strip() if article.paragraphs else ""
     head = f"{article.title}\n{plain[:300]}"
     points = sum(p.kind is ParagraphKind.LIST_ITEM for p in article.paragraphs)
-    if _REPORT.search(head):
+    if _REPORT.search(f"{article.title}\n{first}") or (
+        _REPORT.search(head) and _ADDRESS.search(plain, 0, _FRONT)
+    ):
         return Genre.REPORT
     if _BUDGET.search(head) and 3 * points > len(article.paragraphs):
         return Genre.BUDGET
@@ -65,11 +72,17 @@ def genre_of(article: Article, plain: str, bare: float) -> Genre:
         article.document_number
         or (_PAPER.search(first) and not _TELLS.search(first))
         or _ISSUES.search(plain)
+        or len(_LABEL.findall(plain)) >= _FEW
     ):
         return _paper(article)
     if _SPEECH.search(head):
         return Genre.SPEECH
-    return _paper(article) if bare > _BARE else Genre.NEWS
+    return _paper(article) if _is_bare(bare, len(article.paragraphs)) else Genre.NEWS
+
+
+def _is_bare(share: float, lines: int) -> bool:
+    """Whether so many sentences begin with an action that they order; in few lines it takes more."""
+    return share > (_BARE if lines >= _MANY else _BARE_FEW)
 
 
 def _paper(article: Article) -> Genre:

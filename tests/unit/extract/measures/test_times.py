@@ -77,7 +77,7 @@ def test_what_takes_effect_later_holds_from_then_on() -> None:
 
 
 def test_what_is_to_come_takes_over_no_time_of_an_act_before_it() -> None:
-    text = "In 2023, the Government opened a pier. The Government will repair it. The Government has cut pier fees."
+    text = "In 2023, the Government opened a pier. The Government will repair it. It has cut pier fees."
     assert periods(text) == [("2023", "2023"), None, ("2023", "2023")]
 
 
