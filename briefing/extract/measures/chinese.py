@@ -4,14 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.extract.clauses import Sentence, sentences
 from briefing.extract.clauses import clauses as within
-from briefing.extract.clauses import sentences
 from briefing.extract.measures.chain import Chain
 from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.draft import Situation
 from briefing.extract.measures.filling import Filling
 from briefing.extract.measures.found import Found
-from briefing.extract.measures.genre import Era, Genre, era_of, genre_of, is_told, lists_measures
+from briefing.extract.measures.genre import (
+    Era,
+    Genre,
+    era_of,
+    genre_of,
+    is_particular,
+    is_told,
+    label_of,
+    lists_measures,
+)
 from briefing.extract.measures.lexicon import COMMIT
 from briefing.extract.measures.persons import persons_of
 from briefing.extract.measures.reader import Reader
@@ -78,14 +87,22 @@ def _read(article: Article, plain: str, reader: Reader) -> list[_Read]:
         parted = sentences(article.text, paragraph.span)
         if len(parted) > 1 and _INLINE_HEADING.match(plain, parted[0].span.start, parted[0].span.end):
             parted = parted[1:]
-        spaced = article.language == _TRADITIONAL
+        line, spaced = paragraph.span.of(plain), article.language == _TRADITIONAL
+        if is_particular(line):
+            continue
+        begin = paragraph.span.start + label_of(line)
         found = [
-            (s.span, list(_clauses(plain, _joined(article.text, s.clauses, spaced=spaced), reader)))
+            (s.span, list(_clauses(plain, _joined(article.text, _behind(s, begin), spaced=spaced), reader)))
             for s in parted
         ]
         heading = paragraph.kind is ParagraphKind.HEADING
-        read.append(_Read(number, paragraph.span.of(plain), heading, found))
+        read.append(_Read(number, line, heading, found))
     return read
+
+
+def _behind(sentence: Sentence, begin: int) -> list[Span]:
+    """The clauses of a sentence behind the label of its line."""
+    return [clause for clause in sentence.clauses if clause.end > begin]
 
 
 def _clauses(plain: str, spans: Sequence[tuple[int, int]], reader: Reader) -> Iterator[Clause]:

@@ -38,6 +38,12 @@ _ADDRESS = re.compile("各位(?:代表|委员|人大代表)|请予审议|请审�
 _LABEL = re.compile(
     r"(?:^|\n)(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])?(?:政策|扶持|支持|资助|奖励|补贴|补助|服务)(?:内容|标准|措施|对象|依据|测算|方式)[:]"
 )
+_LABELLED = re.compile(
+    r"(?:政策|扶持|支持|资助|奖励|补贴|补助|服务|工作|优惠|申请|办理|申报)(?:内容|标准|措施|对象|依据|测算|方式|待遇|条件|渠道|流程)(?=[:])"
+)
+_PARTICULAR = re.compile(
+    r"(?:申请|申报|办理|受理|咨询|联系|服务|适用|政策|文件|所需|计算)(?:渠道|流程|程序|部门|单位|地点|电话|方式|对象|依据|材料|公式)[:]"
+)
 _FEW, _FRONT = 3, 800
 _SPEECH = re.compile(r"(?:书记|省长|市长|部长|主任|局长|总理|主席|县长|区长)[\u4e00-\u9fff]{2,4}[:]")
 _PAST = re.compile(
@@ -89,6 +95,17 @@ def _paper(article: Article) -> Genre:
     """A list of measures: orders in a paper, promises where they are told in traditional characters."""
     promised = article.language == "zh-Hant" and not article.document_number
     return Genre.BUDGET if promised else Genre.PAPER
+
+
+def is_particular(line: str) -> bool:
+    """Whether a line of a guide says how to apply or what it rests on: `申请渠道：街道窗口`."""
+    return _PARTICULAR.match(line) is not None
+
+
+def label_of(line: str) -> int:
+    """How long the label at a line's front is, its colon left out: `补贴标准：…`."""
+    label = _LABELLED.match(line)
+    return label.end() if label else 0
 
 
 def is_told(line: str) -> bool:
