@@ -29,6 +29,7 @@ from briefing.extract.measures.patterns import (
     FREED_LATER,
     FROM_TO,
     GIFT,
+    LIMITED,
     LISTED,
     MAKES,
     MARKER,
@@ -105,10 +106,15 @@ class Reader:
             return clause._replace(
                 kind=Kind.MORE, bits=head.bits, verb=head.verb, roles=head.roles, rule="more"
             )
-        said = self._predicate(text, clause, start)
+        limited = LIMITED.search(text, start, end) is not None
+        said = self._limit(clause) if limited else self._predicate(text, clause, start)
         if said.rule == "subject" or (said.kind is Kind.STATE and said.rule != "copula"):
             return self._things.decreed(text, said)
         return said
+
+    def _limit(self, clause: Clause) -> Clause:
+        """A clause that sets a limit in principle: 担保费率原则上不超过1%."""
+        return clause._replace(subject=Subject.THING, bits=DIRECT, rule="state")
 
     def _is_wish(self, text: str, start: int) -> bool:
         """Whether an authority is wished something: 促请政府宽减差饷."""
