@@ -118,7 +118,8 @@ def _begin(site: Site, start: int, end: int, times: Times) -> int:
     start = _behind_rest(text, listed, end) if listed > start else start
     start = _behind_verbs(site, start, end)
     owner = text.rfind("的", start, end - 2)
-    start = start if text[owner + 1 : end] in _SHARES and owner - start >= SHORTEST else max(start, owner + 1)
+    if owner >= 0 and not (owner - start >= SHORTEST and text[owner + 1 : end] in _SHARES):
+        start = owner + 1
     landed = _LANDS.search(text, start, end) and words.is_measure(text[start:end])
     if landed and (place := words.places.match(text[start:end])):
         start += place.end()
