@@ -4,6 +4,7 @@ import re
 
 from briefing.extract.context.before import phrase_before
 from briefing.extract.context.behind import closed, phrase_behind
+from briefing.extract.context.change import is_base
 from briefing.extract.context.nounwords import SHORTEST, noun_words
 from briefing.extract.context.site import Site
 from briefing.extract.context.times import Times
@@ -40,7 +41,8 @@ _FEES = re.compile("[^，。；\\d的]{0,10}(?:费|税|租金|差饷)")
 def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | None:
     """The span of what the figure measures; `earlier` is the indicator of the figure before."""
     former = site.former
-    behind = None if former is not None or site.becomes else phrase_behind(site)
+    then = former is not None or site.becomes or is_base(site)
+    behind = None if then else phrase_behind(site)
     if named := _issuers(site) or _aid(site) or _in_table(site) or _before_bracket(site, times):
         return named
     counted = behind is not None and _counts(site, behind)

@@ -115,7 +115,8 @@ class Beneficiaries:
             return self._leading(text, draft.start + text.startswith("凡", draft.start), draft.verb[0])
         if act.subject is Subject.THING and draft.actor is None and act.rule != "begins":
             time = TIME.match(text, act.start, draft.verb[0])
-            place = self._leading(text, time.end() if time else act.start, draft.verb[0])
+            begin = time.end() if time else act.start
+            place = self._leading(text, begin + (text[begin] in "对向"), draft.verb[0])
             fund = place and act.rule == "decreed" and text.endswith("基金", *place)
             return None if fund else place
         return None
