@@ -35,6 +35,7 @@ _BODIES = ("部门", "單位", "单位", "机构", "機構")
 _TOGETHER = ("等", "会同", "會同", "联合", "聯合")
 _UNITS = ("单位", "單位")
 _RELIEVED = re.compile("(?:补贴|宽减|宽免|豁免|减免|退还|代缴)[^，。；\\d]{2,10}$")
+_RELIEF_OF = re.compile("(?:宽减|宽免|豁免|减免|退还|代缴)[^，。；\\d]{0,8}(?:税|费|租(?!赁)|差饷)")
 _FEES = re.compile("[^，。；\\d的]{0,10}(?:费|税|租金|差饷)")
 
 
@@ -113,12 +114,16 @@ def _counts(site: Site, behind: Span) -> bool:
         return False
     if site.quantity.kind in _AFTER_KINDS:
         return not _is_owner(site, behind)
-    percent = site.quantity.kind is FigureKind.PERCENT
-    if percent and (noun_words().relief.match(site.behind) or _RELIEVING.search(site.before)):
-        return True
-    if percent and _RELIEVED.search(site.before) and _FEES.match(site.behind):
+    if site.quantity.kind is FigureKind.PERCENT and _is_relief(site):
         return True
     return site.behind[:1] == "的" and not _measured_before(site)
+
+
+def _is_relief(site: Site) -> bool:
+    """`宽减七成半水费`, `百分百宽减薪俸税`: so much of what stands behind is given back or not taken."""
+    behind = noun_words().relief.match(site.behind) or _RELIEF_OF.match(site.behind)
+    before = _RELIEVING.search(site.before) or (_RELIEVED.search(site.before) and _FEES.match(site.behind))
+    return bool(behind or before)
 
 
 def _heads(site: Site, span: Span) -> bool:
