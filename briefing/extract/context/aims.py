@@ -10,7 +10,6 @@ from briefing.model.figure import FigureKind, Status
 from briefing.model.span import Span
 
 _AMOUNTS = (FigureKind.MONEY, FigureKind.PERCENT)
-_ALREADY = re.compile("已(?!有)|截至目前|迄今|至今")
 _NEAR = 6
 _PLANNED = frozenset("在于将把通推建开兴投引设新")
 _NAMED = frozenset("已共至的获下接收录自恒覆")
@@ -37,7 +36,7 @@ def _worded(case: Case) -> Verdict | None:
     aim = (None if named else found) or near or case.find(words.coming, case.start, case.at)
     if aim is None:
         return None
-    granted = case.mood.measures and (_is_granted(site, aim) or (found is None and near is not None))
+    granted = case.mood.measures and (_is_granted(case, aim) or (found is None and near is not None))
     return Verdict(Status.COMMITMENT if granted else Status.TARGET, Span(*aim.span()))
 
 
@@ -60,8 +59,7 @@ def _ahead(case: Case, held: Status | None) -> Verdict | None:
         return Verdict(Status.ESTIMATE)
     if case.mood.measures and kind is FigureKind.DURATION:
         return Verdict(Status.COMMITMENT)
-    done = case.find(_ALREADY, case.start, case.at)
-    if done or case.mood.section in (Status.ESTIMATE, Status.COMMITMENT):
+    if case.already or case.mood.section in (Status.ESTIMATE, Status.COMMITMENT):
         return None
     return Verdict(Status.TARGET)
 
@@ -72,10 +70,9 @@ def _set_out(case: Case) -> Verdict | None:
     return Verdict(Status.TARGET, Span(*found.span())) if found else None
 
 
-def _is_granted(site: Site, aim: re.Match[str]) -> bool:
+def _is_granted(case: Case, aim: re.Match[str]) -> bool:
     """`会将限额提高一倍`: what announced measures will change, no aim."""
-    counted = site.quantity.kind in (FigureKind.COUNT, FigureKind.PHYSICAL, FigureKind.RANK)
-    return not counted and aim.group()[0] in "将会拟"
+    return not case.counted and aim.group()[0] in "将会拟"
 
 
 def _is_named(site: Site, found: re.Match[str]) -> bool:

@@ -181,19 +181,10 @@ def parts_before(site: Site, count: int, times: Times) -> list[Span] | None:
     if parts is None:
         return None
     trimmed = [phrase_before(site, a, b, times) or Span(a, b) for a, b in parts]
-    named = [text[span.start : span.end] for span in trimmed]
-    if not _share_head(named):
+    if not _share_head([text[span.start : span.end] for span in trimmed]):
         return trimmed
-    return (
-        None if _owned(text[slice(*parts[-1])]) else [Span(span.start, trimmed[-1].end) for span in trimmed]
-    )
-
-
-def _owned(text: str) -> bool:
-    """`西部地区财政收入`: whether it is said of somebody or some place."""
-    words = noun_words()
-    cuts = range(SHORTEST, len(text) - SHORTEST + 1)
-    return any(words.is_entity(text[:cut]) and words.is_measure(text[cut:]) for cut in cuts)
+    owned = noun_words().owner(text[slice(*parts[-1])])
+    return None if owned else [Span(span.start, trimmed[-1].end) for span in trimmed]
 
 
 def _parted(text: str, start: int, end: int, count: int) -> list[tuple[int, int]] | None:

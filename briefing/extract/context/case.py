@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from briefing.extract.context.moods import Mood
 from briefing.extract.context.site import Site
 from briefing.extract.context.verdict import Standing
+from briefing.model.figure import FigureKind
+
+_ALREADY = re.compile("已(?!有)|截至目前|迄今|至今")
+_COUNTED = (FigureKind.COUNT, FigureKind.PHYSICAL, FigureKind.RANK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +19,12 @@ class Case:
     site: Site
     mood: Mood
     standing: Standing
-    start: int
-    dated: bool = False
+    dated: bool
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins."""
+        return self.site.sentence
 
     @property
     def future(self) -> bool:
@@ -37,6 +45,16 @@ class Case:
         """The pattern's first match in [start, end), without a search where the sentence has none."""
         first = self.site.layout.first(pattern, self.site.clause.sentence)
         return None if first < 0 or first >= end else pattern.search(self.site.text, start, end)
+
+    @property
+    def already(self) -> re.Match[str] | None:
+        """The words before the quantity that say that it is so by now."""
+        return self.find(_ALREADY, self.start, self.at)
+
+    @property
+    def counted(self) -> bool:
+        """Whether things are counted or measured, not money, a share or a time."""
+        return self.site.quantity.kind in _COUNTED
 
     @property
     def lead(self) -> int:

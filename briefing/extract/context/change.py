@@ -5,17 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.extract.context.mention import Mention
-from briefing.extract.context.site import Site
+from briefing.extract.context.site import COMPARING, Site
 from briefing.extract.context.words import backwards, either, last_match, vocabulary
 from briefing.model.figure import Basis, Direction, FigureKind, Period
 from briefing.model.span import Span
 
 _BEYOND = re.compile("(?:高于|低于|好于|快于|优于|慢于|高出|低出|多出|高过|低过|多过)[^，。]*$")
 _SAME_TIME = re.compile("[于出过]同期[^，。\\d]{2,}$")
-_OTHER = re.compile("[高低多]于|[高低多][出过]|(?<![同环])比(?!重|例|率)|较(?!快|大|高|好)")
-_THEN_CHANGED = re.compile(
-    "(?:的水平)?[，,]?(?:大幅|显著|只|仅)?(?:大?增|大?减|上升|下降|上涨|下跌|升|跌|高|低|多|少)"
-)
 _RATES = (FigureKind.PERCENT, FigureKind.POINT)
 _BASES = {
     "yoy": Basis.YEAR_ON_YEAR,
@@ -102,7 +98,7 @@ def _only_names(between: str) -> bool:
 
 def _basis(site: Site, period: Period | None, compared: Mention | None) -> tuple[Basis | None, Span | None]:
     found = _basis_said(site)
-    if found is not None and found.lastgroup == "yoy" and is_base(site):
+    if found is not None and found.lastgroup == "yoy" and site.base:
         return None, None
     lasts = site.quantity.kind is FigureKind.DURATION
     if found is not None and found.lastgroup and not (lasts and found.lastgroup == "annual"):
@@ -120,16 +116,9 @@ def _basis_said(site: Site) -> re.Match[str] | None:
     begin = site.lead if site.text.startswith("累", site.lead) else site.start
     found = last_match(_patterns().basis, site.text, begin, site.quantity.whole.start)
     base = site.previous if site.same_sentence else None
-    if found is None and base is not None and is_base(base):
+    if found is None and base is not None and base.base:
         return last_match(_patterns().basis, site.text, base.start, base.quantity.whole.start)
     return found
-
-
-def is_base(site: Site) -> bool:
-    """`较去年预算19亿元增加三成`: whether the number is that of the time compared with."""
-    if site.quantity.kind in _RATES or _OTHER.search(site.before) is None:
-        return False
-    return _THEN_CHANGED.match(site.text, site.quantity.whole.end) is not None
 
 
 def _year_before(base: Period | None, period: Period) -> bool:
@@ -184,7 +173,7 @@ def _other_direction(site: Site, before: str, at: int) -> tuple[Direction | None
 
 
 def _rate_direction(site: Site, before: str, at: int) -> tuple[Direction | None, Span | None]:
-    rate = None if _OTHER.search(before) else _patterns().rate.search(before)
+    rate = None if COMPARING.search(before) else _patterns().rate.search(before)
     if rate and (rate["up"] or rate["down"]):
         first = at - len(before) + rate.start()
         return (Direction.UP if rate["up"] else Direction.DOWN), Span(first, at)

@@ -38,6 +38,8 @@ _LIMITING = re.compile("(?:原则上|一般|不得)[^，。；]{0,24}$")
 _AIMING = re.compile("确保|力争|目标|实现|达到|努力|年底|\\d年")
 _OF_SIZE = re.compile("的[^，。；]{2}")
 _SIZED = re.compile("(?:单户|单个|单笔|单项|每户)[^，。；]{0,10}$")
+_BODY_UNITS = ("部门", "部委", "单位", "机构", "省", "地区", "国家")
+_BODIES = re.compile("|".join(_BODY_UNITS))
 _TIERS = ("首", "首笔", "其后", "余下")
 
 
@@ -66,9 +68,9 @@ def _is_eligibility(case: Case) -> bool:
         return False
     if site.quantity.unit in ("岁", "歲", "周岁") and not site.becomes:
         return _AGED.search(site.before) is None
-    aided = status_words().aid.search(site.text, case.start, site.stop + 40) is not None
     if not case.future and _SIZED.search(site.before) and _OF_SIZE.match(site.text, site.quantity.whole.end):
         return True
+    aided = status_words().aid.search(site.text, case.start, site.stop + 40) is not None
     if case.future or (case.mood.section is Status.TARGET and not aided) or _is_ceiling(site):
         return False
     flat = site.quantity.bound in (Bound.EQUAL, Bound.ABOUT)
@@ -200,6 +202,12 @@ def _is_content(case: Case) -> bool:
         return False
     issued = _ISSUING.search(site.all_before) or not site.all_before.strip()
     return bool(issued or case.find(words.documents, case.start, case.at))
+
+
+def is_issuer(site: Site) -> bool:
+    """`会同17个部门印发`, `等17部门印发`: whether it is the number of those who issue something together."""
+    counted = _BODIES.match(site.behind) or site.counts(_BODY_UNITS)
+    return bool(counted) and status_words().issuers.search(site.before) is not None
 
 
 def benefiting(site: Site) -> bool:

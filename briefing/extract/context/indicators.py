@@ -4,7 +4,7 @@ import re
 
 from briefing.extract.context.before import phrase_before
 from briefing.extract.context.behind import closed, phrase_behind
-from briefing.extract.context.change import is_base
+from briefing.extract.context.conditions import is_issuer
 from briefing.extract.context.nounwords import SHORTEST, noun_words
 from briefing.extract.context.site import Site
 from briefing.extract.context.times import Times
@@ -31,8 +31,7 @@ _PAYS_FOR = re.compile(
     r"(?:约|逾|超过)?(?:\d[\d.,]*[千百万亿]*[个间条座名幅所家项套])?"
 )
 _NEAR = 24
-_BODIES = ("部门", "單位", "单位", "机构", "機構")
-_TOGETHER = ("等", "会同", "會同", "联合", "聯合")
+_BODIES = ("部门", "单位", "机构")
 _UNITS = ("单位", "單位")
 _RELIEVED = re.compile("(?:补贴|宽减|宽免|豁免|减免|退还|代缴)[^，。；\\d]{2,10}$")
 _RELIEF_OF = re.compile("(?:宽减|宽免|豁免|减免|退还|代缴)[^，。；\\d]{0,8}(?:税|费|租(?!赁)|差饷)")
@@ -42,7 +41,7 @@ _FEES = re.compile("[^，。；\\d的]{0,10}(?:费|税|租金|差饷)")
 def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | None:
     """The span of what the figure measures; `earlier` is the indicator of the figure before."""
     former = site.former
-    then = former is not None or site.becomes or is_base(site)
+    then = former is not None or site.becomes or site.base
     behind = None if then else phrase_behind(site)
     if named := _issuers(site) or _aid(site) or _in_table(site) or _before_bracket(site, times):
         return named
@@ -77,10 +76,8 @@ def measured_alike(site: Site, parts: list[Span] | None, earlier: Span | None) -
 
 def _issuers(site: Site) -> Span | None:
     """`等17部门印发`: the bodies that are counted, where they are the unit too."""
-    if site.quantity.unit not in _BODIES or not site.before.endswith(_TOGETHER):
-        return None
-    end = site.quantity.span.end
-    return Span(end - len(site.quantity.unit), end)
+    unit, end = site.counts(_BODIES), site.quantity.span.end
+    return Span(end - len(unit), end) if unit and is_issuer(site) else None
 
 
 def _aid(site: Site) -> Span | None:
@@ -159,11 +156,8 @@ def _is_entity(site: Site, span: Span) -> bool:
 
 def _of_all(site: Site, measured: Span) -> Span:
     """The measure without whom it was said of: `企业增加值` is `增加值` for others."""
-    text = site.text[measured.start : measured.end]
-    for cut in range(len(text) - SHORTEST, SHORTEST - 1, -1):
-        if noun_words().is_entity(text[:cut]) and noun_words().is_measure(text[cut:]):
-            return Span(measured.start + cut, measured.end)
-    return measured
+    owner = noun_words().owner(site.text[measured.start : measured.end])
+    return Span(measured.start + owner, measured.end)
 
 
 def _is_bare(site: Site, ahead: Span) -> bool:

@@ -97,7 +97,7 @@ class _Reader:
     def _add(self, read: Read | None, reach_of: _Judge) -> None:
         if read is None:
             return
-        period = self._spanning(read, self._lasting(read, resolved(read, self.text)))
+        period = self._spanning(read, self._from_then(read, resolved(read, self.text)))
         reach = self._bounded(read, period, reach_of(self.text, self.start, self.end, read))
         self.found.append(Mention(Span(read.start, read.end), period, reach, read.rule))
         self.until = read.end
@@ -105,7 +105,7 @@ class _Reader:
             plan = period if read.rule == "plan" else self.clock.plan
             self.clock = Clock(self.clock.date, period, plan)
 
-    def _lasting(self, read: Read, period: Period | None) -> Period | None:
+    def _from_then(self, read: Read, period: Period | None) -> Period | None:
         """`明年建成投产后`: from then on."""
         if period is None or read.rule != "moment" or _IN_USE.match(self.text, read.end) is None:
             return period

@@ -2,7 +2,6 @@
 
 import re
 
-from briefing.extract.context.change import is_base
 from briefing.extract.context.english_carried import taking_effect
 from briefing.extract.context.mention import Mention, Reach
 from briefing.extract.context.site import Site
@@ -143,7 +142,7 @@ def english_base(site: Site, times: Times) -> Mention | None:
 
 def _base(site: Site, times: Times) -> Mention | None:
     """The time that is compared with, where the number is that of it."""
-    against = _compared_here(site, times) if is_base(site) else None
+    against = _compared_here(site, times) if site.base else None
     return against or (_compared_before(site, times) if site.former is not None else None)
 
 

@@ -42,9 +42,9 @@ def _cost(case: Case) -> re.Match[str] | None:
 def promised(case: Case) -> Verdict | None:
     """Money or support that is promised."""
     site, kind = case.site, case.site.quantity.kind
-    if kind in (FigureKind.COUNT, FigureKind.PHYSICAL, FigureKind.RANK):
-        counted = kind is FigureKind.COUNT and benefiting(site)
-        return Verdict(Status.COMMITMENT) if counted else None
+    if case.counted:
+        helped = kind is FigureKind.COUNT and benefiting(site)
+        return Verdict(Status.COMMITMENT) if helped else None
     words = status_words()
     cues = words.promise if kind in _MONEY else words.rate_promise
     promise = case.find(cues, site.lead, min(site.stop, site.quantity.whole.end + 20))
@@ -54,7 +54,7 @@ def promised(case: Case) -> Verdict | None:
     if promise is None:
         return None
     pledged = case.find(words.promised, case.start, case.at)
-    lasts = site.quantity.kind is FigureKind.DURATION and case.mood.measures
+    lasts = kind is FigureKind.DURATION and case.mood.measures
     spent = (
         case.past
         and not lasts
@@ -81,11 +81,7 @@ def _promised_before(case: Case) -> re.Match[str] | None:
 def relieves(case: Case) -> bool:
     """`另多发半个月津贴，上限为一万元`: what those who are helped get, in a text that announces measures."""
     site = case.site
-    if not case.mood.measures or site.quantity.kind in (
-        FigureKind.COUNT,
-        FigureKind.PHYSICAL,
-        FigureKind.RANK,
-    ):
+    if not case.mood.measures or case.counted:
         return False
     helped = status_words().relief.search(site.text, site.lead, case.at)
     return helped is not None and _GROWN.search(site.text, site.lead, case.at) is None

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefing.extract.context.layout import Clause, Layout
 from briefing.extract.figures.core import Quantity
+from briefing.model.figure import FigureKind
 
 _FAR = 300
 _GAP = 12
@@ -12,6 +13,11 @@ _LIST = re.compile(r"\s*(?:[、和与及或/]|以及|,?\s*and(?:\s+even)?|or|,)?
 _LABEL = re.compile(r"[：:]")
 _FROM = re.compile(r"(?:从|由|自)[^，。；、\d]{0,8}(?:\d{4}年(?:度|末|底)?[^，。；、\d]{0,4})?\s?$")
 _CHANGED = re.compile(r"的?[^，。；、\d]{0,8}?(?:到|至|为|成)|、\d")
+COMPARING = re.compile("[高低多]于|[高低多][出过]|(?<![同环])比(?!重|例|率)|较(?!快|大|高|好)")
+_THEN_CHANGED = re.compile(
+    "(?:的水平)?[，,]?(?:大幅|显著|只|仅)?(?:大?增|大?减|上升|下降|上涨|下跌|升|跌|高|低|多|少)"
+)
+_RATES = (FigureKind.PERCENT, FigureKind.POINT)
 _TO = re.compile(r"(?:到|至|为|成)(?:\d{4}年的?|今年的?|目前的?|现在的?)?(?:约|超|超过|近)?\s?$")
 
 
@@ -24,7 +30,8 @@ class Site(NamedTuple):
     characters. `before`, `all_before` and `behind` are the words from `start`, from `lead` and to `end`.
     `listed` tells that only a list mark parts it from the quantity before, `continued` that the paragraph
     is a line of a longer enumeration. `former` is where `从` begins before what something was, `becomes`
-    tells of what it became: `从3%提高到5%`.
+    tells of what it became: `从3%提高到5%`. `base` tells that the number is that of the time compared with:
+    `较去年预算19亿元增加三成`.
     """
 
     text: str
@@ -46,7 +53,13 @@ class Site(NamedTuple):
     continued: bool
     former: int | None
     becomes: bool
+    base: bool
     previous: "Site | None"
+
+    def counts(self, units: tuple[str, ...]) -> str:
+        """The unit out of these, in simplified characters, with which the quantity ends; else nothing."""
+        span = self.quantity.span
+        return next((unit for unit in units if self.text.endswith(unit, span.start, span.end)), "")
 
     @property
     def alone(self) -> bool:
@@ -99,8 +112,15 @@ def _site(
         continued=continued,
         former=former,
         becomes=joined and previous is not None and previous.former is not None and bool(_TO.search(before)),
+        base=_is_base(text, before, quantity),
         previous=previous,
     )
+
+
+def _is_base(text: str, before: str, quantity: Quantity) -> bool:
+    if quantity.kind in _RATES or COMPARING.search(before) is None:
+        return False
+    return _THEN_CHANGED.match(text, quantity.whole.end) is not None
 
 
 def _former(text: str, before: str, start: int, behind: int) -> int | None:

@@ -6,8 +6,7 @@ import re
 from briefing.extract.context.aims import aimed
 from briefing.extract.context.budgets import budgeted
 from briefing.extract.context.case import Case
-from briefing.extract.context.change import is_base
-from briefing.extract.context.conditions import conditional
+from briefing.extract.context.conditions import conditional, is_issuer
 from briefing.extract.context.moods import Mood
 from briefing.extract.context.promises import announced, promised, relieves
 from briefing.extract.context.site import Site
@@ -21,12 +20,10 @@ _COMPARED = re.compile(r"(?:较|比|超|高于|低于|多于|少于)[^，。；]
 _DONE = re.compile("已(?!有)|了|曾|实际|结果|最终|最后有")
 _CHANGED = re.compile(r"\s*(?:[较比](?![高大多快])|按年|同比|即|或(?!有|者)|相当于|[增升降跌]幅)")
 _CHANGED_IN = re.compile("[、，](?:[较比]|按年|同比)")
-_ALREADY = re.compile("已(?!有)|截至目前|迄今|至今")
 _SUPPOSING = re.compile("假设|假如|如果|倘若|若(?!干)")
 _DRAWN = re.compile("将|会(?![议员])|代表|意味|相当于")
 _LEADING = 4
 _NEAR = 6
-_BODIES = re.compile("(?:部门|部委|单位|机构|省|地区|国家)")
 _BY_NOW = re.compile(r"[^，。；\d]{0,6}已(?!有|知|经过)")
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
 
@@ -38,7 +35,7 @@ def chinese_status(
     earlier = said if site.same_sentence else None
     held = said.status if said is not None and site.previous is not None else None
     dated = period is not None and date is not None
-    case = Case(site, mood, standing(period, date), site.sentence, dated)
+    case = Case(site, mood, standing(period, date), dated)
     return _supposed(case) or _taken_over(case, earlier) or _judged(case, held) or _usual(case, held)
 
 
@@ -53,7 +50,7 @@ def _supposed(case: Case) -> Verdict | None:
         return Verdict(Status.OTHER, Span(*found.span()) if found else None)
     if conditional(case):
         return Verdict(Status.OTHER)
-    if is_base(site):
+    if site.base:
         return Verdict(Status.ESTIMATE if "预算" in site.before else Status.ACTUAL)
     if site.former is not None:
         return budgeted(case) or _expected(case) or Verdict(Status.ACTUAL)
@@ -93,9 +90,7 @@ def _own_cue(site: Site) -> bool:
 
 def _judged(case: Case, held: Status | None) -> Verdict | None:
     said = announced(case) or budgeted(case) or _expected(case) or _measured(case) or promised(case)
-    if said is None and _BY_NOW.match(case.site.behind):
-        return Verdict(Status.ACTUAL)
-    if said is None and _is_issuer(case.site):
+    if said is None and (_BY_NOW.match(case.site.behind) or is_issuer(case.site)):
         return Verdict(Status.ACTUAL)
     return said or aimed(case, held) or _reached(case)
 
@@ -130,22 +125,15 @@ def _measured(case: Case) -> Verdict | None:
     return Verdict(Status.ACTUAL, Span(*found.span()))
 
 
-def _is_issuer(site: Site) -> bool:
-    """`会同17个部门印发`, `等17部门印发`: how many issued something together."""
-    bodies = _BODIES.match(site.behind) or _BODIES.match(site.quantity.unit or "")
-    return bodies is not None and status_words().issuers.search(site.before) is not None
-
-
 def _reached(case: Case) -> Verdict | None:
-    cue = _ALREADY if case.future else status_words().actual
-    found = case.find(cue, case.start if case.future else case.lead, case.at)
+    found = case.already if case.future else case.find(status_words().actual, case.lead, case.at)
     return Verdict(Status.ACTUAL, Span(*found.span())) if found else None
 
 
 def _usual(case: Case, held: Status | None) -> Verdict:
     """What numbers of the section are, where nothing beside this one tells."""
     section = case.mood.section
-    if held in _EXPECTING and case.standing is Standing.OPEN and not case.find(_ALREADY, case.start, case.at):
+    if held in _EXPECTING and case.standing is Standing.OPEN and not case.already:
         return Verdict(held)
     measures = section in (Status.ESTIMATE, Status.COMMITMENT) or case.mood.measures
     if measures and not case.past:
