@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -114,14 +115,7 @@ class Article:
 
     def paragraph_at(self, offset: int) -> int:
         """The index of the paragraph that holds or precedes `offset`; 0 for an empty article."""
-        low, high = 0, len(self.paragraphs)
-        while low < high:
-            middle = (low + high) // 2
-            if self.paragraphs[middle].span.start <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return max(0, low - 1)
+        return max(0, bisect_right(self.paragraphs, offset, key=lambda one: one.span.start) - 1)
 
     @property
     def first_number(self) -> int:

@@ -49,9 +49,7 @@ class Package:
         if size is None:
             return None
         if size > _PART:
-            raise refusal(
-                "part-too-large", self.name, part=name, size=size // MEGABYTE, most=_PART // MEGABYTE
-            )
+            raise _too_large(self.name, name, size)
         try:
             with _archive(self.data, self.charset) as archive, archive.open(name) as entry:
                 found = entry.read(_PART + 1)
@@ -65,9 +63,7 @@ class Package:
         ) as error:
             raise refusal("damaged", self.name) from error
         if len(found) > _PART:
-            raise refusal(
-                "part-too-large", self.name, part=name, size=_PART // MEGABYTE, most=_PART // MEGABYTE
-            )
+            raise _too_large(self.name, name, _PART)
         return found
 
     def xml(self, name: str) -> "_Element | None":

@@ -66,8 +66,9 @@ class AboutSheet:
     def begin(self) -> None:
         """Give the keyboard to the line that narrows, and look through the library as it is now."""
         self.panel.line.setFocus()
-        self._asked = None
-        self.refresh()
+        if not self.busy:
+            self._asked = None
+            self.refresh()
 
     def focused_part(self) -> QWidget:
         """The table itself."""
@@ -75,7 +76,9 @@ class AboutSheet:
 
     def follow(self, _spot: Spot | None) -> None:
         """Show the other article where the reader has turned to it."""
-        self.refresh()
+        opened = self._opened()
+        if opened is None or opened.id != self._asked:
+            self.refresh()
 
     def set_theme(self, _theme: Theme) -> None:
         """Nothing: the window's sheet dresses tables."""

@@ -1,8 +1,8 @@
 """Work that takes long, done by another process while the window stays alive."""
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,11 @@ class Background(QObject):
         self._worker: Worker[Path | Article, Read] | None = None
         self._jobs: dict[JobNumber, Path | Article] = {}
         self._given = 0
+        self._come: deque[Event[Read]] = deque()
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(_TURN_MS)
+        self._turn.timeout.connect(self._take_next)
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_MS)
         self._clock.timeout.connect(self._look)
@@ -61,6 +66,7 @@ class Background(QObject):
         if self._worker is not None:
             self._worker.close()
         self._jobs.clear()
+        self._come.clear()
         self._rest()
         return busy
 
@@ -80,8 +86,15 @@ class Background(QObject):
 
     def _look(self) -> None:
         """Take what has come, each in a turn of its own: a long article is a turn's work."""
-        for event in self._at_hand().events():
-            QTimer.singleShot(_TURN_MS, self, partial(self._take_in, event))
+        self._come.extend(self._at_hand().events())
+        if self._come and not self._turn.isActive():
+            self._turn.start()
+
+    def _take_next(self) -> None:
+        if self._come:
+            self._take_in(self._come.popleft())
+        if self._come:
+            self._turn.start()
 
     def _take_in(self, event: "Event[Read]") -> None:
         from briefing.work.events import Done, Failed, Progressed

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing import messages
-from briefing.compare.ledger import Group
+from briefing.compare.ledger import Entry, Group
 from briefing.compare.periods import told
 from briefing.messages import Language
 from briefing.model.article import Article
@@ -102,27 +102,24 @@ class Tables:
         for group in groups:
             for entry in group.entries:
                 article = read[entry.article][0]
-                yield (
-                    group.indicator,
-                    self._say(f"standing-{entry.standing.value}"),
-                    article.title,
-                    *self._said(entry.figure),
-                    entry.place,
-                    article.paragraph_number(entry.figure.span.start),
-                    entry.reason,
-                    article.source,
-                )
+                paragraph = article.paragraph_number(entry.figure.span.start)
+                yield self._row(entry, group.indicator, article.title, paragraph, article.source)
 
     def _line(self, line: "Line") -> Sequence[Cell]:
+        return self._row(line, line.indicator, line.title, line.paragraph, line.source)
+
+    def _row(
+        self, one: "Entry | Line", indicator: str, title: str, paragraph: int, source: str
+    ) -> Sequence[Cell]:
         return (
-            line.indicator,
-            self._say(f"standing-{line.standing.value}"),
-            line.title,
-            *self._said(line.figure),
-            line.place,
-            line.paragraph,
-            line.reason,
-            line.source,
+            indicator,
+            self._say(f"standing-{one.standing.value}"),
+            title,
+            *self._said(one.figure),
+            one.place,
+            paragraph,
+            one.reason,
+            source,
         )
 
     def _printed(self, figure: Figure) -> str:

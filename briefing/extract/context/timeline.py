@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Clock, Mention, Reach
 from briefing.extract.context.periods import last_plan, mentions
 from briefing.extract.context.roles import (
@@ -132,16 +131,6 @@ class Timeline:
                 self._times[before] = self._read(before)
             times = self._times[index] = self._read(index)
         return times
-
-    def in_force(self, offset: int, layout: Layout | None = None) -> Period | None:
-        """The period that is in force at an offset of the article's text."""
-        if not self._times:
-            return None
-        index = self._article.paragraph_at(offset)
-        span = self._article.paragraphs[index].span
-        layout = layout or Layout(self._article.text, span.start, span.end)
-        held = self.of(index).at(layout, offset)
-        return held.period if isinstance(held, Mention) else held
 
     def _unread_run(self, index: int) -> range:
         """The short lines before this one that it goes on with and that were not read yet."""
