@@ -68,23 +68,9 @@ def english_words() -> EnglishWords:
         table("vocabulary", "predicates.toml"),
         table("vocabulary", "actions.toml")["en"]["irregular"],
     )
-    lists |= {name: frozenset(text.split()) for name, text in predicates["words"].items()}
-    for name in (
-        "verbs",
-        "heads",
-        "link",
-        "alone",
-        "countries",
-        "levers",
-        "decreed",
-        "cut",
-        "received",
-        "schemes",
-        "light",
-        "light_objects",
-        "beneficiaries",
-    ):
-        lists[name] |= lists[f"further_{name}"]
+    for name, text in predicates["words"].items():
+        base = name.removeprefix("further_")
+        lists[base] = lists.get(base, frozenset()) | frozenset(text.split())
     lists["needs_to"] = lists["intends"] | lists["obliged"] | {"need", "needs", "ought"}
     irregular = [line.split() for line in f"{first}{predicates['forms']['irregular']}".strip().splitlines()]
     return EnglishWords(

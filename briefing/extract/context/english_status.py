@@ -33,7 +33,6 @@ _ROSE = re.compile(
     r"\b(?:r[ao]se|risen|rises?|rising|fell|fall(?:s|en)?|stood|stands?|is|was|climbed|grew|remain\w*|losses)\b"
 )
 _DUTY = re.compile(r"\b(?:must|shall|required to|takes? effect|enters? into force|comply)\b")
-_TO = re.compile(r"\bto\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than|just)?\s*$")
 _AGE = re.compile(r"\b(?:old|aged?)\b")
 _ACTS = re.compile(r"\b(?:will|shall|we|I)\b")
 _MET = re.compile(

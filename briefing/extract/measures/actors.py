@@ -112,5 +112,4 @@ class Actors:
         return self._is_title(text, start, at - 2) or self._is_title(text, start, at - 3)
 
     def _is_title(self, text: str, start: int, at: int) -> bool:
-        titles = self._titles_by_last.get(text[at - 1])
-        return titles is not None and text.endswith(titles, start, at)
+        return text.endswith(self._titles_by_last.get(text[at - 1], ()), start, at)

@@ -25,7 +25,6 @@ _TAKEN_FROM = re.compile(r"由|[^服]从(?!事|业)")
 _NO_BEGINNING = frozenset("和及与或、,(由从")
 _QUALIFYING = ("经", "符合", "凡", "参加", "参与", "获", "持有", "具备", "满足")
 _AT_WORK = ("在岗", "在校", "在职", "在读", "在园", "在册", "在港", "在粤", "在外")
-_EXTENDS = re.compile("[展大伸广盖宽围][至到]")
 _EXTENDED = re.compile(r"(?:扩展|扩大|延伸|推广|覆盖|放宽)(?:[至到]|范围至)(?P<who>[^,;由]{2,30})")
 _PERSONAL = "对向为给"
 _SOMEONE = frozenset("者员户商主民童妇")
@@ -79,8 +78,7 @@ class Beneficiaries:
 
     def _given_to(self, text: str, draft: Draft) -> Place | None:
         """Who stands between a preposition or a giving verb and what is given."""
-        extends = _EXTENDS.search(text, draft.start, draft.end) is not None
-        for pattern in (_TAKEN_IN, self._to, self._given, _EXTENDED)[: 3 + extends]:
+        for pattern in (_TAKEN_IN, self._to, self._given, _EXTENDED):
             for match in pattern.finditer(text, draft.start, draft.end):
                 if place := self._body(text, *match.span("who")):
                     return place
@@ -180,8 +178,7 @@ class Beneficiaries:
         return best
 
     def _ends_here(self, text: str, start: int, at: int) -> bool:
-        ends = self._ends.get(text[at - 1])
-        return ends is not None and text.endswith(ends, start, at)
+        return text.endswith(self._ends.get(text[at - 1], ()), start, at)
 
     def _grows(self, text: str, at: int, end: int) -> bool:
         """Whether a longer name of someone goes on at once: 人才 before 团队."""

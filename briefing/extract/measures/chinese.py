@@ -80,16 +80,14 @@ def _turn(now: Situation, genre: Genre, line: str) -> None:
 
 
 def _read(article: Article, plain: str, reader: Reader) -> list[_Read]:
-    read = []
+    read, spaced = [], article.language == _TRADITIONAL
     for number, paragraph in enumerate(article.paragraphs):
-        if paragraph.kind is ParagraphKind.TITLE:
+        line = paragraph.span.of(plain)
+        if paragraph.kind is ParagraphKind.TITLE or is_particular(line):
             continue
         parted = sentences(article.text, paragraph.span)
         if len(parted) > 1 and _INLINE_HEADING.match(plain, parted[0].span.start, parted[0].span.end):
             parted = parted[1:]
-        line, spaced = paragraph.span.of(plain), article.language == _TRADITIONAL
-        if is_particular(line):
-            continue
         begin = paragraph.span.start + label_of(line)
         found = [
             (s.span, list(_clauses(plain, _joined(article.text, _behind(s, begin), spaced=spaced), reader)))

@@ -26,7 +26,7 @@ _COUNT = re.compile(
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)\b)\s+"
     r"(?:(?:hundred|thousand|million|billion)\s+)?(?:(?:of\s+(?:the\s+)?)|additional\s+|more\s+)?"
 )
-_AUXILIARIES = re.compile(
+AUXILIARIES = re.compile(
     r"\s(?:will|shall|must|should|can|may|is|are|was|were|has|have|had|would)\b(?:\s(?:[a-z]+ly|be|been|being|also|now"
     r"|not|no longer|to|able|soon|only|further|continue|required|again|henceforth|already|still|both))*\s*$"
 )
@@ -56,6 +56,8 @@ class Beneficiaries:
         self._words = words
         self._ends = words["stops"] | words["auxiliaries"] | words["prepositions"] | words["could"]
         self._ends |= words["phrase_ends"]
+        self._parting = self._ends - {"and", "or", "as"}
+        self._joinable = words["beneficiaries"] | {"and", "or"}
 
     def of(self, action: Action) -> Place | None:
         """Whom a measure is for, None where it does not say."""
@@ -91,7 +93,7 @@ class Beneficiaries:
 
     def _subject(self, start: int, verb: int) -> Place | None:
         """The subject of those who receive something, with what describes them."""
-        said = _AUXILIARIES.search(self._text, start, verb)
+        said = AUXILIARIES.search(self._text, start, verb)
         end = said.start() if said else verb
         while end > start and self._text[end - 1] in " ,":
             end -= 1
@@ -106,7 +108,7 @@ class Beneficiaries:
 
     def _may_receive(self, word: Word) -> bool:
         agency = word.raw[0].isupper() and word.low in self._words["heads"]
-        return agency or word.low in self._words["beneficiaries"] | _ONES
+        return agency or (word.low in _ONES or word.low in self._words["beneficiaries"])
 
     def _behind(self, start: int, end: int, *, paid: bool) -> Place | None:
         """The first phrase for someone behind a preposition or a verb of help."""
@@ -174,10 +176,10 @@ class Beneficiaries:
                 each.low in self._words["beneficiaries"] for each in words[at + 1 : at + 1 + _JOINED]
             )
         someone = before.low in self._words["beneficiaries"] and before.low.endswith("s")
-        if someone and "," not in gap and word.low not in self._words["beneficiaries"] | {"and", "or"}:
+        if someone and "," not in gap and word.low not in self._joinable:
             return True
         within = named and word.low in _NAMES and at + 1 < len(words) and words[at + 1].raw[0].isupper()
-        return word.low in self._ends - {"and", "or", "as"} and not within
+        return word.low in self._parting and not within
 
     def _described(self, words: list[Word], head: int, end: int, *, given: bool) -> int:
         """Where the words end that describe someone: firms that hire, families in their states."""

@@ -8,6 +8,7 @@ _BEFORE = 16
 _OBJECT_AFTER = 8
 _NEAR = 4
 _NEXT = 3
+_ANYONE = frozenset({"those", "anyone"})
 _MONEY = "$€£¥"
 _POINTING = frozenset({"it", "this", "these", "they"})
 _IS = frozenset({"is", "are"})
@@ -81,7 +82,7 @@ class Decrees:
     def is_someone(self, words: list[Word], at: int) -> bool:
         """Whether those whom a measure is for stand in the subject before a word."""
         before = {word.low for word in words[max(0, at - _BEFORE) : at]}
-        return bool(before & (self._words["beneficiaries"] | {"those", "anyone"}))
+        return not before.isdisjoint(self._words["beneficiaries"]) or not before.isdisjoint(_ANYONE)
 
     def _verb(self, at: int, base: str) -> Verb:
         return Verb(at, base, BASE, Strength.COMMIT, passive=True)

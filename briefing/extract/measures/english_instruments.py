@@ -39,7 +39,7 @@ class Said(NamedTuple):
     """A measure's verb, the noun phrase that its act is about with what follows, and what stands around it.
 
     `subject` is what is acted on where that stands before the verb, `whom` who benefits, `around` other
-    words that may tell the topic: the measure's lead, its paragraph, the title.
+    words that may tell the topic: the measure's lead and its sentence.
     """
 
     verb: str
@@ -152,7 +152,7 @@ class EnglishInstruments:
         end = self._noun_end(tokens, 0)
         if end == 0:
             return []
-        joined = [at - 1 for at in range(1, end) if tokens[at].low == "and" and at > 0]
+        joined = [at - 1 for at in range(1, end) if tokens[at].low == "and"]
         return [end - 1, *joined[-1:]]
 
     def _noun_end(self, tokens: list[_Token], start: int) -> int:
@@ -168,10 +168,6 @@ class EnglishInstruments:
         """Add what the words of an object tell: the head most, then its complement, what for least."""
         at = 0
         while at < len(tokens):
-            low = tokens[at].low
-            if low not in self.firsts and low.removesuffix("s") not in self.firsts and "." not in low:
-                at += 1
-                continue
             found, length = self._cue(tokens, at)
             if found is not None:
                 weight = found[1] * max(roles[at : at + length]) / (1 + (already + at) / _FADING)

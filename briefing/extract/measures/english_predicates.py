@@ -60,7 +60,7 @@ class Predicates:
 
     def at(self, words: list[Word], at: int) -> Found | None:
         """The predicate whose subject's head or auxiliary is the word of this number."""
-        found = self._from_subject(words, at) if self._subjects.may_begin_here(words, at) else None
+        found = self._from_subject(words, at)
         if found is None and words[at].low in self._things.openers:
             return self._of_thing(words, at)
         return found

@@ -5,7 +5,7 @@ import re
 from briefing.extract.english_words import EnglishWords, words_of
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english import Action
-from briefing.extract.measures.english_beneficiaries import Beneficiaries
+from briefing.extract.measures.english_beneficiaries import AUXILIARIES, Beneficiaries
 from briefing.extract.measures.english_instruments import EnglishInstruments, Said
 from briefing.extract.measures.found import Found
 from briefing.model.measure import Strength
@@ -23,10 +23,6 @@ _DOCUMENT = re.compile(
 )
 _MADE_PUBLIC = frozenset({"publish", "issue", "release", "sign"})
 _TOLD = frozenset({"announce", "unveil", "confirm"})
-_AUXILIARIES = re.compile(
-    r"\s(?:will|shall|must|should|can|may|is|are|was|were|has|have|had|would)\b(?:\s(?:[a-z]+ly|be|been|being|also|now"
-    r"|not|no longer|to|able|soon|only|further|continue|required|again|henceforth|already|still|both))*\s*$"
-)
 _URGED = frozenset({"encourage", "urge"})
 _CALLS_ON = re.compile(r" (?:up)?on\b")
 _SUPPORTED = re.compile(r"given (?:[a-z]+ )?(?:support|encouragement)\b")
@@ -95,7 +91,7 @@ def _said(text: str, action: Action, whom: Place | None, words: EnglishWords) ->
     rest = text[action.verb[1] : min(action.end, action.verb[1] + _TELLING)]
     return Said(
         verb=action.base if action.rule != "money" else "",
-        subject=_AUXILIARIES.sub("", subject) if acted_on else "",
+        subject=AUXILIARIES.sub("", subject) if acted_on else "",
         rest=rest if action.rule != "money" else text[action.start : action.end],
         whom=text[whom[0] : whom[1]] if whom else "",
         around=(text[action.start : action.begin], action.sentence.of(text)),

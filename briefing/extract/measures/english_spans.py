@@ -1,8 +1,8 @@
 """How far an English measure runs: from its lead and subject to what only tells effect or comparison."""
 
 import re
-from collections.abc import Iterable
 
+from briefing.extract.context.words import either
 from briefing.extract.english_words import GERUND, EnglishWords, Word
 from briefing.extract.measures.english_joints import Joints
 from briefing.model.span import Span
@@ -35,9 +35,12 @@ class Extents:
         self._text = text
         self._words = words
         self._joints = Joints(text, words)
-        openings, leads = (_either(words[name]) for name in ("openings", "leads"))
+        openings, leads = (
+            either(word.replace("_", " ") for word in words[name]) for name in ("openings", "leads")
+        )
         self._opening = re.compile(rf"(?i:{openings}), ")
         self._lead = re.compile(rf"(?i:(?:{openings}), )?(?P<lead>(?:(?i:{leads})\b[^,.;:]{{0,140}},\s*)+)?")
+        self._cut = words["cut"] | words["pronouns"]
         self._break = words["stops"] - {"of", "for", "and"}
 
     def end(self, span: Span, after: int) -> int:
@@ -54,7 +57,7 @@ class Extents:
             if (
                 self._is_effect(after, comma_at)
                 or self._is_resumed(comma_at)
-                or word in self._words["cut"] | self._words["pronouns"]
+                or word in self._cut
                 or following in self._words["auxiliaries"]
             ):
                 end = comma_at.start()
@@ -180,8 +183,3 @@ class Extents:
         described = at > 1 and words[at - 2].low in self._words["determiners"]
         link = before.low in self._words["link"] and not described
         return not link and before.low not in _ENDS_PHRASE
-
-
-def _either(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "|".join(word.replace("_", " ") for word in sorted(words, key=len, reverse=True))

@@ -79,15 +79,6 @@ class Subjects:
         for name in ("alone", "heads", "named_heads", "schemes", "countries"):
             self.kinds |= words[name]
 
-    def may_begin_here(self, words: list[Word], at: int) -> bool:
-        """Whether a look at a word alone leaves it open that it names who acts."""
-        word = words[at]
-        return (
-            word.low in self.kinds
-            or word.raw in self.acronyms
-            or (at > 0 and words[at - 1].low == "president")
-        )
-
     def _acts(self, head: str) -> bool:
         """Whether an authority acts in the title: Commission approves a scheme."""
         names = re.findall(r"[A-Za-z]+", head.split("\n", maxsplit=1)[0])[:_OPENING]

@@ -11,6 +11,7 @@ from briefing.extract.english_words import (
     EnglishWords,
     Word,
 )
+from briefing.extract.measures.english_subjects import SPEAKERS
 from briefing.model.measure import Strength
 
 _OBJECT_BEFORE, _OBJECT_AFTER = 5, 8
@@ -20,7 +21,6 @@ _SHORTEST = 3
 _PRAISED = 3
 _MONEY = "$€£¥"
 _WHEN = frozenset({"today", "now", "also", "therefore", "further"})
-_SPEAKERS = frozenset({"we", "i"})
 _STUDIES = frozenset({"study", "examine", "explore", "review", "decide", "investigate", "assess", "consider"})
 _WORKING = frozenset({"work", "works", "working", "worked"})
 _HAVING = frozenset({"has", "have", "had"})
@@ -122,7 +122,7 @@ class Verbs:
             return None
         if low in self._words.forms or len(low) < _SHORTEST or (low in self._grammar and low not in _HAVING):
             return None
-        spoken = first > 0 and said & _MUST and words[first - 1].low in _SPEAKERS
+        spoken = first > 0 and said & _MUST and words[first - 1].low in SPEAKERS
         bare = said & _HAVE and not said & _TO
         if spoken or bare or not self._is_aimed(words, at, first):
             return None

@@ -155,11 +155,7 @@ class Instruments:
         if not own:
             wider = self._weighed(_unnamed(f"{said.beneficiary} {said.whole}"))
             own = {each: (weight * _WIDER, cue) for each, (weight, cue) in wider.items()}
-        shares = around() if _is_unsure(own) else None
-        if len(own) == 1 and not shares:
-            ((best, (weight, cue)),) = own.items()
-            return _INSTRUMENTS[best], cue, weight
-        shares = shares or {}
+        shares = around() if _is_unsure(own) else {}
         best, total = Instrument.OTHER.value, 0.0 if own else _LEAST
         for each in (*own, *shares):
             sum_of_both = own.get(each, _NONE)[0] + shares.get(each, 0.0) * _AROUND
@@ -259,8 +255,7 @@ def instruments() -> Instruments:
     deciding = _by_word(lists, "deciding")
     objects = _by_word(lists, "object") | deciding
     weak, places = general["weak"].split(), frozenset(general["places"].split())
-    silent = places.union(lists["document"]["object"].split(), weak) - deciding.keys()
-    telling = frozenset(deciding) - silent
+    telling = frozenset(deciding)
     papers = sorted(lists["document"]["object"].split(), key=len, reverse=True)
     return Instruments(
         action=_by_word(lists, "action"),

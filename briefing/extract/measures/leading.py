@@ -16,7 +16,7 @@ class Leading:
     def __init__(self, text: str, words: Vocabulary) -> None:
         self._text = text
         self._persons, self._treating = words["beneficiaries"], words["treating"]
-        self._things = (*words["beneficiaries"], *words["treated"])
+        self._things = words["describable"]
 
     def of(self, clause: Clause, following: Clause | None) -> Clause | None:
         """The clause as a lead of the next one, None where it acts itself."""

@@ -21,14 +21,14 @@ class Leads:
         self._basis, self._based_on = grammar.words["basis"], grammar.words["based_on"]
         self._qualified, self._persons = grammar.words["qualified"], grammar.words["beneficiaries"]
         self._gifts = grammar.words["gifts"]
-        self._prohibited, self._objects = grammar.words["prohibited"], grammar.words["treated"]
+        self._prohibited, self._describable = grammar.words["prohibited"], grammar.words["describable"]
 
     def read(self, text: str, clause: Clause, start: int, after: int) -> Clause:
         """The clause whose preposition stands at [start, after)."""
         if text[start] in "将把" and after - start == 1:
             return self.disposing(text, clause, after)
-        if self._only_leads(text, start, after, clause.end):
-            purpose = text[start] == "以" and self._is_purpose(text, after, clause.end)
+        purpose = text[start] == "以" and self._is_purpose(text, after, clause.end)
+        if purpose or self._only_leads(text, start, after, clause.end):
             return clause._replace(rule="purpose") if purpose else self._lead(text, clause, start)
         head = self._action(text, clause, start, after)
         if head.verb is None or self._only_describes(text, start, clause.end):
@@ -83,7 +83,7 @@ class Leads:
         return False
 
     def _only_leads(self, text: str, start: int, after: int, end: int) -> bool:
-        if text[start] == "应" or (text[start] == "以" and self._is_purpose(text, after, end)):
+        if text[start] == "应":
             return True
         if text[start] == "为":
             return text.startswith(_SO_THAT, start) or self._is_aim(text, after, end)
@@ -113,9 +113,7 @@ class Leads:
         of = text.rfind("的", start, end)
         if text[start] != "对" or not 0 < of < end - SHORTEST:
             return False
-        return text.endswith((*self._persons, *self._objects), of, end) and not self._grammar.acts(
-            text, of, end
-        )
+        return text.endswith(self._describable, of, end) and not self._grammar.acts(text, of, end)
 
     def _names_someone(self, text: str, start: int, end: int) -> bool:
         """Whether 为 leads over to what is done for someone: 为公屋住户，代缴一个月租金."""

@@ -71,8 +71,8 @@ class Reader:
         self._weak_papers = words["weak_papers"]
         self._first_of_more = words.firsts("more")
         self._first_of_aim, self._first_of_background = words.firsts("aim"), words.firsts("background")
-        self._treated = words["treated"]
-        self._entitling, self._persons = words["entitling"], words["beneficiaries"]
+        self._describable = words["describable"]
+        self._entitling = words["entitling"]
         self._wishes, self._authorities = words["wishes"], words["names"]
         self._purpose, self._prohibited = words["purpose"], words["prohibited"]
 
@@ -224,7 +224,7 @@ class Reader:
         if text[end - 1] == "的":
             return True
         of = text.rfind("的", head.verb[1], end)
-        return of > 0 and text.endswith((*self._persons, *self._treated), of, end)
+        return of > 0 and text.endswith(self._describable, of, end)
 
     def _led(self, text: str, clause: Clause, start: int, after: int) -> Clause:
         """A clause that begins with a preposition at [start, after), or with 由 before who acts."""

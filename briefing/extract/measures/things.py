@@ -30,6 +30,7 @@ class Things:
         self._applying = grammar.words.applying
         self._applied = grammar.words["applied"]
         self._freed, self._persons = grammar.words["freed"], grammar.words["beneficiaries"]
+        self._someone = (*self._persons, "的", "者")
         self._firm = grammar.words["firm"]
         self._shifting, self._decreed = grammar.words.shifting, grammar.words.decreed
 
@@ -82,7 +83,7 @@ class Things:
         return clause._replace(kind=Kind.ACT, subject=Subject.THING, verb=found.span("verb"), rule="decreed")
 
     def _is_person(self, text: str, start: int, end: int) -> bool:
-        return text.endswith((*self._persons, "的", "者"), start, end)
+        return text.endswith(self._someone, start, end)
 
     def _behind_modal(self, text: str, clause: Clause, subject: Place, after: int) -> Clause | None:
         """The act or lead that a modal begins behind a subject, None where no predicate follows it."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.extract.context.words import either
 from briefing.extract.measures import lexicon as role
 from briefing.extract.measures.lexicon import Lexicon
 from briefing.extract.measures.patterns import FIGURE_AT_END, IS, NUMBERED
@@ -75,6 +76,7 @@ def vocabulary() -> Vocabulary:
         lists |= {kind: tuple(dict.fromkeys(text.split())) for kind, text in words.items()}
     lists["authorities"] = (*lists["ends"], *lists["papers"], "》")
     lists["binding"] = (*lists["demanding"], *lists["prohibited"])
+    lists["describable"] = (*lists["beneficiaries"], *lists["treated"])
     lists["ordered"] = (*lists["beneficiaries"], *lists["ends"], *lists["bodies"])
     return Vocabulary(
         lexicon=Lexicon(_roles(lists)),
@@ -97,9 +99,9 @@ def vocabulary() -> Vocabulary:
         applying=re.compile(_any(lists["applying"]) + r"|\d"),
         shifting=re.compile(_any(lists["shifts"])),
         decreed=re.compile(
-            f"(?:{_any(lists['levers'])})(?P<before>[^,;。]{{0,16}}?)(?P<verb>{_any(_longest_first(lists['shifts']))})(?!的)"
+            f"(?:{_any(lists['levers'])})[^,;。]{{0,16}}?(?P<verb>{either(lists['shifts'])})(?!的)"
         ),
-        titled=re.compile(f"(?:{_any(_longest_first(lists['titles']))})"),
+        titled=re.compile(either(lists["titles"])),
         making=re.compile(f"(?:{_any(lists['making'])})[^,;]*?\\d"),
     )
 
@@ -120,10 +122,6 @@ def _copula(lists: Mapping[str, Ends]) -> re.Pattern[str]:
 
 def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in words)
-
-
-def _longest_first(words: Iterable[str]) -> list[str]:
-    return sorted(words, key=len, reverse=True)
 
 
 def _at_end(words: Iterable[str]) -> Iterable[str]:
