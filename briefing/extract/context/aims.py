@@ -10,6 +10,7 @@ from briefing.model.figure import FigureKind, Status
 from briefing.model.span import Span
 
 _AMOUNTS = (FigureKind.MONEY, FigureKind.PERCENT)
+_HELD = re.compile("余额|存量|储备|盈余|结余|赤字|收入|总值")
 _NEAR = 6
 _PLANNED = frozenset("在于将把通推建开兴投引设新")
 _NAMED = frozenset("已共至的获下接收录自恒覆")
@@ -57,7 +58,8 @@ def _ahead(case: Case, held: Status | None) -> Verdict | None:
         return None
     if held is Status.ESTIMATE and kind in _AMOUNTS:
         return Verdict(Status.ESTIMATE)
-    if case.mood.measures and kind is FigureKind.DURATION:
+    spent = kind is FigureKind.MONEY and not _HELD.search(case.site.text, case.site.lead, case.at)
+    if case.mood.measures and (spent or kind is FigureKind.DURATION):
         return Verdict(Status.COMMITMENT)
     if case.already or case.mood.section in (Status.ESTIMATE, Status.COMMITMENT):
         return None

@@ -1,5 +1,6 @@
 """Times that Chinese text mentions, resolved to periods."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -13,6 +14,7 @@ from briefing.model.figure import Period
 from briefing.model.span import Span
 
 _FOR_YEARS = re.compile(r"[，,]?\s?(?:连续|連續)(?P<n>\d{1,2}|[二三四五六七八九十两兩])年")
+_SO_FAR = ("以来", "以來", "至今")
 _PLAN_YEARS = 5
 _EARLY = 2
 _COMING = re.compile("[，]?(?:起|将|拟|前将|计划|开始实施)")
@@ -72,7 +74,8 @@ def _opened(text: str, read: Read, end: int) -> Read:
             last, rule = None, "since"
         elif not after:
             rule = "from"
-    return Read(begin, stop, rule, first, _lasting(text, stop, first, last))
+    past = rule == "since" and text.endswith(_SO_FAR, begin, stop)
+    return Read(begin, stop, rule, first, last if past else _lasting(text, stop, first, last))
 
 
 def _lasting(text: str, stop: int, first: Moment | None, last: Moment | None) -> Moment | None:
@@ -115,14 +118,25 @@ def _fiscal(groups: _Parts, clock: Clock) -> tuple[Moment, Moment] | None:
         return (Moment(start), Moment(start + 1)) if int(groups["s2"]) == (start + 1) % 100 else None
     if clock.date is None:
         return None
-    for name, months in (("this_month", 0), ("last_month", -1)):
-        if groups[name]:
-            month = month_on(clock.date, months)
-            return month, month
+    relative = _near(groups, clock.date)
+    if relative is not None:
+        return relative, relative
     begun = clock.date.year - (clock.date.month < vocabulary("periods")["fiscal"]["begins"])
     for name, years in (("this_fiscal", 0), ("next_fiscal", 1), ("last_fiscal", -1)):
         if groups[name]:
             return Moment(begun + years), Moment(begun + years + 1)
+    return None
+
+
+def _near(groups: _Parts, date: dt.date) -> Moment | None:
+    """`上月`, `昨日`: the month or day that is named by its distance from the article's own."""
+    for name, months in (("this_month", 0), ("last_month", -1)):
+        if groups[name]:
+            return month_on(date, months)
+    for name, days in (("yesterday", -1), ("today", 0), ("tomorrow", 1)):
+        if groups[name]:
+            at = date + dt.timedelta(days)
+            return Moment(at.year, month=at.month, day=at.day)
     return None
 
 
@@ -264,5 +278,5 @@ def readings(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[st
 def hints() -> re.Pattern[str]:
     """What any of the expressions has in it: a quick look whether to scan at all."""
     return re.compile(
-        r"年|月|季|五|同期|期[内內]|以来|以來|目前|当前|當前|现|現|[如迄今][今后後]|步|接下|至今|历来|歷來|度"
+        r"年|月|季|五|[今昨明即][天日]|同期|期[内內]|以来|以來|目前|当前|當前|现|現|[如迄今][今后後]|步|接下|至今|历来|歷來|度"
     )

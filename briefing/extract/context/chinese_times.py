@@ -42,10 +42,12 @@ def moment() -> re.Pattern[str]:
     same = either(words["same_years"]["words"])
     fiscal = "|".join(f"(?P<{k}_fiscal>{either(words['fiscal'][k])})" for k in ("this", "next", "last"))
     months = "|".join(f"(?P<{k}_month>{either(words['months_of'][k])})" for k in ("this", "last"))
+    days = "|".join(f"(?P<{k}>{either(words['days'][k])})" for k in ("today", "yesterday", "tomorrow"))
+    day = rf"(?:{days}){words['days']['hours']}"
     tail = r"(?P<tail>(?:年?(?:底|末)|年?初(?!步|级|中|期|心|创|始))(?![一-鿿]{0,1}[级端])|全年|年度)?"
     return re.compile(
-        r"(?=[\d一二三四五六七八九十第前首头頭上下今本去明来來后後当當同全年该該新下过過])"
-        rf"(?:(?:{fiscal}|{months}|{_short_year()}|(?P<rel>(?<![成产產达達工用年](?=[后後来來]))(?:{relative}))|(?P<same>{same})(?!(?<=[该該]年)度))"
+        r"(?=[\d一二三四五六七八九十第前首头頭上下今本去明来來后後当當同全年该該新下过過昨即])"
+        rf"(?:(?:{fiscal}|{months}|{day}|{_short_year()}|(?P<rel>(?<![成产產达達工用年](?=[后後来來]))(?:{relative}))|(?P<same>{same})(?!(?<=[该該]年)度))"
         rf"(?:\s?的?(?:{_part('a')}))?{tail}"
         rf"|(?<![\dA-Za-z一二三四五六七八九十百])(?<!\d[.．](?=\d))(?:{_part('b')})(?P<tailb>底|末|初(?!步|级|中|期))?"
         rf"|(?<![\d每全近多几幾N一二三四五六七八九十])(?P<bare>年底|年末|年内|年內))"

@@ -72,11 +72,12 @@ def _is_expected(site: Site, times: Times) -> bool:
 
 
 def _lasting(site: Site, times: Times) -> Mention | None:
-    """`费率执行1%，实施至2026年底`: how long it holds, said behind it."""
+    """`费率执行1%，实施至2026年底`, `延长半年，至5月底`: how long it holds, said behind it."""
     end = site.layout.sentence_end(site.quantity.span.start)
     for mention in times.between(site.quantity.whole.end, min(end, site.quantity.whole.end + _SOON)):
         between = site.text[site.quantity.whole.end : mention.span.start]
-        return mention if mention.rule == "until" and _LASTS.match(between) else None
+        goes_on = site.quantity.kind is FigureKind.DURATION and between in ("，", ",")
+        return mention if mention.rule == "until" and (goes_on or _LASTS.match(between)) else None
     return None
 
 

@@ -31,6 +31,13 @@ _LIKENING = ("是", "为", "為", "相当于", "相當於")
 _PREDICATE = re.compile("[是为為创創]")
 _OWN_VALUE = re.compile(r"的?\s?[\d.]+[%％点點万萬亿億元]{0,3}的")
 _SAID = re.compile("发布会|發布會|记者会|記者會|表示|介绍|介紹|公布|获悉|獲悉|通报|强调|指出|会议|會議|印发")
+_TAKES_PLACE = re.compile(
+    r"(?:（[^）]*）|[）)])?(?:在[^，。；]{1,36}?)?(?:正式)?(?:举行|舉行|举办|舉辦|开幕|開幕|闭幕|閉幕|启幕|揭幕|召开|召開|启动|啟動|开工|開工|开赛|開賽)(?=[，。；])"
+)
+_STATISTICS = re.compile(
+    r"(?:度|份|底|末)?的?[^，。；\d]{0,16}?(?:率|指数|指數|数据|數據|数字|數字|统计|統計|情况|情況|金额|金額|人数|人數|价格|價格|业绩|業績)(?=[，,：:]|后|後|按|为|為|是|显示|顯示)"
+)
+_TELLING = re.compile("(?:公布|公佈|发布|發布|發佈|显示|顯示|公告)[^，。；]{0,10}$")
 _EVENT_LEAD = 24
 _ONES_OWN = ("其", "本人", "该企业", "该单位")
 _TODAY = re.compile("[今昨明][天日](?:上午|下午|早上|中午|晚上|晚)?$")
@@ -82,8 +89,10 @@ def _said(text: str, start: int, read: Read, lead: str, behind: str) -> Reach:
         return Reach.SENTENCE
     if _ONLY_ITS_OWN.search(lead):
         return Reach.LOCAL if read.rule == "until" or lead[-1] in "至到" else Reach.SENTENCE
-    if _is_event(read, lead, behind) or (
-        leads_clause and _is_term(read) and (ends_clause or _FOR_SO_LONG.match(behind))
+    if (
+        _is_event(read, lead, behind)
+        or _is_told(read, lead, behind)
+        or (leads_clause and _is_term(read) and (ends_clause or _FOR_SO_LONG.match(behind)))
     ):
         return Reach.PARAGRAPH
     if _has_day(read) or (_from_to(read, text) and read.start > start + _LEAD_WORDS):
@@ -220,10 +229,20 @@ def _is_term(read: Read) -> bool:
 
 def _is_event(read: Read, lead: str, behind: str) -> bool:
     """`今天（5月22日），第四届博览会开幕，…`: a day that opens a report of what took place on it."""
-    if not _has_day(read) or read.rule in {"until", "since"} or len(lead) > _EVENT_LEAD:
+    if not _has_day(read) or read.rule in {"until", "since"}:
+        return False
+    if _TAKES_PLACE.match(behind) and not _SAID.search(behind):
+        return True
+    if len(lead) > _EVENT_LEAD:
         return False
     said = re.split("[。；]", behind, maxsplit=1)[0]
     return _events().search(said) is not None and not _SAID.search(said)
+
+
+def _is_told(read: Read, lead: str, behind: str) -> bool:
+    """`统计局公布去年四季度的失业率，`: the time of the statistics that a text goes on to give."""
+    told = not _has_day(read) and _TELLING.search(lead)
+    return bool(told and _STATISTICS.match(behind))
 
 
 @cache

@@ -8,6 +8,7 @@ from briefing.extract.context.budgets import budgeted
 from briefing.extract.context.case import Case
 from briefing.extract.context.conditions import conditional, is_issuer
 from briefing.extract.context.moods import Mood
+from briefing.extract.context.plans import planned
 from briefing.extract.context.promises import announced, promised, relieves
 from briefing.extract.context.site import Site
 from briefing.extract.context.statuswords import status_words
@@ -92,7 +93,7 @@ def _judged(case: Case, held: Status | None) -> Verdict | None:
     said = announced(case) or budgeted(case) or _expected(case) or _measured(case) or promised(case)
     if said is None and (_BY_NOW.match(case.site.behind) or is_issuer(case.site)):
         return Verdict(Status.ACTUAL)
-    return said or aimed(case, held) or _reached(case)
+    return said or aimed(case, held) or planned(case) or _reached(case)
 
 
 def _expected(case: Case) -> Verdict | None:

@@ -48,6 +48,10 @@ class StatusWords:
     contents: re.Pattern[str]
     validity: re.Pattern[str]
     documents: re.Pattern[str]
+    going_on: re.Pattern[str]
+    besides: re.Pattern[str]
+    vowing: re.Pattern[str]
+    will: re.Pattern[str]
     aid: re.Pattern[str]
 
 
@@ -93,6 +97,12 @@ def status_words() -> StatusWords:
         contents=re.compile(words["contents"]),
         validity=re.compile(words["validity"]),
         documents=re.compile(words["documents"]),
+        going_on=re.compile(
+            f"\\s*(?:{words['besides']})?(?:{words['manner']})*(?:{words['going_on']})(?![了者家]|中的)"
+        ),
+        vowing=re.compile(f"{words['vowing']}(?:{words['manner']})+(?:{words['going_on']})(?![了者家]|中的)"),
+        besides=re.compile(f"\\s*(?:{words['besides']})"),
+        will=re.compile(words["will"]),
         aid=re.compile(
             "给予|予以|奖励|补贴|补助|资助|可获|减免|免征|减按|减半|适用|享受|免缴|税率|可依法|可优先|优先"
         ),

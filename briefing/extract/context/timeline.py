@@ -159,7 +159,7 @@ class Timeline:
         times = self.of(source.index)
         if source.heading:
             start = self._article.paragraphs[source.index].span.start
-            said = [m for m in times.mentions if m.period and (not _is_aside(m) or _leads(m, start))]
+            said = [m for m in times.mentions if _holds_below(m) and (not _is_aside(m) or _leads(m, start))]
             said.sort(key=_is_aside)
             return said[0].period if said else times.inherited
         if source.fragment:
@@ -200,6 +200,11 @@ class Timeline:
 def _leads(mention: Mention, start: int) -> bool:
     """`三、关于2026年工作`: a year near the front of a heading."""
     return mention.rule == "moment" and mention.reach in _SAYING and mention.span.start <= start + _FRONT
+
+
+def _holds_below(mention: Mention) -> bool:
+    """Whether a heading names a time for its section; its day is that of the news alone."""
+    return mention.period is not None and len(mention.period.start or mention.period.end or "") != _DAY
 
 
 def _is_aside(mention: Mention) -> bool:

@@ -14,6 +14,7 @@ from briefing.model.figure import Period
 _NEAR = 12
 _LEAD = 30
 _FARTHEST = 60
+_BREAKS_DOWN = re.compile(r"\s*(?:其中|当中|當中|而(?![且今后後])[^，。；]{0,20}中[，,])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Times:
 
     def at(self, layout: Layout, offset: int) -> Mention | Period | None:
         """The mention in force at `offset`, else the inherited period."""
-        clause, sentence = layout.clause_at(offset).start, layout.sentence_start(offset)
+        clause, sentence = layout.clause_at(offset).start, _opening(layout, offset)
         held: Mention | None = None
         for mention in self._speaking(layout, offset):
             begin = mention.span.start
@@ -83,6 +84,14 @@ def _fills_brackets(layout: Layout, mention: Mention) -> bool:
     """`近期（2021—2025年）投资`: brackets with nothing but the time tell of what stands behind them."""
     start, end = mention.span.start, mention.span.end
     return layout.text[start - 1 : start] in ("（", "(") and layout.text[end : end + 1] in ("）", ")")
+
+
+def _opening(layout: Layout, offset: int) -> int:
+    """Where the sentence begins, or the one before it that it breaks down: `。其中500人…`."""
+    number = layout.sentence_at(offset)
+    if number and _BREAKS_DOWN.match(layout.text, layout.sentences[number]):
+        return layout.sentences[number - 1]
+    return layout.sentences[number]
 
 
 def _is_closed(layout: Layout, sentence: int, begin: int) -> bool:
