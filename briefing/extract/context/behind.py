@@ -14,6 +14,7 @@ _WORKS = re.compile(
     "(?:(?:建设|改造|升级|培育|打造|研发|推广|整治|治理|修复|搬迁|认定|创建|提升|更新|验收|审批|评审|筹建|新建|扩建|改建|维护|管理|运营|任务|工作|工程|着力点|出发点|重点|特点|目的|核心|内容)[和及与、]?)+"
 )
 _AGED = re.compile(r"\d{1,2}(?:至|到|-|—)?\d{0,2}周?岁(?:及?以[上下])?的?")
+_REACHES = re.compile("均?(?:达|超|突破|为|高于|低于|增|降|下降|上升|同比|实现|不足|逾|居)")
 _PLACES = frozenset("区县市省国镇村户港")
 
 
@@ -38,13 +39,18 @@ def phrase_behind(site: Site) -> Span | None:
         return Span(*relief.span("what"))
     if aid or fate:
         return Span(*aid.span("what")) if aid else Span(begin, fate.end() if fate else begin)
-    money = site.quantity.kind is FigureKind.MONEY
-    return _plain(
-        text,
-        begin,
-        _bare_end(text, begin, closed(text, begin, end)),
-        first=money or site.quantity.kind is FigureKind.PHYSICAL,
-    )
+    stop = _bare_end(text, begin, closed(text, begin, end))
+    if site.quantity.kind is FigureKind.COUNT and _REACHES.match(text, stop):
+        stop = begin + _owner(text[begin:stop])
+    kinds = (FigureKind.MONEY, FigureKind.PHYSICAL)
+    return _plain(text, begin, stop, first=site.quantity.kind in kinds)
+
+
+def _owner(phrase: str) -> int:
+    """How much of the phrase names who has so much of something: `8个县人均收入超过…`."""
+    if phrase[:1] in _PLACES and noun_words().is_measure(phrase[1:]):
+        return 1
+    return noun_words().owner(phrase) or len(phrase)
 
 
 def _begin(site: Site) -> int:

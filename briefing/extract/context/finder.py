@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.context.before import parts_before, phrase_before
 from briefing.extract.context.behind import phrase_behind
 from briefing.extract.context.change import Change, chinese_change
+from briefing.extract.context.counted import farther_on
 from briefing.extract.context.indicators import chinese_indicator, measured_alike
 from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Mention, Reach
@@ -116,11 +117,14 @@ class _Reader:
     def _share(self, around: list[Site], place: int, shares: dict[int, Span], done: list[Figure]) -> int:
         """Give the numbers of a list one indicator each; up to which number that was tried."""
         count = 1
+        kind = around[place].quantity.kind
         while place + count < len(around) and around[place + count].listed:
+            if around[place + count].quantity.kind is not kind:
+                break
             count += 1
         tried = place + count if count > _LONG_LIST else place
         if count == 1:
-            behind = _adjoining(around, place)
+            behind = _adjoining(around, place) or farther_on(around, place)
             shares.update({place: behind} if behind is not None else {})
             return place
         if is_english(around[place]):

@@ -3,11 +3,13 @@
 import re
 
 from briefing.extract.context.before import phrase_before
-from briefing.extract.context.behind import closed, phrase_behind
+from briefing.extract.context.behind import phrase_behind
 from briefing.extract.context.conditions import is_issuer
 from briefing.extract.context.nounwords import SHORTEST, noun_words
+from briefing.extract.context.purposes import helped_purpose, paid_in, purpose, set_aside
 from briefing.extract.context.site import Site
 from briefing.extract.context.times import Times
+from briefing.extract.context.topics import fund_of, is_empty, shared, whole
 from briefing.extract.context.words import last_match
 from briefing.model.figure import Bound, FigureKind
 from briefing.model.span import Span
@@ -21,16 +23,8 @@ _AFTER_KINDS = (
 )
 _RATES = (FigureKind.PERCENT, FigureKind.POINT, FigureKind.MONEY)
 _PACES = frozenset(["增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "同比增速", "增长率", "增长速度"])
-_SIZES = frozenset(["总规模", "规模", "资金规模", "资金总规模", "基金规模"])
 _FUNDS = ("资金", "基金", "奖金", "贷款", "补贴", "经费", "债券", "消费券")
 _RELIEVING = re.compile("(?:补贴|宽减|宽免|资助|豁免|减免|退还|代缴)(?:了|约|近|最多|最高)?$")
-_SET_ASIDE = re.compile(r"(?:预留|拨款|拨出|投放|动用|注资|斥资|投入)(?:约|逾|超过|共)?\s*$")
-_PAYS_FOR = re.compile(
-    r"[，,]?\s?(?:作为|(?:供[^，。；]{1,8}?|以|用于|用以|用来|在[^，。；]{2,14}?)?"
-    r"(?:购置|购买|发展|增建|扩建|兴建|建设|翻新|创造|成立|设立|改善|推行|支援|资助)(?:或翻新|及翻新)?)"
-    r"(?:约|逾|超过)?(?:\d[\d.,]*[千百万亿]*[个间条座名幅所家项套])?"
-)
-_NEAR = 24
 _BODIES = ("部门", "单位", "机构")
 _UNITS = ("单位", "單位")
 _RELIEVED = re.compile("(?:补贴|宽减|宽免|豁免|减免|退还|代缴)[^，。；\\d]{2,10}$")
@@ -43,9 +37,16 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
     former = site.former
     then = former is not None or site.becomes or site.base
     behind = None if then else phrase_behind(site)
-    if named := _issuers(site) or _aid(site) or _in_table(site) or _before_bracket(site, times):
+    if (
+        named := (earlier if site.becomes else None)
+        or _issuers(site)
+        or _aid(site)
+        or _in_table(site)
+        or helped_purpose(site)
+        or _before_bracket(site, times)
+    ):
         return named
-    counted = behind is not None and _counts(site, behind)
+    counted = behind is not None and not paid_in(site) and _counts(site, behind)
     bare = counted and behind is not None and site.text[behind.start : behind.end] in _UNITS
     ahead = None
     if bare or not counted:
@@ -58,12 +59,28 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
         return behind
     bare = ahead is not None and earlier is not None and _is_bare(site, ahead)
     if ahead is None or (bare and site.same_sentence):
-        return _shared(site, earlier, times, behind)
-    ahead = _fund_of(site, ahead, times)
+        return shared(site, earlier, times, behind)
+    return _paid_by(site, ahead) or _whose(site, ahead, earlier, times)
+
+
+def _whose(site: Site, ahead: Span, earlier: Span | None, times: Times) -> Span:
+    """The phrase, or where it is a mere size or a part of the whole, what was named before."""
+    if is_empty(site, ahead):
+        return whole(site, earlier, times) or ahead
+    ahead = fund_of(site, ahead, times)
     part = site.same_sentence or site.continued or "其中" in site.all_before
     part = part or site.text.startswith("其中", site.sentence)
-    whole = part and earlier is not None and _is_entity(site, ahead) and _heads(site, earlier)
-    return _of_all(site, earlier) if whole and earlier is not None else ahead
+    of_all = part and earlier is not None and _is_entity(site, ahead) and _heads(site, earlier)
+    return _of_all(site, earlier) if of_all and earlier is not None else ahead
+
+
+def _paid_by(site: Site, ahead: Span) -> Span | None:
+    """`甲基金批出1亿元，资助…`: what the money is for, where who pays stands before it."""
+    if not set_aside(site) or paid_in(site):
+        return None
+    payer = site.text[ahead.start : ahead.end]
+    spent = payer.endswith("投入") and not noun_words().is_entity(payer[: -len("投入")])
+    return None if spent else helped_purpose(site) or purpose(site)
 
 
 def measured_alike(site: Site, parts: list[Span] | None, earlier: Span | None) -> list[Span] | None:
@@ -164,88 +181,3 @@ def _is_bare(site: Site, ahead: Span) -> bool:
     """A mere pace, or a size behind a list mark: `转移支付增加1.5万亿元、规模近9.8万亿元`."""
     name = site.text[ahead.start : ahead.end]
     return name in _PACES or (name == "规模" and site.text[ahead.start - 1 : ahead.start] == "、")
-
-
-def _fund_of(site: Site, ahead: Span, times: Times) -> Span:
-    """`将组建发展基金，总规模超过20亿元`: a mere size is that of the fund the clause before names."""
-    if site.text[ahead.start : ahead.end] not in _SIZES:
-        return ahead
-    topic = _topic(site, times)
-    return topic if topic is not None and site.text[topic.start : topic.end].endswith("基金") else ahead
-
-
-def _aid_named(site: Site) -> Span | None:
-    """`可发放吸纳就业补贴，每人不超过1500元`: the aid that a clause before ends with."""
-    if site.quantity.kind is not FigureKind.MONEY:
-        return None
-    begin = site.sentence
-    if site.previous is not None:
-        begin = max(begin, site.previous.quantity.whole.end)
-    named = last_match(noun_words().aid_named, site.text, begin, site.start)
-    return Span(*named.span("what")) if named else None
-
-
-def _shared(site: Site, earlier: Span | None, times: Times, behind: Span | None) -> Span | None:
-    named = _aid_named(site)
-    if named is not None:
-        return named
-    if site.same_sentence and earlier is not None:
-        return _act(site) or earlier
-    if behind is not None:
-        return behind
-    topic = _topic(site, times) or _announced(site, times) or _purpose(site)
-    return topic if topic is not None else earlier if _continues(site) else None
-
-
-def _purpose(site: Site) -> Span | None:
-    """`预留60亿元，发展海滨长廊`: what money that is set aside will pay for."""
-    if site.quantity.kind is not FigureKind.MONEY or _SET_ASIDE.search(site.all_before) is None:
-        return None
-    act = _PAYS_FOR.match(site.text, site.quantity.whole.end)
-    if act is None:
-        return None
-    stop = closed(site.text, act.end(), min(site.layout.end, act.end() + _NEAR))
-    return Span(act.end(), stop) if stop - act.end() >= SHORTEST else None
-
-
-def _act(site: Site) -> Span | None:
-    """`净利润3亿元；交付5万辆`: what was done with so many."""
-    kinds = (FigureKind.COUNT, FigureKind.PHYSICAL)
-    if site.previous is None or site.quantity.kind not in kinds:
-        return None
-    act = noun_words().acts.search(site.before)
-    return Span(site.start + act.start("what"), site.start + act.end("what")) if act else None
-
-
-def _continues(site: Site) -> bool:
-    if site.previous is None:
-        return site.continued
-    return site.previous.clause.sentence + 1 >= site.clause.sentence
-
-
-def _announced(site: Site, times: Times) -> Span | None:
-    """A number alone, as titles have it: what the next clause speaks of."""
-    number = site.number + 1
-    if site.clause.depth or not site.alone or number >= len(site.layout.clauses):
-        return None
-    clause = site.layout.clauses[number]
-    return _subject(site, clause.start, clause.end, times)
-
-
-def _subject(site: Site, start: int, end: int, times: Times) -> Span | None:
-    for mention in times.between(start, start + 3):
-        start = max(start, mention.span.end)
-    stop = closed(site.text, start, end)
-    return phrase_before(site, start, stop, times) if stop - start >= SHORTEST else None
-
-
-def _topic(site: Site, times: Times) -> Span | None:
-    """The subject of an earlier clause of the sentence, where the clause itself names none."""
-    for number in range(site.number - 1, max(-1, site.number - 4), -1):
-        clause = site.layout.clauses[number]
-        if clause.sentence != site.clause.sentence or clause.depth != site.clause.depth:
-            break
-        found = phrase_before(site, clause.start, clause.end, times)
-        if found is not None:
-            return found
-    return None

@@ -29,6 +29,8 @@ class NounWords:
     entities: re.Pattern[str]
     bare: frozenset[str]
     general: frozenset[str]
+    sums: frozenset[str]
+    programmes: re.Pattern[str]
     acts: re.Pattern[str]
     fates: re.Pattern[str]
     opening: re.Pattern[str]
@@ -67,7 +69,7 @@ def noun_words() -> NounWords:
     words = vocabulary("indicators")["chinese"]
     return NounWords(
         predicates=re.compile(
-            rf"(?:[\s，、：:“”‘’」』]|{backwards(words['predicates'])}|为?算预(?={backwards(words['heads'])}))+"
+            rf"(?:[\s，、：:“”‘’」』]|{backwards(words['predicates'])}|为?算预(?={backwards(words['heads'])})|(?<=[超达增减升降延上下扩缩提被由])会(?![员议社协委大机展开])|^会(?=[字额率量值入出支亦将都均只限算施贴惠免例润款价税费]))+"
         ),
         openers=re.compile(either(words["openers"])),
         weak=re.compile(either([*words["openers"], *words["weak_openers"]])),
@@ -76,7 +78,7 @@ def noun_words() -> NounWords:
             rf"“[^”，。]{{1,24}}”|「[^」，。]{{1,24}}」|《[^》]{{1,40}}》|{either(words['whole_words'])}"
         ),
         leading=re.compile(
-            rf"(?:\s|、|[/／](?:年|月|日|天|小时|人|户)|\d{{1,2}}[.、．]|[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]|其(?!他|它|余)|这一(?=\S\S)|这(?!些)|[和与](?!美|谐|平|会)|及|该|此|增加(?!值|额|数)|减少(?!量)|降低|削减|超(?![长大低高算级市临声薄硬导])|共(?![同享建和青产用识有济])|会(?=[为向对给])|[为向](?!了)|有(?![效机色轨限关线序价利])|{either(words['leading'])})+"
+            rf"(?:\s|、|[/／](?:年|月|日|天|小时|人|户)|\d{{1,2}}[.、．]|[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]|其(?!他|它|余)|这一(?=\S\S)|这(?![些次])|[和与](?!美|谐|平|会)|及|该|此|增加(?!值|额|数)|减少(?!量)|降低|削减|超(?![长大低高算级市临声薄硬导])|共(?![同享建和青产用识有济])|会(?=[为向对给])|[为向](?!了)|有(?![效机色轨限关线序价利])|{either(words['leading'])})+"
         ),
         closers=re.compile(
             r"(?<=[省市区县份国家业])GDP|等(?=[，。；、）]|途径|方式|渠道|办法|手段|[一二三四五六七八九十两\d]|$)|"
@@ -90,13 +92,15 @@ def noun_words() -> NounWords:
         entities=re.compile(backwards(words["entities"])),
         bare=frozenset(words["bare_verbs"]),
         general=frozenset(words["general"]),
+        sums=frozenset(words["sums"]),
+        programmes=re.compile(either(words["programmes"])),
         acts=re.compile(
             rf"(?:^\s?|月|累计|共|已|合计|总共|[，。；\d])(?P<what>{either(words['acts'])})(?:了|约|近|超|逾|达|共)*\s?$"
         ),
         fates=re.compile(either(words["fates"])),
         opening=re.compile(
             r"\s*(?:[/／](?:年|月|日|天|小时|人|户))?(?:人民币|期(?!货|权|间|限|末|初|中))?"
-            r"(?:俗称[^，。]{0,8}?的|给予|予以|参与了?|参加了?|从事|推行|宽减|宽免|豁免|代缴|(?:减免|退还)(?=[^，。；]{1,6}[费租税])|用于|用以|是|方面的|领域的|环节的|左右的?|以上的?|以下的?|以内的?|为(?:最高)?(?:限额|上限|标准|基数)|的?(?:比例|标准)(?:给予|予以|进行|安排)?"
+            r"(?:[过超]?[一二三四五六七八九十百千万]{1,4}亿元?(?:级|以上)|俗称[^，。]{0,8}?的|给予|予以|参与了?|参加了?|从事|推行|宽减|宽免|豁免|代缴|(?:减免|退还)(?=[^，。；]{1,6}[费租税])|用于|用以|是|方面的|领域的|环节的|左右的?|以上的?|以下的?|以内的?|为(?:最高)?(?:限额|上限|标准|基数)|的?(?:比例|标准)(?:给予|予以|进行|安排)?"
             r"|的?(?:促进|支持|推动|保障|具有|拥有|带有|配有|惠及|面向|针对|涉及|覆盖|适合|适用于|符合|达到|获得|属于|位于|来自|由|在|以|有)[^，。；、]{1,24}?的(?=[^，。]))?的?\s?"
         ),
         aid=re.compile(

@@ -11,14 +11,24 @@ _FAR = 300
 _GAP = 12
 _LIST = re.compile(r"\s*(?:[、和与及或/]|以及|,?\s*and(?:\s+even)?|or|,)?\s*(?:约|近|超|超过|逾)?\s*")
 _LABEL = re.compile(r"[：:]")
-_FROM = re.compile(r"(?:从|由|自)[^，。；、\d]{0,8}(?:\d{4}年(?:度|末|底)?[^，。；、\d]{0,4})?\s?$")
-_CHANGED = re.compile(r"的?[^，。；、\d]{0,8}?(?:到|至|为|成)|、\d")
+_FROM = re.compile(
+    r"(?:从(?!事|业|严|来|而)|由(?!于|来)|自(?!然|动|主|由|身|愿|贸|治|营|驾))"
+    r"[^，。；、\d]{0,18}(?:\d{4}年(?:度|末|底)?[^，。；、\d]{0,4})?\s?$"
+)
+_CHANGED = re.compile(
+    r"的?(?:水平|标准)?[，,]?(?:再|大|逐步|逐渐|进一步|相应)?(?:提[高升]|增[加长]?|减[少低]?|[上回]?升|[下]?降[低]?|[扩缩][大充展小短]?|放宽|[上下]?调[整高低升]?|延长|上涨|下跌|[涨跌]|恢复|压[缩减]|改|拓展|放缓|回落|变|跃升|发展|攀升|转变)"
+    r"[^，。；、\d]{0,4}(?:到|至|为|成)|的?[^，。；、\d]{0,8}?(?:到|至|为|成)|、\d"
+)
 COMPARING = re.compile("[高低多]于|[高低多][出过]|(?<![同环])比(?!重|例|率)|较(?!快|大|高|好)")
 _THEN_CHANGED = re.compile(
     "(?:的水平)?[，,]?(?:大幅|显著|只|仅)?(?:大?增|大?减|上升|下降|上涨|下跌|升|跌|高|低|多|少)"
 )
 _RATES = (FigureKind.PERCENT, FigureKind.POINT)
-_TO = re.compile(r"(?:到|至|为|成)(?:\d{4}年的?|今年的?|目前的?|现在的?)?(?:约|超|超过|近)?\s?$")
+_TO = re.compile(
+    r"(?:的水平|的标准)?[，,]?[^，。；、\d]{0,12}?(?:到|至|为|成)"
+    r"(?:\d{4}年的?|[^，。；、\d]{1,8}的|今年|目前|现在|如今|当前)?(?:约|超|超过|近)?\s?"
+)
+_NEAR = 40
 
 
 class Site(NamedTuple):
@@ -111,10 +121,15 @@ def _site(
         same_sentence=previous is not None and previous.clause.sentence == clause.sentence,
         continued=continued,
         former=former,
-        becomes=joined and previous is not None and previous.former is not None and bool(_TO.search(before)),
+        becomes=previous is not None and previous.former is not None and _became(text, past, begin),
         base=_is_base(text, before, quantity),
         previous=previous,
     )
+
+
+def _became(text: str, past: int, begin: int) -> bool:
+    """Whether what stands between two numbers leads from what was to what it became."""
+    return begin - past <= _NEAR and _TO.fullmatch(text, past, begin) is not None
 
 
 def _is_base(text: str, before: str, quantity: Quantity) -> bool:

@@ -1,0 +1,145 @@
+"""What earlier clauses name where a number's own clause names nothing, or a mere sum or size."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.extract.context.before import phrase_before
+from briefing.extract.context.behind import closed
+from briefing.extract.context.layout import Clause
+from briefing.extract.context.nounwords import SHORTEST, noun_words
+from briefing.extract.context.purposes import purpose
+from briefing.extract.context.site import Site
+from briefing.extract.context.times import Times
+from briefing.extract.context.words import last_match
+from briefing.model.figure import FigureKind
+from briefing.model.span import Span
+
+_SIZES = frozenset(["总规模", "规模", "资金规模", "资金总规模", "基金规模"])
+_INVOLVES = re.compile(
+    r"^(?:[^，。；]{0,4}?(?:涉及|涉资|涉款|耗资|需资|总值|总开支|总费用)"
+    r"(?:约|逾|超过|近|共|合共|为|是|达|每年|全年)*)\s*$"
+)
+_SUM = re.compile(
+    r"^\s?[^，。；]{0,4}?(?:涉及|涉)的?(?P<what>总?(?:金额|款项|总额|开支|资金|财政承担|费用))"
+    r"(?:约|逾|超过|近|共|合共|为|是|达)*\s*$"
+)
+_CLAUSES = 6
+_SAYING = re.compile(
+    "(?:表示|指出|称|说|强调|介绍|透露|提到|提及|补充|认为|解释|回应|重申|坦言|直言|披露|获悉|[^所]指)[：:]?$"
+)
+
+
+def _aid_named(site: Site) -> Span | None:
+    """`可发放吸纳就业补贴，每人不超过1500元`: the aid that a clause before ends with."""
+    if site.quantity.kind is not FigureKind.MONEY:
+        return None
+    begin = site.sentence
+    if site.previous is not None:
+        begin = max(begin, site.previous.quantity.whole.end)
+    named = last_match(noun_words().aid_named, site.text, begin, site.start)
+    return Span(*named.span("what")) if named else None
+
+
+def shared(site: Site, earlier: Span | None, times: Times, behind: Span | None) -> Span | None:
+    """What a number measures whose own words name nothing, `earlier` being what the one before measures."""
+    told = _sum(site) or _aid_named(site) or _programme(site, times)
+    if told is not None:
+        return told
+    if site.same_sentence and earlier is not None:
+        return _act(site) or earlier
+    if behind is not None:
+        return behind
+    topic = _topic(site, times) or _announced(site, times) or purpose(site)
+    return topic if topic is not None else earlier if _continues(site) else None
+
+
+def is_empty(site: Site, ahead: Span) -> bool:
+    """Whether a mere sum or number stands there, of what was named before."""
+    alone = not site.text[site.start : ahead.start].strip(" 、，")
+    rate = site.previous is not None and site.previous.quantity.kind is FigureKind.PERCENT
+    return alone and not rate and site.text[ahead.start : ahead.end] in noun_words().sums
+
+
+def whole(site: Site, earlier: Span | None, times: Times) -> Span | None:
+    """`推出纾困措施，总值约240亿元`: whose sum or number a mere 总值 is."""
+    if (programme := _programme(site, times)) is not None:
+        return programme
+    return earlier if site.same_sentence else _topic(site, times)
+
+
+def fund_of(site: Site, ahead: Span, times: Times) -> Span:
+    """`将组建发展基金，总规模超过20亿元`: a mere size is that of the fund the clause before names."""
+    if site.text[ahead.start : ahead.end] not in _SIZES:
+        return ahead
+    topic = _topic(site, times)
+    return topic if topic is not None and site.text[topic.start : topic.end].endswith("基金") else ahead
+
+
+def _sum(site: Site) -> Span | None:
+    """`涉及金额约40亿元`: the sum itself, where the clause has no other subject."""
+    told = _SUM.search(site.all_before) if site.quantity.kind is FigureKind.MONEY else None
+    return Span(site.lead + told.start("what"), site.lead + told.end("what")) if told else None
+
+
+def _programme(site: Site, times: Times) -> Span | None:
+    """`优化见习计划，涉及每年2000万元`: the measure that a clause before names, whose cost is told."""
+    if site.quantity.kind is not FigureKind.MONEY or _INVOLVES.search(site.all_before) is None:
+        return None
+    for clause in _before(site):
+        named = last_match(noun_words().programmes, site.text, clause.start, clause.end)
+        if named is not None:
+            return phrase_before(site, clause.start, named.end(), times)
+    return None
+
+
+def _act(site: Site) -> Span | None:
+    """`净利润3亿元；交付5万辆`: what was done with so many."""
+    kinds = (FigureKind.COUNT, FigureKind.PHYSICAL)
+    if site.previous is None or site.quantity.kind not in kinds:
+        return None
+    act = noun_words().acts.search(site.before)
+    return Span(site.start + act.start("what"), site.start + act.end("what")) if act else None
+
+
+def _continues(site: Site) -> bool:
+    if site.previous is None:
+        return site.continued
+    return site.previous.clause.sentence + 1 >= site.clause.sentence
+
+
+def _announced(site: Site, times: Times) -> Span | None:
+    """A number alone, as titles have it: what the next clause speaks of."""
+    number = site.number + 1
+    if site.clause.depth or not site.alone or number >= len(site.layout.clauses):
+        return None
+    clause = site.layout.clauses[number]
+    return _subject(site, clause.start, clause.end, times)
+
+
+def _subject(site: Site, start: int, end: int, times: Times) -> Span | None:
+    for mention in times.between(start, start + 3):
+        start = max(start, mention.span.end)
+    stop = closed(site.text, start, end)
+    return phrase_before(site, start, stop, times) if stop - start >= SHORTEST else None
+
+
+def _topic(site: Site, times: Times) -> Span | None:
+    """The subject of an earlier clause of the sentence, where the clause itself names none."""
+    for clause in _before(site):
+        if _SAYING.search(site.text, clause.start, clause.end):
+            continue
+        found = phrase_before(site, clause.start, clause.end, times)
+        if found is not None:
+            return found
+    return None
+
+
+def _before(site: Site) -> Iterator[Clause]:
+    """The clauses of the sentence before this one, the nearest first, without those in brackets."""
+    for number in range(site.number - 1, max(-1, site.number - _CLAUSES), -1):
+        clause = site.layout.clauses[number]
+        if clause.depth > site.clause.depth:
+            continue
+        if clause.sentence != site.clause.sentence or clause.depth != site.clause.depth:
+            return
+        yield clause
