@@ -50,7 +50,13 @@ _FOR_SO_LONG = re.compile(
 _NAMED = re.compile(
     r"\b(?P<noun>[A-Za-z][\w’'-]*) (?:of|worth|totall?ing|exceeding|reaching|amounting to)\s+"
     r"(?:(?:about|around|nearly|almost|over|up to|more than|at least|roughly|just|some|approximately"
-    r"|as much as) )*$"
+    r"|as much as|between) )*$"
+)
+_SAVED = re.compile(
+    r"\b(?P<verb>sav(?:e|es|ed|ing))\W*"
+    r"(?:(?:up to|about|around|nearly|almost|over|more than|at least|roughly|an|a|average|of|approximately"
+    r"|estimated|between|as much as|another|additional)\s)*$",
+    re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(r"\s*(?:for|to)\b")
 _RECEIVES = re.compile(
@@ -107,8 +113,14 @@ def _of_money(site: Site, behind: Span | None, earlier: Span | None) -> Span | N
     if named and not told and not _is_empty(named["noun"]):
         return noun_before(site.text, site.start, site.start + named.end("noun"))
     former = is_former(site) and site.behind.startswith(" to ")
-    found = behind or (None if former else purpose(site)) or ahead(site)
+    found = behind or (None if former else purpose(site)) or _saved(site) or ahead(site)
     return found or (earlier if site.same_sentence and not _is_paid_to(site) else None)
+
+
+def _saved(site: Site) -> Span | None:
+    """`will save nearly $900`: the verb, where nothing says what money is saved on."""
+    found = _SAVED.search(words_before(site))
+    return Span(site.start + found.start("verb"), site.start + found.end("verb")) if found else None
 
 
 def _is_empty(noun: str) -> bool:
@@ -124,9 +136,11 @@ def _is_paid_to(site: Site) -> bool:
 
 def english_shared(run: list[Site]) -> Span | None:
     """`70, 80 and 90 percent of output`: what stands behind the last of the numbers."""
-    if any(site.quantity.kind not in RATES for site in run) or not _SHARE.match(run[-1].behind):
-        return None
-    return _behind(run[-1])
+    rates = all(site.quantity.kind in RATES for site in run)
+    money = all(site.quantity.kind is FigureKind.MONEY for site in run)
+    behind = run[-1].behind
+    shared = (rates and _SHARE.match(behind)) or (money and behind.startswith((" of ", " in ")))
+    return _behind(run[-1]) if shared else None
 
 
 def _topic(site: Site) -> Span | None:

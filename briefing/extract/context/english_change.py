@@ -15,20 +15,26 @@ _BY = re.compile(r"\b(?:by|of|at)\s*$")
 _LEVEL_AT = re.compile(
     r"\b(?:from|to)\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than)?\s*$", re.IGNORECASE
 )
+_SOME = (
+    r"\W*(?:(?:about|nearly|around|roughly|over|almost|up to|more than|less than|approximately|at least"
+    r"|between|another|an additional|a further|an average of) )*"
+)
 _STEP = re.compile(
-    r"\b(?P<word>(?:increas|decreas)(?:e|es|ed|ing)|ris(?:e|es|ing)|rose|growth|gr[eo]ws?|reduc(?:ed|ing)|reduction|cuts?|drop(?:ped)?|declined?|f[ae]ll)"
-    r" (?:of|by)\W*(?:(?:about|nearly|around|roughly|over|almost|more than|less than|approximately) )?$",
+    r"\b(?P<word>(?:increas|decreas)(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|growth|gr[eo]wn?|grows?|rais(?:e|es|ed|ing)"
+    r"|reduc(?:ed|ing)|reduction|cuts?|lowered|drop(?:s|ped)?|declined?|f[ae]ll(?:s|en)?)"
+    rf" (?:in (?:[\w’'-]+ ){{1,6}}of|of|by){_SOME}$",
     re.IGNORECASE,
 )
 _OBJECT_STEP = re.compile(
     r"\b(?P<word>increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?)"
-    r" (?:[\w’'-]+ ){1,6}by\W*(?:(?:about|nearly|around|roughly|over|almost|more than|approximately) )?$",
+    rf" (?:[\w’'()&/-]+ ){{1,8}}by{_SOME}$",
     re.IGNORECASE,
 )
 _STEP_BEHIND = re.compile(r"\s(?P<word>increase|rise|cut|reduction|fall) (?:in|to)\b")
 _OTHERS = re.compile(
     r"\s*(?:as (?:likely|many|much|high|large|big|often|fast)|the|what|that of|those of"
-    r"|(?:his|her|its|their|our) (?!\w+ing\b)|(?:higher|larger|more|bigger|faster|greater) than|,? as )\b"
+    r"|(?:his|her|its|their|our) (?!\w+ing\b)"
+    r"|(?:higher|larger|more|bigger|faster|greater) (?:[\w-]+ ){0,3}than|,? as )\b"
 )
 _VERB = re.compile(r"\b(?:to|will|would|could|can|may)(?: [a-z]+ly)? $")
 _LESS = re.compile(
@@ -41,7 +47,7 @@ _REASONS = frozenset(["because", "whereas", "although", "despite"])
 _MORE = frozenset(["more", "less", "fewer"])
 _THAN = re.compile(
     r" than (?:in |for )?(?:(?:FY|fiscal year )?(?:19|20)\d\d"
-    r"|(?:the |its |their |our )?(?:last|previous|prior)\b|a year)"
+    r"|(?:the |its |their |our )?(?:last|previous|prior)\b|a year|before\b)"
 )
 _DEGREES = frozenset(["higher", "lower"])
 _NEAR = 60
@@ -69,12 +75,12 @@ _NEAR_BASES = (
         Basis.AVERAGE,
         re.compile(r"average annual|annual average|annualized|an average of|on average", re.IGNORECASE),
     ),
-    (Basis.CUMULATIVE, re.compile(r"cumulative|accumulated", re.IGNORECASE)),
+    (Basis.CUMULATIVE, re.compile(r"cumulative|(?<!\bhas )(?<!have )accumulated", re.IGNORECASE)),
     (
         Basis.ANNUAL,
         re.compile(
             r"\b(?:annually|each year|every year|annual $"
-            r"|annual(?= (?:[a-z]+ ){0,3}(?:of|at|to|worth)\W*(?:[a-z]+ ){0,3}$))",
+            r"|annual(?! (?:values?|rateable)\b)(?= (?:[a-z]+ ){0,3}(?:of|at|to|worth)\W*(?:[a-z]+ ){0,3}$))",
             re.IGNORECASE,
         ),
     ),
@@ -113,10 +119,10 @@ def _behind(site: Site) -> tuple[Direction, Span] | None:
     """The change that a word behind a rate tells: 3% more than last year."""
     said = english_words()
     behind = _NEXT_WORD.match(site.text, site.quantity.whole.end, site.end)
-    if behind is None or behind[1].lower() not in (said.up | said.down) - _MORE:
+    if behind is None or behind[1].lower() not in said.up | said.down:
         return None
-    than = _THAN.match(site.text, behind.end(), site.stop)
-    return (_turn(behind[1]), Span(*behind.span(1))) if than or behind[1].lower() not in _DEGREES else None
+    than = _THAN.match(site.text, behind.end(), site.stop) or behind[1].lower() not in _DEGREES | _MORE
+    return (_turn(behind[1]), Span(*behind.span(1))) if than else None
 
 
 def _before(site: Site) -> tuple[Direction | None, Span | None]:

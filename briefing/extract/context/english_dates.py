@@ -7,8 +7,9 @@ from dataclasses import replace
 from briefing.model.article import Article
 
 _FINANCIAL_YEAR = re.compile(
-    r"\b(?:financial|fiscal) year(?:,)? (?:(?:from|beginning|starting|commencing)(?: on)?(?: the)? )?"
-    r"(?:1(?:st)? (?:of )?April,? |April 1(?:st)?,? )((?:19|20)\d\d)\b"
+    r"\b(?:financial|fiscal) year,? (?:(?:of|from|beginning|starting|commencing)(?: on| from)?(?: the)? )?"
+    r"(?:(?:1(?:st)? (?:of )?)?(?:April|July),? |(?:April|July) 1(?:st)?,? )((?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 _HEAD = 4000
 _MONTH = 2

@@ -3,7 +3,7 @@
 import re
 
 from briefing.extract.context.english_words import MOST, WORD, YEAR, english_words
-from briefing.extract.english_words import BASE
+from briefing.extract.english_words import BASE, THIRD
 from briefing.extract.english_words import english_words as verb_words
 from briefing.model.span import Span
 
@@ -23,6 +23,11 @@ _COORDINATED = re.compile(
     r"\s*(?:in )?(?:(?:new|additional|the|total|more) )*"
     r"(?:[a-z]+-[a-z]+, (?:[a-z-]+ )?"
     r"|(?!people|children|women|men\b|money|funding)[a-z-]+(?<!s) and [a-z-]+(?<!s) )(?P<noun>[a-z]+s)\b"
+)
+_AND_MORE = re.compile(r" and (?P<noun>[a-z]+(?<![suif])s)\b(?! (?:the|a|an|our|its|their|to|that)\b)")
+_OF_THEM = re.compile(r" of (?P<noun>[a-z][a-z-]+)(?: and (?:[a-z]+ )?[a-z]+s\b)?")
+_DEALS = re.compile(
+    r"(?<=deals|racts|ments|ships|pacts) with (?P<noun>[a-z][a-z-]+)(?: [a-z-]+){0,3}? [a-z]+s\b"
 )
 _DASH = re.compile(r"\s?—\s?|\s?–\s")
 _WITHIN_NAMES = frozenset(["of", "for", "and", "the", "in", "on", "with", "to"])
@@ -75,7 +80,19 @@ def counted(text: str, noun: Span) -> Span:
     words = list(WORD.finditer(text, noun.start, noun.end))
     while len(words) > 1 and words[0].group().lower() in english_words().determiners:
         words.pop(0)
-    return Span(words[0].start(), noun.end) if words else noun
+    end = _counted_end(text, noun.end)
+    return Span(words[0].start() if words else noun.start, end)
+
+
+def _counted_end(text: str, end: int) -> int:
+    """Where a counted noun ends with what is counted beside it or of it: miles of roads, bars and cafes."""
+    more = _AND_MORE.match(text, end)
+    if more and not verb_words().forms.get(more["noun"], ("", 0))[1] & THIRD:
+        return more.end()
+    within = _OF_THEM.match(text, end) or _DEALS.match(text, end)
+    if within is None or within["noun"] in english_words().stops | english_words().determiners:
+        return end
+    return within.end()
 
 
 def noun_before(text: str, start: int, end: int) -> Span:
@@ -133,6 +150,9 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
         if (first or lower in _JOINING or YEAR.fullmatch(lower)) and place < len(words) - 1:
             cut = place + 1
     for given in said.verbs.finditer(text, words[0].start(), words[-1].end()):
+        if text.startswith(" by ", given.end()) and given.start() > words[cut].start():
+            words = [word for word in words if word.end() < given.start()]
+            break
         before = text[: given.start()].rstrip().rpartition(" ")[2].lower()
         if before in said.determiners - {"that", "this", "also", "further"} or before == "cash":
             continue

@@ -14,11 +14,12 @@ _GIVEN = re.compile(
     r" (?:allocated|directed|provided|made available|available|earmarked|set aside|used|spent|invested|given"
     r"|devoted|dedicated|awarded|paid|reserved|committed|go))?"
     r"(?: from (?:the )?[A-Z][\w ]+?(?= (?:to|for) ))?"
-    r"(?: (?:in|for) (?:FY|fiscal year )?(?:19|20)\d\d| this year)?"
+    r"(?: (?:in|for) (?:FY|fiscal year )?(?:19|20)\d\d| this year"
+    r"| (?:over|during|within|across|in) (?:the )?(?:next |coming |following )?[\w-]+ (?:years|months))?"
 )
 _THROUGH = re.compile(r"\s+(?:through|via|across|under|as part of)\s+(?:the\s+)?(?:\d[\d,.]*\s+)?")
 _FOR = re.compile(
-    r"\s+(?:for|towards?)\s+(?!(?:(?:FY|fiscal year )?(?:19|20)\d\d|example|instance)\b)"
+    r"\s+(?:for|towards?|on(?! average| top))\s+(?!(?:(?:FY|fiscal year )?(?:19|20)\d\d|example|instance)\b)"
     r"(?:(?:more than |over |up to |about |nearly )?\d[\d,.]* )?"
 )
 _INTO = re.compile(r"\s+(?:to|into)\s+")
@@ -28,6 +29,7 @@ LIGHT_OF = re.compile(
     r"(?:the |a |an )?(?:(?:more than |over |up to |about |nearly )?\d[\d,.]* )?"
 )
 _ON = re.compile(r"\s(?:for|to)\s")
+_OF = frozenset(["of"])
 _REACH = 160
 
 
@@ -68,7 +70,7 @@ def _behind_receiver(text: str, at: int, end: int) -> Span | None:
 def _aim(text: str, at: int, end: int) -> Span | None:
     """The noun phrase of an aim, behind a range or number of which it is."""
     light = LIGHT_OF.match(text, at, end)
-    return noun_phrase(text, light.end() if light else at, end, frozenset())
+    return noun_phrase(text, light.end() if light else at, end, _OF)
 
 
 def _act(text: str, at: int, end: int) -> int | None:
@@ -76,7 +78,7 @@ def _act(text: str, at: int, end: int) -> int | None:
     verbs, found = verb_words(), None
     for word in WORD.finditer(text, at, end):
         low = word.group() if word.group().islower() or found is not None else word.group().lower()
-        adverb = low.endswith("ly")
+        adverb = low.endswith("ly") or (low in ("and", "or") and found is not None)
         if not adverb and (not verbs.forms.get(low, ("", 0))[1] & BASE or low in english_words().determiners):
             break
         found = word.end()

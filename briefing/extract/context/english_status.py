@@ -5,11 +5,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.extract.context.english_ahead import is_compared_with
+from briefing.extract.context.english_conditions import is_condition, is_limit
 from briefing.extract.context.moods import Mood
 from briefing.extract.context.site import Site
 from briefing.extract.context.verdict import Standing, Verdict, standing
 from briefing.extract.context.words import last_match, vocabulary
-from briefing.model.figure import Bound, FigureKind, Period, Status
+from briefing.model.figure import FigureKind, Period, Status
 from briefing.model.span import Span
 
 _FROM = re.compile(
@@ -24,17 +26,17 @@ _PART = re.compile(
     r"|(?:an? )?(?:increase|decrease|rise|drop|reduction) of)\b"
 )
 _DETAIL = re.compile(
-    r"\s*(?:(?:This|That|These|Those|It) (?:includes?|means|brings)|Of (?:this|that|these|which|the total))\b"
-)
-_PENALTY = re.compile(r"\b(?:fine[sd]?|penalt(?:y|ies)|imprisonment|prison)\b[^,.;]{0,25}$")
-_BEYOND = re.compile(r"(?:above|below|under|exceeding)\b")
-_OF_WHAT = re.compile(r"\b(?:for|of|to|on|with) [\w’' -]{1,40}$")
-_ROSE = re.compile(
-    r"\b(?:r[ao]se|risen|rises?|rising|fell|fall(?:s|en)?|stood|stands?|is|was|climbed|grew|remain\w*|losses)\b"
+    r"\s*(?:(?:This|That|These|Those|It) (?:includes?|means|brings)|Of (?:this|that|these|which|the total)"
+    r"|(?:This|It|These|They) (?:is|are|comes?|will be) (?:in addition to|on top of) an?)\b"
 )
 _DUTY = re.compile(r"\b(?:must|shall|required to|takes? effect|enters? into force|comply)\b")
-_AGE = re.compile(r"\b(?:old|aged?)\b")
-_ACTS = re.compile(r"\b(?:will|shall|we|I)\b")
+_ACTS_DONE = re.compile(
+    r"\b(?:deals|agreements|actions|steps|measures|rules|policies|partnerships|awards|grants|projects"
+    r"|commitments|settlements|executive orders|initiatives|reforms|programs|programmes)$"
+)
+_MENDED = re.compile(
+    r"\b(?:improv|remediat|repair|upgrad|retrofit|renovat|refurbish|insulat|weatheri[sz]|moderni[sz])\w*"
+)
 _MET = re.compile(
     r"\b(?:was|were|(?:has|have) been) (?:met|achieved|reached|accomplished|attained|exceeded)\b"
 )
@@ -43,7 +45,7 @@ _APART = re.compile(
     r"|[–—] ?(?:our|the|its|their|this|these)\b"
 )
 _JOINED = re.compile(r"[;:.]|\b(?:and|but|while|which|that|who)\b")
-_NEAR, _FAR = 12, 200
+_FAR = 200
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 
 
@@ -51,8 +53,6 @@ _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 class _Patterns:
     cue: re.Pattern[str]
     before_past: re.Pattern[str]
-    threshold: re.Pattern[str]
-    condition: re.Pattern[str]
     gives: re.Pattern[str]
     levers: re.Pattern[str]
     outcomes: re.Pattern[str]
@@ -68,8 +68,6 @@ def _patterns() -> _Patterns:
     return _Patterns(
         cue=re.compile(rf"{kinds}|(?P<past>{cues['past']})"),
         before_past=re.compile(cues["before_past"]),
-        threshold=re.compile(rf"\b{words['threshold']}", re.IGNORECASE),
-        condition=re.compile(words["condition"]),
         gives=re.compile(rf"\b(?:will|shall|can|may|to)(?: \w+){{0,3}}? {words['gives']}\b"),
         levers=re.compile(rf"\b{words['levers']}\b", re.IGNORECASE),
         outcomes=re.compile(rf"\b{words['outcomes']}\b"),
@@ -82,9 +80,9 @@ def english_status(
     """The status of a figure in English text; `said` is that of the figure before in its paragraph."""
     earlier = said if site.same_sentence or _DETAIL.match(site.text, site.sentence) else None
     stands = standing(period, date)
-    if stands is not Standing.FUTURE and _is_former(site):
+    if stands is not Standing.FUTURE and (_is_former(site) or is_compared_with(site)):
         return Verdict(Status.ACTUAL)
-    if _is_condition(site) or _is_limit(site):
+    if is_condition(site) or is_limit(site):
         return Verdict(Status.OTHER)
     if earlier is not None and _goes_on(site) and earlier.status is not Status.OTHER:
         return earlier
@@ -115,7 +113,7 @@ def _told(site: Site, stands: Standing, earlier: Verdict | None) -> Verdict | No
     if found is None:
         return None
     span, kind = Span(*found.span()), found.lastgroup or "target"
-    if kind in ("done", "past"):
+    if kind in ("done", "past") or _is_announced(site, span.end):
         return Verdict(Status.TARGET, span) if stands is Standing.FUTURE else Verdict(Status.ACTUAL)
     if kind == "estimate":
         over = stands is Standing.PAST and "will" not in found.group()
@@ -124,6 +122,13 @@ def _told(site: Site, stands: Standing, earlier: Verdict | None) -> Verdict | No
         return _aimed(site, span)
     same = earlier is not None and earlier.status is Status.COMMITMENT and earlier.span == span
     return Verdict(_promised(site, same=same), span)
+
+
+def _is_announced(site: Site, cue: int) -> bool:
+    """Whether so many acts were announced, which then are done: has announced 12 agreements."""
+    if site.quantity.kind is not FigureKind.COUNT or site.text[cue : site.quantity.whole.start].strip():
+        return False
+    return _ACTS_DONE.search(site.quantity.unit or "") is not None and site.text[cue - 2 : cue] == "ed"
 
 
 def _aimed(site: Site, span: Span) -> Verdict:
@@ -172,35 +177,12 @@ def _promised(site: Site, *, same: bool) -> Status:
     if site.quantity.kind in _MONEY:
         return Status.COMMITMENT
     around = site.quantity.noun or site.quantity.span
-    if words.outcomes.search(site.text, site.lead, max(at, around.end)):
+    if not _MENDED.search(site.all_before) and words.outcomes.search(
+        site.text, site.lead, max(at, around.end)
+    ):
         return Status.TARGET
     if same:
         return Status.COMMITMENT
     given = words.gives.search(site.text, site.sentence, site.stop)
     decreed = words.levers.search(site.text, site.sentence, site.stop)
     return Status.COMMITMENT if given or decreed else Status.TARGET
-
-
-def _is_limit(site: Site) -> bool:
-    """Whether an amount is the most that a penalty can be, or parts what a rule is for."""
-    quantity = site.quantity
-    if quantity.bound is Bound.AT_MOST and _PENALTY.search(site.all_before):
-        return True
-    if quantity.kind is not FigureKind.MONEY or _ROSE.search(site.before[-_NEAR:]):
-        return False
-    beyond = _BEYOND.match(site.text, quantity.whole.start) is not None
-    return beyond and _OF_WHAT.search(site.all_before) is not None
-
-
-def _is_condition(site: Site) -> bool:
-    """Whether a number parts those whom something is for from others."""
-    quantity, words = site.quantity, _patterns()
-    counts = quantity.kind in (FigureKind.COUNT, FigureKind.DURATION, FigureKind.MONEY)
-    if not counts:
-        return False
-    bounded = quantity.bound in (Bound.BELOW, Bound.AT_MOST, Bound.AT_LEAST)
-    fits = bounded or _AGE.search(quantity.unit or "") is not None
-    if fits and quantity.kind is not FigureKind.MONEY and words.threshold.search(site.all_before):
-        return True
-    described = words.condition.search(site.text[site.sentence : quantity.whole.start])
-    return described is not None and _ACTS.search(described.group()) is None

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _ALREADY = re.compile(
     "已(?!有)|目前|截至|至今|如今|(?<![将到会拟可])累计(?=建成|完成|培育|发放|投入|引进|认定|供应|接待|服务|办理)"
 )
+_LABEL = re.compile(r"[^.:;\n]{8,160}:\s")
 _LONG_LIST = 12
 _RISING = frozenset("+＋")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -66,7 +67,7 @@ def in_context(
         reader = _Reader(article, layout, timeline.of(index), around[index], cells)
         figures, said = reader.read(list(group), said)
         found += figures
-    return _as_in_body(article, found)
+    return _as_in_body(article, _as_behind_label(article, found) if article.language == "en" else found)
 
 
 def _as_in_body(article: Article, found: list[Figure]) -> tuple[Figure, ...]:
@@ -83,6 +84,21 @@ def _as_in_body(article: Article, found: list[Figure]) -> tuple[Figure, ...]:
         return replace(figure, status=body.get((figure.kind, figure.value, figure.unit), figure.status))
 
     return tuple(again(figure) for figure in found)
+
+
+def _as_behind_label(article: Article, found: list[Figure]) -> list[Figure]:
+    """English: a number in a paragraph's label has the status that the text behind the label tells of it."""
+    done: list[Figure] = []
+    for index, group in groupby(found, key=lambda f: article.paragraph_at(f.span.start)):
+        figures, start = list(group), article.paragraphs[index].span.start
+        label = _LABEL.match(article.text, start, article.paragraphs[index].span.end)
+        stop = label.end() if label else start
+        told = {(f.kind, f.value, f.unit): f.status for f in reversed(figures) if f.span.start >= stop}
+        done += [
+            replace(f, status=told.get((f.kind, f.value, f.unit), f.status)) if f.span.start < stop else f
+            for f in figures
+        ]
+    return done
 
 
 def _cells(article: Article) -> "Cells":

@@ -37,7 +37,8 @@ def period_at(site: Site, times: Times, *, english: bool) -> Period | None:
     period = _english_period(site, times)
     own = period is not None and period.span is not None and period.span.start >= site.sentence
     close = site.layout.sentence_end(site.quantity.span.start)
-    effect = None if own else taking_effect(site.text, times, close)
+    former = _OUT_OF.search(site.before) is not None
+    effect = None if own or former else taking_effect(site.text, times, close)
     return effect.period if effect else period
 
 

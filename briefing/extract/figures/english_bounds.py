@@ -68,7 +68,7 @@ class BoundReader:
         for end in (found.said.end, found.stop):
             at = end + (self._text[end : end + 1] == " ")
             hit = self._words.after.at(self._text, at)
-            if hit is not None:
+            if hit is not None and not self._text.startswith("up to ", hit[1] - len("up")):
                 return hit[0], Span(at, hit[1])
         return None
 

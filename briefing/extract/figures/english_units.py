@@ -35,7 +35,7 @@ _AGED = re.compile(
     r"(?:\bage[ds]?|ages? of|age group(?: of)?)"
     r" (?:about |under |over |below |above |from |between |[0-9]+ (?:to|and|or) )?$"
 )
-_YEARS = Unit(FigureKind.DURATION, "years")
+_YEARS = Unit(FigureKind.DURATION, "years old")
 _PLAIN_YEAR = re.compile(r"(?:1[6-9]|20|21)[0-9]{2}")
 _DATED = re.compile(
     r"(?:\b(?:in|by|since|of|from|until|till|and|early|late|mid|to|than|year|through|before|after|for)|fy|-)"

@@ -17,6 +17,7 @@ YEAR = "That the House approves the policy of the Government for the financial y
         (f"{YEAR} 1st April 2008 to 31st March 2009.", dt.date(2008, 2, 1)),
         (f"{YEAR} from 1 April 2018 to 31 March 2019.", dt.date(2018, 2, 1)),
         (f"{YEAR} beginning April 1, 2021.", dt.date(2021, 2, 1)),
+        ("That the House approves the policy for the Financial Year 1 April 2021.", dt.date(2021, 2, 1)),
         ("On 1 April 2018 the pier was opened.", None),
         ("预算案适用于financial year from 1 April 2018。", None),
     ],
