@@ -16,7 +16,9 @@ _WORD = re.compile("[\u4e00-\u9fffA-Za-z0-9]")
 _CHANGING = re.compile(
     "(?:提高|提升|上升|增加|增长|增至|升至|降至|下降|下滑|回落|回升|缩小|縮小|扩大|减少|上调|下调|涨至|跌至|至|到|以)"
 )
-_PEOPLE = re.compile("[人民户戶生员員者众眾农農工童妇婦老幼辆輛用亩株次]")
+_PEOPLE = re.compile(
+    "人(?!才|工|民币|民幣|均)|民(?![营營生间間政办辦用])|用[户戶]|(?<!一)次|[户戶员員者众眾农農童妇婦老幼辆輛亩株]|[学學]生"
+)
 _HEADS = re.compile(
     "人次|人[数數口]|[户戶票][数數]|用[户戶]|粉[丝絲]|[网網]民|[观觀][众眾]|[游遊旅]客|客流|[学學会會][员員]"
     "|[数數产產销銷播]量|播放|点击|點擊|[阅閱][读讀]|下[载載]|[订訂][单單]"
@@ -29,6 +31,7 @@ _CLAUSE_MARKS = frozenset("，,。；;！？ ")
 _MINUS = "-－ +±"
 _CELL_ENDS = ("\t", "\n", "")
 _LONG = 3
+_AHEAD, _NEAR = 10, 4
 _LONGEST_LINE = 60
 _HUNDRED_MILLION = 8
 
@@ -40,7 +43,11 @@ def judged_bare(text: str, hit: Hit, paragraph: tuple[int, int], rules: Rules) -
     if cell or _alone(text, hit):
         return Verdict(_COUNT, "cell" if cell else "number-alone", 0.6)
     led = rules.bare.before(text, hit.start - (text[hit.start - 1 : hit.start] == " "), start) is not None
-    if hit.noun and not (year_like(hit) or hit.han or "." in text[hit.start : hit.end]):
+    if (
+        hit.noun
+        and not _is_sum(text, hit, rules)
+        and not (year_like(hit) or hit.han or "." in text[hit.start : hit.end])
+    ):
         return Verdict(_COUNT, "bare-number", 0.6)
     if hit.share and (not hit.han or (led and hit.share >= _HUNDRED_MILLION)):
         return Verdict(_elided(text, hit, start, rules), "elided-unit", 0.7)
@@ -109,7 +116,12 @@ def _elided(text: str, hit: Hit, start: int, rules: Rules) -> Unit:
         return _MONEY
     if clause is not None and _HEADS.search(clause[0]):
         return _COUNT
-    after = text[hit.stop : hit.stop + 10]
-    if _PEOPLE.search(after[:6]):
+    money = rules.money.search(text, hit.stop, hit.stop + _AHEAD)
+    if _PEOPLE.search(text, hit.stop, min(hit.stop + 6, money.start() if money else hit.stop + 6)):
         return _COUNT
-    return _MONEY if rules.money.search(after) or hit.share >= _HUNDRED_MILLION else _COUNT
+    return _MONEY if money or hit.share >= _HUNDRED_MILLION else _COUNT
+
+
+def _is_sum(text: str, hit: Hit, rules: Rules) -> bool:
+    """`600亿人才资金`: whether what stands right behind is money."""
+    return hit.share > 0 and rules.money.search(text, hit.stop, hit.stop + _NEAR) is not None

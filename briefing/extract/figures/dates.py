@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from briefing.extract.figures.hit import Hit
 
-_YEAR_UNITS = frozenset({"年", "年度"})
 _YEARLY = ("年", "年度")
 _LEADING_ON = frozenset({"time-of-day", "number-of"})
 _DATED = frozenset({"year", "month", "day", "date"})
@@ -69,4 +68,6 @@ def _school_year(left: Hit, right: Hit) -> bool:
 def _part_of_date(right: Hit, gap: str) -> bool:
     if right.unit is None:
         return gap in ("-", "/", ".") and right.value is not None and right.value < _HUNDRED
-    return right.trap in _DATED or right.unit.name == "日" or (bool(gap) and right.unit.name in _YEAR_UNITS)
+    return (
+        right.trap in _DATED or right.unit.name == "日" or (bool(gap) and right.unit.name.endswith(_YEARLY))
+    )

@@ -38,11 +38,18 @@ def judged(text: str, hit: Hit, start: int, end: int, rules: Rules) -> Verdict |
         return _rank(text, hit, start, rules)
     if before and _blocked(before, hit):
         return _priced(text, hit, start, rules)
-    if before and (_code(text, hit, start) or rules.words.refused.before(text, hit.start, start)):
+    if before and (_code(text, hit, start) or _refused(text, hit, start, rules)):
         return None
     if hit.unit is None:
         return _priced(text, hit, start, rules) or judged_bare(text, hit, (start, end), rules)
     return _measured(text, hit, hit.unit, start, rules)
+
+
+def _refused(text: str, hit: Hit, start: int, rules: Rules) -> bool:
+    """Whether a word before it makes it no quantity; `每两年` is a length all the same."""
+    lasts = hit.unit is not None and hit.unit.kind is FigureKind.DURATION and hit.value != 1
+    each = text[hit.start - 1] == "每" and lasts
+    return not each and rules.words.refused.before(text, hit.start, start) is not None
 
 
 def _blocked(before: str, hit: Hit) -> bool:

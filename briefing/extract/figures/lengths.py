@@ -15,6 +15,8 @@ _STARTING = frozenset("。；;：:！!？? \u3000\t\n，")
 _OF = frozenset("的“「『个個")
 _PLANS_OR_AGO = ("规划", "規劃", "计划", "計劃", "行动", "行動", "前")
 _PLANNED = frozenset("年日天周")
+_TURNS = ("前", "后", "後", "首")
+_TERMS = re.compile(r"[，,]?(?:[免減减全每按只\d]|(?:给|給)予|予以|[补補][贴貼助]|[奖獎]励)")
 _NEARLY = ("将近", "將近", "接近")
 _MONTHS = ("年", "周", "週", "天", "月", "季度", "季", "年度", "学年", "學年", "学期", "學期")
 
@@ -39,6 +41,8 @@ def _period(text: str, hit: Hit, head: str, rules: Rules) -> bool:
         return True
     if not head.endswith(rules.period) or head.endswith(_NEARLY):
         return False
+    if head.endswith(_TURNS) and _TERMS.match(text, hit.stop):
+        return False
     return hit.unit is not None and hit.unit.name.endswith(_MONTHS)
 
 
@@ -50,7 +54,7 @@ def _day(text: str, hit: Hit, head: str, rules: Rules) -> bool:
 def _season(text: str, hit: Hit, head: str, rules: Rules) -> bool:
     """`四季如春`: a season of the year; `四季差餉` are four quarters."""
     del head
-    return hit.han and not text.startswith(rules.season_after, hit.stop)
+    return hit.han and not (text.startswith(rules.season_after, hit.stop) or text[hit.stop :][:1].isdigit())
 
 
 def _never(text: str, hit: Hit, head: str, rules: Rules) -> bool:
