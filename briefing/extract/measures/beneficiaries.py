@@ -9,7 +9,7 @@ from briefing.extract.measures.patterns import TIME
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _COUNT = re.compile(
-    r"(?:约|近|超过?|不少于|最多|共)?\d[\d.,]*(?:多|余|几)?(?:万|亿)?(?:多|余)?(?:家|间|名|位|人|户|个|所)?(?:左右)?(?![\d年月日条张项套座辆])"
+    r"(?:约|近|超过?|不少于|最多|共)?\d[\d.,]*(?:多|余|几)?(?:万|亿)?(?:多|余)?(?:家|间|名|位|人|户|个|所)?(?:左右)?(?![\d年月日岁周条张项套座辆])"
 )
 _AFTER_LIST = re.compile(
     r"等(?P<who>\d[\d,]*(?:多|余)?(?:家|名|个|所|户)[\u4e00-\u9fff]{2,8}?(?:企业|公司|机构|单位|项目|学校|医院))"

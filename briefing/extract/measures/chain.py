@@ -103,7 +103,9 @@ class Chain:
             self._read(clause, following)
 
     def _read(self, clause: Clause, following: Clause | None) -> None:
-        if clause.kind is Kind.LEAD:
+        if clause.kind is Kind.LEAD and self._gives_examples(clause, following):
+            self._drafts[-1].end = clause.end
+        elif clause.kind is Kind.LEAD:
             if clause.subject is not Subject.THING:
                 self.now.bits = clause.bits & MODAL or self.now.bits
             self._leads = [] if clause.rule == "topic" else [*self._leads, clause]
@@ -170,6 +172,7 @@ class Chain:
         elif (
             self._counting.is_condition(clause, following, self.now)
             or self._counting.undergoes(clause, following, self.now)
+            or self._counting.is_set(clause, following)
             or is_acted_on(clause, following, self.now)
         ):
             self._leads = [clause]
@@ -261,6 +264,13 @@ class Chain:
         self._drafts[-1].end = clause.end
         self._open = True
 
+    def _gives_examples(self, clause: Clause, following: Clause | None) -> bool:
+        """Whether a clause with 如 only names examples of what the measure before gives: 如食肆、酒店等."""
+        if not self._is_next(clause) or not self.text.startswith("如", clause.start) or self._leads:
+            return False
+        last = following is None or self.text.startswith((";", "。"), clause.end)
+        return last or self.text.endswith("等", clause.start, clause.end)
+
     def _is_ceiling(self, clause: Clause) -> bool:
         said = self.text[clause.start : clause.end]
         return any(word in said for word in self.words["ceiling"]) and bool(DIGIT.search(said))
@@ -298,9 +308,8 @@ class Chain:
         acting = clause if clause.actor else next((lead for lead in leads if lead.actor), clause)
         actor, first = acting.actor, not self._drafts
         entitled = clause.rule == "decreed" and self.now.speaks and bool(leads)
-        entitled = entitled or (
-            bool(clause.roles & GIVE) and bool(leads) and leads[-1].subject is Subject.THING
-        )
+        of_thing = bool(leads) and leads[-1].subject is Subject.THING
+        entitled = entitled or (of_thing and bool(clause.roles & GIVE or clause.bits & COMMIT))
         if not entitled and not self._counting.counts(clause, acting, self.now, first=first):
             return
         if first and self._only_names(clause, following):

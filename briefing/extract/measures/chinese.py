@@ -36,6 +36,7 @@ _INLINE_HEADING = re.compile(
 _QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"))
 _OPENINGS, _CLOSINGS = frozenset("“「‘『"), frozenset("”」’』")
 _GLUED = "“《「(0123456789"
+_HEADS, _MOST_HEADS = ("方面", "入手", "发力"), 6
 _LONGEST = 600
 _TRADITIONAL = "zh-Hant"
 
@@ -98,13 +99,35 @@ def _read(article: Article, plain: str, reader: Reader) -> list[_Read]:
     return read
 
 
+def _under_heads(plain: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The clauses' places, those put together that list under which heads something is ordered.
+
+    从完善A,健全B,推动C等方面 is one clause.
+    """
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(spans):
+        start, end = spans[at]
+        last = at
+        if plain[start] == "从" and not plain.endswith(_HEADS, start, end):
+            ends = (
+                k
+                for k in range(at + 1, min(at + _MOST_HEADS, len(spans)))
+                if plain.endswith(_HEADS, *spans[k])
+            )
+            last = next(ends, at)
+        found.append((start, spans[last][1]))
+        at = last + 1
+    return found
+
+
 def _behind(sentence: Sentence, begin: int) -> list[Span]:
     """The clauses of a sentence behind the label of its line."""
     return [clause for clause in sentence.clauses if clause.end > begin]
 
 
 def _clauses(plain: str, spans: Sequence[tuple[int, int]], reader: Reader) -> Iterator[Clause]:
-    for number, (start, end) in enumerate(spans, 1):
+    for number, (start, end) in enumerate(spans := _under_heads(plain, spans), 1):
         if end - start > _LONGEST:
             yield Clause(Kind.STATE, start, end)
         elif said := reader.said(plain, start, end):

@@ -8,6 +8,7 @@ from briefing.extract.measures.patterns import DIGIT, NUMBER_AT_END, SCHEME
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _OF_THINGS = ("begins", "granted", "decreed")
+_NAMING = ("hidden", "state", "lead")
 _EVERYONE = 2
 _GROWING = ("新增", "增加", "发展", "完成", "带动", "实施", "上市")
 _WILL = ("将会", "会", "未来会", "将", "亦会", "亦将", "并会", "并将")
@@ -23,6 +24,8 @@ class Counting:
         self._resuming, self._reaching = words["resuming"], words["reaching"]
         self._persons, self._levers = words["beneficiaries"], words["levers"]
         self._made = frozenset((*words["making"], *words["counted"])).difference(_GROWING)
+        self._shifts, self._decided = words["shifts"], words["decided"]
+        self._set = (*self._levers, *words["schemes"], *words["set"])
         self._applying, self._undergone = words["applying"], words["undergone"]
 
     def counts(self, clause: Clause, acting: Clause, now: Situation, *, first: bool) -> bool:
@@ -67,6 +70,18 @@ class Counting:
             return True
         return following.kind is Kind.ACT and self._text.startswith(self._undergone, following.start)
 
+    def is_set(self, clause: Clause, following: Clause | None) -> bool:
+        """Whether a clause names what the next one changes or promises: 申请期限，将延长一个月."""
+        if following is None or clause.subject is not Subject.THING or clause.rule not in _NAMING:
+            return False
+        if not self._text.endswith(self._set, clause.start, clause.end):
+            return False
+        if following.kind is Kind.MORE:
+            return self._text.find("由", following.start, following.start + _FARTHEST_ORDER) >= 0
+        if following.kind is not Kind.ACT or following.subject is not Subject.UNSAID:
+            return False
+        return bool(following.bits & COMMIT) or self._text.startswith(self._shifts, following.start)
+
     def is_condition(self, clause: Clause, following: Clause | None, now: Situation) -> bool:
         """Whether a clause says what someone has to do for the money that the next one gives."""
         if (
@@ -87,7 +102,8 @@ class Counting:
 
     def _in_news(self, clause: Clause, now: Situation, *, first: bool) -> bool:
         if clause.subject is Subject.THING:
-            return now.speaks and (clause.rule in _OF_THINGS or self._is_scheme(clause))
+            told = clause.rule in _OF_THINGS or self._is_scheme(clause) or self._is_decided(clause)
+            return now.speaks and told
         if now.target or now.subject is Subject.AUTHORITY:
             return True
         if now.subject is Subject.THING:
@@ -99,13 +115,21 @@ class Counting:
         gives = clause.roles & GIVE and counted
         return now.speaks and (bool(ordered or gives) or now.acted)
 
+    def _is_decided(self, clause: Clause) -> bool:
+        """Whether what will be done to a thing is an authority's decision: 堂食时间将放宽至午夜."""
+        if clause.rule != "subject" or not clause.bits & COMMIT or clause.verb is None:
+            return False
+        return self._text.startswith(self._decided, clause.verb[0])
+
     def _after_thing(self, clause: Clause, now: Situation, *, first: bool) -> bool:
         """Whether an act without a subject counts in a sentence that told of a thing before."""
         if now.spoken and self._promises(clause):
             return True
         resumes = now.begun or self._text.startswith(self._resuming, clause.start)
         pays = clause.roles & GIVE and DIGIT.search(self._text, clause.start, clause.end) is not None
-        return not first and (resumes or bool(pays) or bool(now.spoken and now.bits & DIRECT))
+        if not first and now.spoken and now.bits & (COMMIT | DIRECT):
+            return bool(now.bits & DIRECT) or DIGIT.search(self._text, clause.start, clause.end) is not None
+        return not first and (resumes or bool(pays))
 
     def _promises(self, clause: Clause) -> bool:
         """Whether a clause without a subject begins with what will be: who speaks will do it."""

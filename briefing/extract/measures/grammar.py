@@ -10,6 +10,7 @@ from briefing.extract.measures.lexicon import (
     DONE,
     GIVE,
     LEAD,
+    MODAL,
     NAME,
     NOUN,
     SPEECH,
@@ -56,6 +57,8 @@ class Grammar:
             if after > end or not roles & BEFORE_VERB:
                 if roles & VERB and after <= end:
                     return Head(bits, self._side_by_side(text, at, after, end), roles, at)
+                break
+            if roles & MODAL and text.startswith("的", after, end):
                 break
             last, last_roles = ((at, after), roles) if roles & VERB else (None, 0)
             earlier = bits
@@ -186,6 +189,8 @@ class Grammar:
 
     def ends_as_lead(self, text: str, start: int, end: int) -> bool:
         """Whether the clause's end carries it over to the next one: …的, …中, …基础上."""
+        if text[end - 1] == "时" and text[end - 2].isdigit():
+            return False
         return text.endswith(self._lead_ends, start, end) and not text.endswith(self._bounds, start, end)
 
     def is_topic(self, text: str, start: int, end: int) -> bool:

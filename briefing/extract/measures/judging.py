@@ -17,6 +17,7 @@ from briefing.extract.measures.patterns import MAKES, NAMED_ONLY, SPLITS
 
 _BEFORE_OBJECT = "对在将把向针为由"
 _MEANS, _WAYS = ("采取", "采用", "运用", "探索以", "利用"), ("方式", "形式", "模式")
+_PROBLEMS = ("问题", "难题")
 _PERSISTS, _BEING = "坚持", "作为"
 _EMPTY = (
     "工作",
@@ -47,6 +48,7 @@ class Judge:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._copula = grammar.words.copula
+        self._solving = grammar.words.solving
         self._degree, self._change = grammar.words.degree, grammar.words.change
         self._vague, self._causing = grammar.words["vague"], grammar.words["causing"]
 
@@ -67,7 +69,7 @@ class Judge:
             or self._only_names(text, roles, after, end)
         ):
             kind = Kind.STATE
-        elif self._copula.search(text, after, end) or self._sets_number(text, roles, after, end):
+        elif self._tells_what_is(text, verb, end) or self._sets_number(text, roles, after, end):
             kind, rule = Kind.STATE, "copula"
         elif self._is_state(text, verb, (bits, roles, end), rule):
             kind, subject = Kind.STATE, Subject.THING
@@ -93,6 +95,14 @@ class Judge:
         """Whether the words say what something is, means or causes."""
         return self._copula.search(text, start, end) is not None
 
+    def _tells_what_is(self, text: str, verb: tuple[int, int], end: int) -> bool:
+        """Whether what follows the verb says what something is, means or causes, and solves no problem."""
+        found = self._copula.search(text, verb[1], end)
+        if found is None:
+            return False
+        problem = found.end() == end and text.endswith(_PROBLEMS, verb[1], end)
+        return not (problem and self._solving.search(text, verb[0], end))
+
     def _is_vague(self, text: str, start: int, end: int) -> bool:
         start += text[start] == "了"
         if text[start] == "的" and not self._grammar.has_object(text, start):
@@ -111,8 +121,10 @@ class Judge:
             persisted = self._grammar.head(text, after, clause.end)
             inner = inner if persisted.roles & NOUN or persisted.verb is None else persisted
         clause = clause._replace(bits=head.bits, verb=head.verb, roles=head.roles, rule=rule)
-        if inner.verb is None or (head.verb and text.startswith(_BEING, head.verb[0])):
-            return clause._replace(kind=Kind.SOFT)
+        being = head.verb is not None and text.startswith(_BEING, head.verb[0])
+        if inner.verb is None or being:
+            disposed = being and rule == "actor" and text.rfind("将", clause.start, after) > 0
+            return clause._replace(kind=Kind.ACT if disposed else Kind.SOFT)
         if head.roles & (ENCOURAGE | GIVE):
             return clause._replace(kind=Kind.ACT)
         return clause._replace(kind=Kind.ACT, verb=inner.verb, roles=inner.roles, bits=head.bits | inner.bits)

@@ -16,7 +16,8 @@ class Leading:
     def __init__(self, text: str, words: Vocabulary) -> None:
         self._text = text
         self._persons, self._treating = words["beneficiaries"], words["treating"]
-        self._things = words["describable"]
+        self._set = words["set"]
+        self._things = (*words["describable"], *self._set)
 
     def of(self, clause: Clause, following: Clause | None) -> Clause | None:
         """The clause as a lead of the next one, None where it acts itself."""
@@ -39,7 +40,9 @@ class Leading:
 
     def _is_subject(self, clause: Clause, following: Clause) -> bool:
         """Whether a clause only names what the next one orders or permits: 新建的住房，应独立成栋."""
-        if clause.rule != "bare" or clause.bits & (COMMIT | DIRECT) or clause.roles & (GIVE | ENCOURAGE):
+        if clause.rule != "bare" or clause.bits & (COMMIT | DIRECT) or clause.roles & ENCOURAGE:
+            return False
+        if clause.roles & GIVE and not self._text.endswith(self._set, clause.start, clause.end):
             return False
         told = following.bits & (COMMIT | DIRECT) and following.subject is Subject.UNSAID
         if not told or following.kind not in (Kind.ACT, Kind.SOFT, Kind.LEAD):

@@ -130,4 +130,5 @@ class Leads:
         topic = self._grammar.is_topic(text, start, clause.end) and not self._names_someone(
             text, start, clause.end
         )
-        return clause._replace(kind=Kind.LEAD, rule="topic" if topic else "lead")
+        heads = text[start] == "从" and text.endswith("方面", start, clause.end)
+        return clause._replace(kind=Kind.LEAD, rule="topic" if topic and not heads else "lead")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.extract.measures.actors import Actors
+from briefing.extract.measures.additions import Additions
 from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
 from briefing.extract.measures.judging import Judge
@@ -24,17 +25,13 @@ from briefing.extract.measures.lexicon import (
 from briefing.extract.measures.patterns import (
     BY_WHOM,
     COMPARED,
-    DIGIT_OR_MODAL,
     DISPOSED,
     FREED_LATER,
-    FROM_TO,
-    GIFT,
     LIMITED,
     LISTED,
     MAKES,
     MARKER,
     MARKS,
-    REACHES,
     SUMMED_UP,
     TO_BEGIN,
 )
@@ -48,10 +45,8 @@ _FREEING = ("激发", "释放")
 _TO_COME = COMMIT | DIRECT
 _JOINING = ("联合", "会同", "协同", "携手")
 _ONCE = ("后", "之后", "满", "时")
-_YET = frozenset("但且而")
 _ABLE = "可能以在"
-_SUCH_AS = "包括"
-_FIRST_OF_REACH = frozenset("预估料相约合共将可会已有令让使超逾多全近为0123456789")
+_AMONG = "其中"
 
 
 class Reader:
@@ -61,15 +56,15 @@ class Reader:
         self._grammar = Grammar(words)
         self._at = words.lexicon.at
         self._judge = Judge(self._grammar)
+        self._additions = Additions(self._grammar)
         self._leads = Leads(self._grammar, self._judge)
         self._things = Things(self._grammar, self._judge)
         self._actors = Actors(self._grammar, persons)
         self._speeches = Speeches(self._grammar, self._actors)
         self.said = self._speeches.within
         self._speech = words["speech"]
-        self._more, self._aim, self._upward = words["more"], words["aim"], words["upward"]
+        self._aim, self._upward = words["aim"], words["upward"]
         self._weak_papers = words["weak_papers"]
-        self._first_of_more = words.firsts("more")
         self._first_of_aim, self._first_of_background = words.firsts("aim"), words.firsts("background")
         self._describable = words["describable"]
         self._entitling = words["entitling"]
@@ -94,23 +89,25 @@ class Reader:
         """A clause from what follows its openers and time on."""
         end = clause.end
         if start >= end or COMPARED.match(text, start, end):
-            return clause
+            return self._among(text, clause, start)
         if text.startswith(self._wishes, start) and self._is_wish(text, start):
             return clause._replace(subject=Subject.THING)
-        if self._is_more(text, start, end):
-            head = self._grammar.head(text, start + len(_SUCH_AS) * text.startswith(_SUCH_AS, start), end)
-            if head.verb is None:
-                head = self._grammar.inner(text, start + 1, end)
-            if head.verb is None and (gift := GIFT.search(text, start, end)):
-                head = Head(head.bits, gift.span("verb"), GIVE, start)
-            return clause._replace(
-                kind=Kind.MORE, bits=head.bits, verb=head.verb, roles=head.roles, rule="more"
-            )
+        if said := self._additions.read(text, clause, start):
+            return said
         limited = LIMITED.search(text, start, end) is not None
         said = self._limit(clause) if limited else self._predicate(text, clause, start)
         if said.rule == "subject" or (said.kind is Kind.STATE and said.rule != "copula"):
             return self._things.decreed(text, said)
         return said
+
+    def _among(self, text: str, clause: Clause, start: int) -> Clause:
+        """A comparison or share; what one of several does, behind 其中, is his act."""
+        after = start + len(_AMONG)
+        if not text.startswith(_AMONG, start) or after >= clause.end:
+            return clause
+        part = self._predicate(text, clause, after)
+        acts = part.subject is Subject.AUTHORITY or part.bits & (COMMIT | DIRECT)
+        return part if part.kind is Kind.ACT and acts else clause
 
     def _limit(self, clause: Clause) -> Clause:
         """A clause that sets a limit in principle: 担保费率原则上不超过1%."""
@@ -144,24 +141,6 @@ class Reader:
                 break
             at = until + 1
         return acts if len(acts) >= _FEWEST_LISTED else []
-
-    def _is_more(self, text: str, start: int, end: int) -> bool:
-        start += text[start] in _YET
-        first = text[start : start + 1]
-        if first in self._first_of_more and text.startswith(self._more, start):
-            return not self._at(text, start)[1] & NAME and not self._acts_often(text, start, end)
-        if first in _FIRST_OF_REACH and REACHES.match(text, start, end):
-            return True
-        return first in "由有并处可单每首前后其" and bool(FROM_TO.match(text, start, end))
-
-    def _acts_often(self, text: str, start: int, end: int) -> bool:
-        """Whether a clause tells an act of every year or month, not an amount: 每月开展一次排查."""
-        if text[start] != "每":
-            return False
-        if not DIGIT_OR_MODAL.search(text, start + 1, end):
-            return True
-        head = self._grammar.head(text, start, end)
-        return head.verb is not None and not head.roles & GIVE
 
     def _past_openers(self, text: str, start: int, end: int) -> int:
         after, roles = self._at(text, start)
@@ -295,6 +274,8 @@ class Reader:
             rest = self._grammar.head(text, later, clause.end)
             head = rest._replace(bits=rest.bits | head.bits)
         head = self._together(text, head, clause.end)
+        if head.verb and head.verb[1] == clause.end and text[after - 1] == "》":
+            return self._things.read(text, clause._replace(actor=None), start)
         if not head.roles & PUBLISH and text.endswith(self._weak_papers, start, after):
             clause = clause._replace(actor=None)
             return self._by_authority(text, clause, start) or self._things.read(text, clause, start)
@@ -328,17 +309,30 @@ class Reader:
         if roles & SPEECH:
             said = self._predicate(text, clause._replace(subject=Subject.UNSAID, actor=None, bits=0), after)
             return said._replace(subject=Subject.AUTHORITY)
-        if roles & LEAD or clause.bits & MODAL:
-            begin = after + 1 if roles & LEAD or after == at else after
-            named, name = self._at(text, after)
-            begin = named if name & NAME or (named > begin and not name & VERB) else begin
-            head = self._grammar.after_object(text, at, begin, clause.end)
-            if head.verb and text.endswith(self._speech, at, head.verb[0]):
-                return clause._replace(actor=None, subject=Subject.UNSAID)
-            if head.verb is None and text.endswith(self._prohibited, clause.start, at):
-                head = head._replace(verb=(at - SHORTEST, at))
-            if head.verb is None and clause.bits & _TO_COME and self._acts(text, at, clause.end):
-                head = head._replace(verb=(at, at + SHORTEST))
-            if head.verb:
-                return self._judge.act(text, clause, head, "actor")
+        if (roles & LEAD or clause.bits & MODAL) and (act := self._behind(text, clause, at)):
+            return act
         return clause._replace(kind=Kind.LEAD if roles & LEAD else Kind.STATE, rule="lead")
+
+    def _behind(self, text: str, clause: Clause, at: int) -> Clause | None:
+        """The act behind a preposition or a modal at `at`; None where it has no verb."""
+        after, roles = self._at(text, at)
+        begin = after + 1 if roles & LEAD or after == at else after
+        named, name = self._at(text, after)
+        begin = named if name & NAME or (named > begin and not name & VERB) else begin
+        head = self._grammar.after_object(text, at, begin, clause.end)
+        if head.verb and text.endswith(self._speech, at, head.verb[0]):
+            return clause._replace(actor=None, subject=Subject.UNSAID)
+        if head.verb is None and clause.bits & COMMIT and roles & LEAD:
+            last = self._grammar.last_verb(text, begin, clause.end)
+            if last is not None:
+                return clause._replace(kind=Kind.ACT, verb=last, rule="actor")
+        head = head if head.verb else self._assumed(text, clause, head, at)
+        return self._judge.act(text, clause, head, "actor") if head.verb else None
+
+    def _assumed(self, text: str, clause: Clause, head: Head, at: int) -> Head:
+        """The modal that forbids as the verb, or the unknown word behind one that promises or orders."""
+        if text.endswith(self._prohibited, clause.start, at):
+            head = head._replace(verb=(at - SHORTEST, at))
+        if clause.bits & _TO_COME and self._acts(text, at, clause.end):
+            head = head._replace(verb=(at, at + SHORTEST))
+        return head

@@ -10,6 +10,7 @@ from briefing.extract.measures.patterns import (
     GIVEN,
     GIVES,
     LATER,
+    PAID_FOR,
     PAID_FROM,
     SPLITS,
     TO_BEGIN,
@@ -118,7 +119,7 @@ class Things:
             return end - 2, end
         if not GIVES.search(text, start, end):
             return None
-        gift = GIFT.search(text, start + 2, end)
+        gift = GIFT.search(text, start + 2, end) or PAID_FOR.search(text, start + 2, end)
         return gift.span("verb") if gift and self._is_person(text, start, gift.start()) else None
 
     def _applies(self, text: str, clause: Clause, start: int) -> Clause:

@@ -53,6 +53,7 @@ class Vocabulary:
     to_whom: re.Pattern[str]
     given_whom: re.Pattern[str]
     titled: re.Pattern[str]
+    solving: re.Pattern[str]
 
     def firsts(self, name: str) -> frozenset[str]:
         """The first characters of a list's words: a quick look before `startswith`."""
@@ -102,6 +103,7 @@ def vocabulary() -> Vocabulary:
             f"(?:{_any(lists['levers'])})[^,;。]{{0,16}}?(?P<verb>{either(lists['shifts'])})(?!的)"
         ),
         titled=re.compile(either(lists["titles"])),
+        solving=re.compile(either(lists["solving"])),
         making=re.compile(f"(?:{_any(lists['making'])})[^,;]*?\\d"),
     )
 
