@@ -11,6 +11,9 @@ from briefing.model.span import Span
 
 _AMOUNTS = (FigureKind.MONEY, FigureKind.PERCENT)
 _HELD = re.compile("余额|存量|储备|盈余|结余|赤字|收入|总值")
+_COPULA = re.compile("[是为][^，。；]{0,24}$")
+_OF = re.compile("[^，。；]{0,24}的[^，。；]{2,12}[，。；]")
+_DONE_SO_FAR = re.compile("(?:实际|现已|累计)?完成[^，。；]{0,4}$")
 _NEAR = 6
 _PLANNED = frozenset("在于将把通推建开兴投引设新")
 _NAMED = frozenset("已共至的获下接收录自恒覆")
@@ -28,9 +31,10 @@ def aimed(case: Case, held: Status | None) -> Verdict | None:
 
 def _worded(case: Case) -> Verdict | None:
     """An aim in so many words."""
-    if case.past:
-        return None
     words, site = status_words(), case.site
+    share = site.quantity.kind is FigureKind.PERCENT and _DONE_SO_FAR.fullmatch(site.all_before)
+    if case.past or share:
+        return None
     found = _aim(case)
     near = words.target_near.search(site.text, site.lead, case.at)
     named = found is not None and _is_named(site, found)
@@ -86,6 +90,8 @@ def _is_named(site: Site, found: re.Match[str]) -> bool:
         and behind[:1] in "》”」书案的、，。完顺实总期和及外人群客市对"
     )
     verb = found.group() in ("计划", "规划") and found.end() < site.lead and behind[:1] not in _PLANNED
-    met = _MET.search(site.text, max(site.sentence, found.start() - _NEAR), found.start())
+    copula = _COPULA.search(site.text, site.sentence, found.start()) if found.end() < site.lead else None
+    told = copula is not None and _OF.match(site.text, found.end()) is not None
+    met = told or _MET.search(site.text, max(site.sentence, found.start() - _NEAR), found.start())
     name = words.named_plans.search(site.text, site.lead, found.start()) if found.group() == "计划" else None
-    return named or verb or met is not None or (name is not None and behind[:1] in _NAMED) or "完成" in behind
+    return named or verb or bool(met) or (name is not None and behind[:1] in _NAMED) or "完成" in behind

@@ -14,6 +14,8 @@ from briefing.model.figure import Period
 from briefing.model.span import Span
 
 _FOR_YEARS = re.compile(r"[，,]?\s?(?:连续|連續)(?P<n>\d{1,2}|[二三四五六七八九十两兩])年")
+_OPENING, _CLOSING = ("（", "("), ("）", ")")
+_DAY_WORD = re.compile("[今昨明][天日](?:上午|下午|早上|中午|晚上|晚间|凌晨|晚)?$")
 _SO_FAR = ("以来", "以來", "至今")
 _PLAN_YEARS = 5
 _EARLY = 2
@@ -50,7 +52,16 @@ def moment_at(text: str, found: re.Match[str], end: int, clock: Clock) -> Read |
         other = _range(second, _after(clock, first[0]))
         if other and other[1].begins() > first[0].begins():
             last, stop = other[1], second.end()
+    begin, stop = _with_its_day(text, begin, stop)
     return _opened(text, Read(begin, stop, "moment", first[0], last), end)
+
+
+def _with_its_day(text: str, begin: int, stop: int) -> tuple[int, int]:
+    """`昨天（10月30日）`: a date in brackets with the day that it explains."""
+    if text[begin - 1 : begin] not in _OPENING or text[stop : stop + 1] not in _CLOSING:
+        return begin, stop
+    day = _DAY_WORD.search(text, max(0, begin - 6), begin - 1)
+    return (day.start(), stop + 1) if day else (begin, stop)
 
 
 def _after(clock: Clock, first: Moment) -> Clock:

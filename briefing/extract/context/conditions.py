@@ -196,12 +196,12 @@ def _is_content(case: Case) -> bool:
         and site.quantity.unit in _ITEMS
         and words.content.match(site.text, site.quantity.whole.end, site.end)
     )
-    if content and not _TO_COME.search(site.text, site.lead, case.at):
+    issuing = _ISSUING.search(site.all_before)
+    if content and (issuing or not _TO_COME.search(site.text, site.lead, case.at)):
         return True
     if items is None or _DOING.search(site.text, site.lead, case.at):
         return False
-    issued = _ISSUING.search(site.all_before) or not site.all_before.strip()
-    return bool(issued or case.find(words.documents, case.start, case.at))
+    return bool(issuing or not site.all_before.strip() or case.find(words.documents, case.start, case.at))
 
 
 def is_issuer(site: Site) -> bool:

@@ -144,7 +144,9 @@ class _Reader:
         span, given = Span(*match.span()), None
         if match["alike"]:
             given = self.clock.given
-        elif match["undated"] and _one_year(self.text, match):
+        elif (match["now"] and self._is_dated(match.start())) or (
+            match["undated"] and _one_year(self.text, match)
+        ):
             return
         elif match["plan_period"]:
             given = self._finished_plan()
@@ -158,6 +160,13 @@ class _Reader:
         if match["alike"] and is_compared(self.text, self.start, match.start()):
             reach = Reach.COMPARED
         self.found.append(Mention(span, given, reach, match.lastgroup or "word"))
+
+    def _is_dated(self, at: int) -> bool:
+        """Whether the sentence says up to when it holds: `截至10月底，现有…`."""
+        before = self.found[-1] if self.found else None
+        if before is None or before.rule != "until" or before.period is None:
+            return False
+        return self.text.find("。", before.span.end, at) < 0
 
     def _finished_plan(self) -> Period | None:
         """The plan last named, if its five years are over: only then `过去五年` are its years."""

@@ -27,12 +27,13 @@ _FOR = ("对", "對", "对于", "對於", "凡", "凡是", "凡在", "对在", "
 _WHOM = re.compile(
     "[^，。；]{0,30}的[^，。；的]{0,12}(?:企业|企業|项目|項目|单位|單位|机构|機構|个人|個人|团队|團隊|人才|家庭|人员|人員)"
 )
+_LIKENED = re.compile("[是为為](?:我国|我國|全国|全國|国家|國家|我省|我市|全省|全市)?$")
 _LIKENING = ("是", "为", "為", "相当于", "相當於")
 _PREDICATE = re.compile("[是为為创創]")
 _OWN_VALUE = re.compile(r"的?\s?[\d.]+[%％点點万萬亿億元]{0,3}的")
 _SAID = re.compile("发布会|發布會|记者会|記者會|表示|介绍|介紹|公布|获悉|獲悉|通报|强调|指出|会议|會議|印发")
 _TAKES_PLACE = re.compile(
-    r"(?:（[^）]*）|[）)])?(?:在[^，。；]{1,36}?)?(?:正式)?(?:举行|舉行|举办|舉辦|开幕|開幕|闭幕|閉幕|启幕|揭幕|召开|召開|启动|啟動|开工|開工|开赛|開賽)(?=[，。；])"
+    r"(?:（[^）]*）)?(?:在[^，。；]{1,36}?)?(?:正式)?(?:举行|舉行|举办|舉辦|开幕|開幕|闭幕|閉幕|启幕|揭幕|召开|召開|启动|啟動|开工|開工|开赛|開賽)(?=[，。；])"
 )
 _STATISTICS = re.compile(
     r"(?:度|份|底|末)?的?[^，。；\d]{0,16}?(?:率|指数|指數|数据|數據|数字|數字|统计|統計|情况|情況|金额|金額|人数|人數|价格|價格|业绩|業績)(?=[，,：:]|后|後|按|为|為|是|显示|顯示)"
@@ -40,7 +41,6 @@ _STATISTICS = re.compile(
 _TELLING = re.compile("(?:公布|公佈|发布|發布|發佈|显示|顯示|公告)[^，。；]{0,10}$")
 _EVENT_LEAD = 24
 _ONES_OWN = ("其", "本人", "该企业", "该单位")
-_TODAY = re.compile("[今昨明][天日](?:上午|下午|早上|中午|晚上|晚)?$")
 _WIRE = ("电", "電", "讯", "訊", "消息")
 _FOR_SO_LONG = re.compile(r"(?:共|合共)?\d{1,2}[个個]月(?:期间|期間|内|內)[，,]")
 _LOOK_AHEAD = 90
@@ -85,8 +85,9 @@ def _said(text: str, start: int, read: Read, lead: str, behind: str) -> Reach:
     leads_clause = len(lead) <= _LEAD_WORDS and not _EMBEDDING.search(lead)
     ends_clause = behind[:1] in _BREAKS
     attributive = read.rule == "plan" and text[read.end - 1] in '五”"」』'
-    if (read.rule == "ahead" or attributive) and not ends_clause:
-        return Reach.SENTENCE
+    likened = read.rule == "plan" and _LIKENED.search(lead) is not None
+    if likened or ((read.rule == "ahead" or attributive) and not ends_clause):
+        return Reach.LOCAL if likened else Reach.SENTENCE
     if _ONLY_ITS_OWN.search(lead):
         return Reach.LOCAL if read.rule == "until" or lead[-1] in "至到" else Reach.SENTENCE
     if (
@@ -191,8 +192,6 @@ def _names() -> _Names:
 def _in_brackets(text: str, start: int, at: int) -> bool:
     window = text[max(start, at - _LOOK_AHEAD) : at]
     opened = max(window.rfind(c) for c in _OPENING)
-    if _TODAY.search(window[:opened]):
-        return False
     return opened > max(window.rfind(c) for c in _CLOSING)
 
 
