@@ -118,7 +118,7 @@ def _begin(site: Site, start: int, end: int, times: Times) -> int:
     start = _behind_rest(text, listed, end) if listed > start else start
     start = _behind_verbs(site, start, end)
     owner = text.rfind("的", start, end - 2)
-    if owner >= 0 and not (owner - start >= SHORTEST and text[owner + 1 : end] in _SHARES):
+    if owner >= 0 and not (owner - start >= SHORTEST and _needs_owner(text[owner + 1 : end])):
         start = owner + 1
     landed = _LANDS.search(text, start, end) and words.is_measure(text[start:end])
     if landed and (place := words.places.match(text[start:end])):
@@ -126,6 +126,11 @@ def _begin(site: Site, start: int, end: int, times: Times) -> int:
     if end - start > _LONG:
         start = max(start, 1 + max(text.rfind(mark, start, end - 3) for mark in _JOINTS))
     return start
+
+
+def _needs_owner(name: str) -> bool:
+    """Whether a phrase says nothing without whose it is: `租金津贴的最高金额`."""
+    return name in _SHARES or name.removeprefix("最高").removeprefix("平均") in noun_words().general
 
 
 def _behind_verbs(site: Site, start: int, end: int) -> int:

@@ -15,11 +15,22 @@ _WORKS = re.compile(
 )
 _AGED = re.compile(r"\d{1,2}(?:至|到|-|—)?\d{0,2}周?岁(?:及?以[上下])?的?")
 _REACHES = re.compile("均?(?:达|超|突破|为|高于|低于|增|降|下降|上升|同比|实现|不足|逾|居)")
+_SAID_OF = re.compile(
+    "(?:都|均|已|则|就|当中|经|被)*(?:涉及|属于|属|为(?!主|止|限|例|期|准|目标|首|何)|是|来自|用(?:在|于|作)|投向|流向|呈现?|(?:被)?发现(?:患?有)?|确诊(?:患有)?|患有|分布在|投资于|源于|源自)(?!了)"
+)
+_PART = re.compile(
+    "(?:^|其中|当中|[有、，中])(?:约|近|超过|超|逾|另|另外|共|还有|仍有|只有|约有|分别有|的)*\\s?$"
+)
+_WITHIN = re.compile("（[^，。；（）\\d]{1,8}）(?=[^，。；、（）：的\\s\\d]{2})")
 _PLACES = frozenset("区县市省国镇村户港")
 
 
 def phrase_behind(site: Site) -> Span | None:
     """The noun phrase that stands behind the number."""
+    return _said_of(site) or _noun_behind(site)
+
+
+def _noun_behind(site: Site) -> Span | None:
     text, end = site.text, site.end
     begin = _begin(site)
     aged = _AGED.match(text, begin, site.stop) if begin == end else None
@@ -44,6 +55,18 @@ def phrase_behind(site: Site) -> Span | None:
         stop = begin + _owner(text[begin:stop])
     kinds = (FigureKind.MONEY, FigureKind.PHYSICAL)
     return _plain(text, begin, stop, first=site.quantity.kind in kinds)
+
+
+def _said_of(site: Site) -> Span | None:
+    """`其中30宗涉及食肆`, `当中六成用于教育`: what so many of a whole are."""
+    kinds = (FigureKind.COUNT, FigureKind.PERCENT, FigureKind.PHYSICAL, FigureKind.RATIO)
+    if site.quantity.kind not in kinds or _PART.search(site.before) is None:
+        return None
+    verb = _SAID_OF.match(site.text, site.quantity.whole.end, site.stop)
+    if verb is None:
+        return None
+    stop = _bare_end(site.text, verb.end(), closed(site.text, verb.end(), site.stop))
+    return Span(verb.end(), stop) if stop - verb.end() >= SHORTEST else None
 
 
 def _owner(phrase: str) -> int:
@@ -97,7 +120,13 @@ def _named(text: str, begin: int, closing: int, end: int) -> Span:
 
 
 def closed(text: str, begin: int, end: int) -> int:
-    """Where the noun phrase from `begin` ends: at a mark, a verb or a preposition."""
+    """Where the noun phrase from `begin` ends: at a mark, a verb or a preposition, but not at a bracket."""
+    stop = _closed(text, begin, end)
+    within = _WITHIN.match(text, stop, end) if stop > begin else None
+    return _closed(text, within.end(), end) if within else stop
+
+
+def _closed(text: str, begin: int, end: int) -> int:
     words = noun_words()
     wholes: list[tuple[int, int]] | None = None
     for closer in words.closers.finditer(text, begin, end):

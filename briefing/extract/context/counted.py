@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.extract.context.behind import phrase_behind
+from briefing.extract.context.behind import closed, phrase_behind
 from briefing.extract.context.nounwords import noun_words
 from briefing.extract.context.site import Site
 from briefing.model.figure import FigureKind
@@ -12,6 +12,10 @@ _LEVEL = re.compile(r"(?:以上)?[^，。；、\d]{0,6}(?:级|以上|亿元?)、
 _OF_LEVEL = re.compile("[^，。；、的级]{1,5}级(?=[^，。；、]{2})")
 _SIZED = re.compile(r"(?:以上)?[^，。；、的]{2,12}")
 _FARTHEST = 6
+_COMING = re.compile(
+    "(?:分别)?(?:来自|分布在|分布于|覆盖|横跨|跨越|遍布|代表)[^，。；、\\d]{0,6}?(?:约|近|超过|超|逾)?\\s?"
+)
+_OWNED = re.compile("[^，。；、的\\d]{1,14}的(?=[^，。；、]{2})")
 
 
 def farther_on(around: list[Site], place: int) -> Span | None:
@@ -19,6 +23,8 @@ def farther_on(around: list[Site], place: int) -> Span | None:
     first = last = around[place]
     if first.quantity.kind is not FigureKind.COUNT:
         return None
+    if (coming := _coming(around, place)) is not None:
+        return coming
     for at in range(place + 1, min(len(around), place + _FARTHEST)):
         following = around[at]
         counts = following.quantity.kind is FigureKind.COUNT
@@ -29,6 +35,17 @@ def farther_on(around: list[Site], place: int) -> Span | None:
         elif following.text.startswith("的", following.quantity.whole.end):
             return phrase_behind(following)
     return None if last is first else _without_level(last)
+
+
+def _coming(around: list[Site], place: int) -> Span | None:
+    """`300名来自50个国家的专家`: the noun behind where so many come from."""
+    if place + 1 >= len(around):
+        return None
+    text, end, source = around[place].text, around[place].quantity.whole.end, around[place + 1].quantity.whole
+    owner = _OWNED.match(text, source.end, around[place].stop)
+    if owner is None or _COMING.fullmatch(text, end, source.start) is None:
+        return None
+    return Span(owner.end(), closed(text, owner.end(), around[place].stop))
 
 
 def _without_level(site: Site) -> Span | None:

@@ -34,6 +34,7 @@ _ALREADY = re.compile(
     "已(?!有)|目前|截至|至今|如今|(?<![将到会拟可])累计(?=建成|完成|培育|发放|投入|引进|认定|供应|接待|服务|办理)"
 )
 _LABEL = re.compile(r"[^.:;\n]{8,160}:\s")
+_SHARES = frozenset(["占比", "比重", "份额", "比例"])
 _LONG_LIST = 12
 _RISING = frozenset("+＋")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -46,6 +47,7 @@ class _Said:
     indicator: Span | None = None
     change: Change = field(default_factory=Change)
     verdict: Verdict | None = None
+    main: Span | None = None
 
 
 def in_context(
@@ -178,7 +180,7 @@ class _Reader:
                 period = None
         else:
             change = chinese_change(site, earlier, period, compared)
-            indicator = share or chinese_indicator(site, said.indicator, self.times)
+            indicator = share or chinese_indicator(site, _of_main(site, said), self.times)
             verdict = chinese_status(site, period, self.mood, self.article.date, said_before)
         place = self.cells.place(site.quantity) if self.cells else None
         if self.cells is not None and place is not None:
@@ -188,7 +190,8 @@ class _Reader:
         figure = self._complete(site, period, indicator, change, verdict)
         condition = english and verdict.status is Status.OTHER
         kept = said.indicator if condition else indicator or said.indicator
-        return figure, _Said(kept, change, said.verdict if condition else verdict)
+        main = said.main if kept is None or _is_share(site, kept) else kept
+        return figure, _Said(kept, change, said.verdict if condition else verdict, main)
 
     def _present(self, site: Site, period: Period | None) -> Period | None:
         """The period, unless it lies ahead by an earlier sentence and this one tells what is done already."""
@@ -261,6 +264,18 @@ def _adjoining(around: list[Site], place: int) -> Span | None:
     close = close and following.same_clause
     money = site.quantity.kind is FigureKind.MONEY and following.quantity.kind is FigureKind.DURATION
     return phrase_behind(following) if close and money else None
+
+
+def _is_share(site: Site, span: Span) -> bool:
+    return site.text.startswith("占", span.start) or site.text[span.start : span.end] in _SHARES
+
+
+def _of_main(site: Site, said: _Said) -> Span | None:
+    """`增加值2亿元，占GDP的五成，增长3%`: what grows or is ranked behind a share is what has the share."""
+    ranked = site.quantity.kind is FigureKind.RANK
+    grows = site.quantity.kind is FigureKind.PERCENT and site.before.endswith(("增长", "增速", "增幅"))
+    of_share = said.indicator is not None and _is_share(site, said.indicator)
+    return said.main if of_share and said.main and (ranked or grows) else said.indicator
 
 
 def _leaves_aside(site: Site, said: _Said) -> bool:
