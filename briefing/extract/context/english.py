@@ -5,12 +5,12 @@ import re
 from briefing.extract.context.english_ahead import (
     ahead,
     before_number,
-    is_former,
-    is_of_the_same,
+    changed_before,
     words_before,
 )
 from briefing.extract.context.english_nouns import counted, noun_before, noun_phrase, trimmed
 from briefing.extract.context.english_purposes import LIGHT_OF, purpose
+from briefing.extract.context.english_same import is_former, is_of_the_same
 from briefing.extract.context.english_words import RATES, english_words
 from briefing.extract.context.site import Site
 from briefing.model.figure import FigureKind
@@ -23,6 +23,7 @@ _GIVEN = re.compile(
     r"|\s*to (?:provide|support|fund|build|expand|improve|establish|strengthen)(?: for)?\b"
 )
 _COMPARED = re.compile(r"\s*(?:over|from|than|compared|versus|above|below)\b")
+_RELATIVE = re.compile(r"\s*(?:that|which|who|whom|where|when)\b")
 _OPENED = re.compile(
     r"\s*(?:(?:an?|per|each|every) (?:year|month|week|day|hour|quarter)s?|annually|monthly)?"
     r"\s*(?:(?:increase|rise|boost|cut|reduction) (?:in|to|of)\s+)?"
@@ -59,6 +60,10 @@ _SAVED = re.compile(
     re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(r"\s*(?:for|to)\b")
+_IS_SET = re.compile(
+    r"\b(?:be|is|are|was|were|been) (?:[a-z]+ )?(?:capped|set|limited|fixed|pegged|raised|increased"
+    r"|reduced|lowered|cut|doubled|kept|maintained) (?:at|to)\W*(?:[a-z]+ )?$"
+)
 _RECEIVES = re.compile(
     r"\b(?:(?:will|would|has|have|is|are|shall)(?: also| each| now)? )?(?:receiv\w+|get|gets|getting|got)\b"
 )
@@ -76,6 +81,7 @@ _EMPTY = frozenset(
         *("average", "cost", "approval", "release"),
     )
 )
+_OF_AGE = ("years old", "years of age")
 _TIMES_OVER = ("doubl", "tripl", "quadrupl")
 _THROUGH = frozenset(["to", "for", "of"])
 
@@ -87,7 +93,7 @@ def english_indicator(site: Site, earlier: Span | None) -> Span | None:
         return counted(site.text, quantity.noun)
     if earlier is not None and is_of_the_same(site):
         return earlier
-    return before_number(site) or _around(site, earlier)
+    return before_number(site) or changed_before(site) or _around(site, earlier)
 
 
 def _around(site: Site, earlier: Span | None) -> Span | None:
@@ -98,7 +104,7 @@ def _around(site: Site, earlier: Span | None) -> Span | None:
     if kind is FigureKind.MONEY:
         return _of_money(site, behind, earlier)
     so_long = kind is FigureKind.DURATION and _FOR_SO_LONG.search(site.before)
-    if so_long and not site.behind.startswith(" of"):
+    if site.quantity.unit in _OF_AGE or (so_long and not site.behind.startswith(" of")):
         return ahead(site) or earlier or behind
     return behind or ahead(site) or (earlier if site.same_sentence else None)
 
@@ -109,11 +115,13 @@ def _of_money(site: Site, behind: Span | None, earlier: Span | None) -> Span | N
     dated = behind is None or not site.behind.startswith((" in ", " of "))
     if named and dated and _is_empty(named["noun"]) and (received := _RECEIVES.search(site.all_before)):
         return trimmed(site.text, site.lead, site.lead + received.start())
+    fixed = _FOR_WHOM.match(site.behind) is not None and _IS_SET.search(words_before(site)) is not None
+    behind = None if fixed else behind
     told = behind is not None and not _FOR_WHOM.match(site.behind)
     if named and not told and not _is_empty(named["noun"]):
         return noun_before(site.text, site.start, site.start + named.end("noun"))
     former = is_former(site) and site.behind.startswith(" to ")
-    found = behind or (None if former else purpose(site)) or _saved(site) or ahead(site)
+    found = behind or (None if former or fixed else purpose(site)) or _saved(site) or ahead(site)
     return found or (earlier if site.same_sentence and not _is_paid_to(site) else None)
 
 
@@ -163,6 +171,9 @@ def _of_rate(site: Site, behind: Span | None, earlier: Span | None) -> Span | No
         return Span(*likely.span("act")) if likely["act"] else earlier
     if behind is not None and site.text[behind.start : behind.end].lower() in _CHANGES:
         behind = None
+    named = _NAMED.search(words_before(site))
+    if named and not _is_empty(named["noun"]) and named["noun"].lower().removesuffix("s") not in _CHANGES:
+        return noun_before(site.text, site.start, site.start + named.end("noun"))
     if behind is not None and _SHARE.match(site.behind) and _LEVEL.search(site.before):
         return ahead(site) or behind
     shares = site.quantity.kind is FigureKind.RATIO and not site.behind.startswith(" of")
@@ -176,7 +187,7 @@ def _of_rate(site: Site, behind: Span | None, earlier: Span | None) -> Span | No
 
 def _behind(site: Site) -> Span | None:
     text, at = site.text, site.quantity.whole.end
-    if _STRETCH.match(text, at, site.end) or _COMPARED.match(text, at, site.end):
+    if any(said.match(text, at, site.end) for said in (_STRETCH, _COMPARED, _RELATIVE)):
         return None
     opened = _OPENED.match(text, at, site.end)
     given = _GIVEN.match(text, at, site.end)

@@ -9,30 +9,7 @@ from briefing.extract.context.words import last_match
 from briefing.model.span import Span
 
 _PREDICATE = re.compile(r"\b(?:will|has|have|had|is|are|was|were)\b")
-_BRINGING = re.compile(
-    r"\bbringing (?:it|its? [\w ]{2,30}|the [\w ]{2,30}|this|that|them|their [\w ]{2,30}) to\W*[\w ]*$"
-)
-_TO = re.compile(
-    r"\s*(?:in (?:FY ?|fiscal year )?(?:19|20)\d\d(?:[-/]\d\d)?,? )?to\W*"
-    r"(?:(?:about|over|nearly|almost|just|around|as (?:low|high|much) as|an? average [a-z]+(?: of)?"
-    r"|a (?:further|sustained|record|new|total|low|high|peak)(?: of)?) ?)*"
-)
-_THEN_TO = re.compile(r"(?:[\w ]{0,20},)? ?(?:and |but )?then to\W*[a-z ]*")
-_FROM = re.compile(
-    r"\bfrom\W*(?:(?:about|over|nearly|almost|just|around|less than|more than"
-    r"|(?:an? |the )?(?:low|high|current|average|peak|previous|present|record)(?: of)?) ?)*\W*$"
-)
-_AGAINST = re.compile(
-    r"\b(?:(?:compared (?:to|with)|instead of|rather than|versus|as against|up from|down from)"
-    r"(?: (?:the|our|its|their|an?))?(?: (?:current|previous|earlier|existing|original|initial|present))?"
-    r"|than(?: (?:the|our|its|their|an?))? (?:current|previous|earlier|existing|original|initial|present))"
-    r"(?: (?:cap|limit|rate|figure|level|amount)s?(?: of)?)?\W*$"
-)
-_AS_LOW = re.compile(r"\W*(?:and |or )?as (?:low|high|little|much|few|many) as\W*")
 _POSTED = re.compile(r"\b(?:posted|registered|recorded|saw|reported|achieved|showed) (?:an? )?\W*$")
-_POINTED = re.compile(
-    r"\b(?:it|this|that|them)(?: up| further)? (?:by|to|from)\W*(?:about|over|nearly|another|a further)?\W*$"
-)
 _EARNED = re.compile(
     r"\b(?P<noun>earn(?:s|ing)?|(?:[a-z]+ )?(?:incomes?|turnover|salar(?:y|ies)|wages?|revenues?))"
     r"(?: of)?(?: (?:up to|less than|more than|between|below|above|under|over|at least|not exceeding"
@@ -44,12 +21,24 @@ _OBJECT_BY = re.compile(
     r"(?P<noun>(?!by\b)[^,;:]{3,70}?) by\W*"
     r"(?:(?:about|nearly|around|roughly|over|almost|up to|more than|at least|a further|another|between) )*$"
 )
+_WITH = re.compile(
+    r"\b(?:top(?:s|ped|ping)? up|support(?:s|ed|ing)?|endow(?:s|ed|ing)?|supplement(?:s|ed|ing)?"
+    r"|back(?:s|ed|ing)?|fund(?:s|ed|ing)?|inject(?:s|ed|ing)?|boost(?:s|ed|ing)?)"
+    r" (?P<noun>(?:the |our |its |their )[^,;:]{2,60}?) (?:with|by)\W*"
+    r"(?:(?:about|nearly|another|a further|an additional|up to|more than|over|at least) )*$"
+)
 _COSTS = re.compile(r"\b(?:will |would |has |have |had )?costs? (?:the )?[A-Z][\w ]{2,24}$")
 _CHANGE_OF = re.compile(
     r"\b(?:growth|drop|increase|decrease|rise|reduction|decline|cut|fall|improvement)s? of\W*"
     r"(?:(?:about|nearly|around|over|more than|at least|some|roughly) )*$"
 )
 _IN = re.compile(r"\s*in (?:both )?(?!(?:19|20)\d\d|the (?:first|second|past|last|next))")
+_FROM_ALONE = re.compile(r"\s*(?:up |down )?from\W*(?:the )?(?:current|present|existing|previous)?\W*")
+_CHANGES_IT = re.compile(
+    r"\b(?:rais|increas|reduc|lower|cut|cutt|extend|enhanc|expand|doubl|tripl|lift|revis|adjust|shorten|lengthen"
+    r"|rise|fall|grow)(?:e|es|ed|ing|s)? "
+)
+_OF_ON = frozenset(["of", "on"])
 _OF_PER = frozenset(["of", "per", "for"])
 _COMPLEMENTS = frozenset(["of", "per", "for", "from", "in", "on", "to"])
 _CHANGED_FROM = re.compile(
@@ -68,19 +57,6 @@ _DASHES = ("–", "—", "-", " ")
 _DESCRIBED = re.compile(r"\b(?:that|which|who)\b")
 
 
-def is_of_the_same(site: Site) -> bool:
-    """Whether the words before the number point to what the one before measures: bringing it to."""
-    if site.same_sentence and _BRINGING.search(site.before):
-        return True
-    if site.previous is not None and site.same_clause and _TO.fullmatch(site.before):
-        return _FROM.search(site.previous.before) is not None
-    if site.same_sentence and (_AS_LOW.fullmatch(site.before) or _THEN_TO.fullmatch(site.before)):
-        return True
-    if site.same_sentence and site.previous is not None and is_compared_with(site):
-        return site.previous.quantity.unit == site.quantity.unit
-    return _POINTED.search(site.before) is not None
-
-
 def before_number(site: Site) -> Span | None:
     """What a few words right before the number name: cut costs by, earning up to, the plan will cost."""
     at, before = site.start, words_before(site)
@@ -93,7 +69,7 @@ def before_number(site: Site) -> Span | None:
 
 def _changed(site: Site, before: str) -> Span | None:
     """What a change by the number is one of: cut costs by 3%, a drop of 3% in costs, costs posted a rise."""
-    if changed := _OBJECT_BY.search(before):
+    if changed := _OBJECT_BY.search(before) or _WITH.search(before):
         at = site.start
         return noun_phrase(site.text, at + changed.start("noun"), at + changed.end("noun"), _COMPLEMENTS)
     if posted := _POSTED.search(site.before):
@@ -105,14 +81,15 @@ def _changed(site: Site, before: str) -> Span | None:
     return None
 
 
-def is_compared_with(site: Site) -> bool:
-    """Whether the number is what another is compared with: instead of the current 5%."""
-    return _AGAINST.search(site.before) is not None
-
-
-def is_former(site: Site) -> bool:
-    """Whether the number is what something was before a change."""
-    return _FROM.search(site.before) is not None
+def changed_before(site: Site) -> Span | None:
+    """`raise the cap on loans, from $3 million`: what the clause before says to change."""
+    if site.number == 0 or not _FROM_ALONE.fullmatch(site.all_before):
+        return None
+    clause = site.layout.clauses[site.number - 1]
+    if clause.sentence != site.clause.sentence:
+        return None
+    change = last_match(_CHANGES_IT, site.text, clause.start, clause.end)
+    return noun_phrase(site.text, change.end(), clause.end, _OF_ON) if change else None
 
 
 def words_before(site: Site) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from briefing.extract.context.change import Change
+from briefing.extract.context.english_same import adds_another
 from briefing.extract.context.english_words import MOST, RATES, WORD, english_words
 from briefing.extract.context.mention import Mention
 from briefing.extract.context.site import Site
@@ -95,7 +96,7 @@ _PER_YEAR = re.compile(
 def english_change(site: Site, earlier: Change, period: Period | None, compared: Mention | None) -> Change:
     """The change that an English clause states; `earlier` is that of the quantity before."""
     direction, turn = _direction(site)
-    elliptic = site.same_clause and _ALSO_BY.fullmatch(site.before) is not None
+    elliptic = site.same_clause and (_ALSO_BY.fullmatch(site.before) is not None or adds_another(site))
     if direction is None and (site.listed or elliptic):
         direction, turn = earlier.direction, earlier.turn
     basis, against = _basis(site, period, compared, direction)

@@ -3,15 +3,15 @@
 import re
 
 from briefing.extract.context.english_words import MOST, WORD, YEAR, english_words
-from briefing.extract.english_words import BASE, THIRD
+from briefing.extract.english_words import BASE, GERUND, PARTICIPLE, THIRD
 from briefing.extract.english_words import english_words as verb_words
 from briefing.model.span import Span
 
-_ENDS = re.compile(r"[,;:!?()\[\]–—“”\"]|(?<!\b[A-Z])\.")
+_ENDS = re.compile(r"[,;:!?\[\]–—“”\"]|\((?![A-Z][\w&-]{0,9}\) [A-Za-z])|\)(?! [A-Za-z])|(?<!\b[A-Z])\.")
 _LONGEST, _LONGEST_NAME = 9, 16
 _JOINING = frozenset(["that", "which", "while", "when", "where", "as"])
 _ASIDE = re.compile(
-    r"\b(?:under|during|since|until|amid|throughout|after|across|as of"
+    r"\b(?:over the (?:next|coming|past|last)|under|during|since|until|amid|throughout|after|across|as of"
     r"|(?:year|quarter|month)[- ]on[- ](?:year|quarter|month))\b"
 )
 _PRONOUNS = re.compile(
@@ -35,8 +35,62 @@ _AUXILIARIES = frozenset(
     ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "shall", "be"]
 )
 _ARTICLES = frozenset(("the", "a", "an", "our", "its", "their", "these", "those", "his", "her"))
+_LINKING = frozenset(
+    ("is", "are", "was", "were", "been", "being", "to", "at", "so", "therefore", "thus", "now")
+)
 _TIME_WORDS, _NEAR_YEARS = 2, frozenset(("this", "last", "next"))
 _MODALS = frozenset(("will", "would", "can", "shall"))
+_ALSO_NOUNS = frozenset(
+    (
+        *(
+            "tax",
+            "fund",
+            "grant",
+            "benefit",
+            "support",
+            "market",
+            "trade",
+            "budget",
+            "credit",
+            "export",
+            "import",
+        ),
+        *("loan", "research", "work", "rent", "fuel", "price", "land", "water", "school", "study", "program"),
+        *(
+            "project",
+            "transport",
+            "finance",
+            "plan",
+            "permit",
+            "test",
+            "staff",
+            "house",
+            "target",
+            "job",
+            "cash",
+        ),
+    )
+)
+_NOUNS_IN_ING = frozenset(
+    (
+        *("funding", "training", "housing", "spending", "borrowing", "lending", "financing", "manufacturing"),
+        *(
+            "building",
+            "trading",
+            "saving",
+            "farming",
+            "planning",
+            "shipping",
+            "coaching",
+            "banking",
+            "mining",
+        ),
+        *("fishing", "investing", "schooling", "recycling", "engineering", "advertising", "catering"),
+    )
+)
+_NOUNS_IN_LY = frozenset(
+    ("family", "supply", "assembly", "monopoly", "elderly", "reply", "fly", "rally", "ally")
+)
 _PARTICIPLES = frozenset(
     ("pegged", "capped", "set", "valued", "priced", "fixed", "limited", "worth", "given", "spent", "costing")
 )
@@ -64,6 +118,16 @@ def noun_phrase(text: str, begin: int, end: int, through: frozenset[str]) -> Spa
         last, count = word.end(), count + 1
     if first is None or last is None or text[first:last].lower() in words.empty:
         return None
+    if count == 1 and _says_nothing(text[first:last]):
+        return None
+    return _whole_brackets(text, first, last)
+
+
+def _whole_brackets(text: str, first: int, last: int) -> Span:
+    """The span without a bracket at its end that is opened in it and not closed."""
+    opened = text.rfind("(", first, last)
+    if opened > first and text.find(")", opened, last) < 0:
+        last = len(text[:opened].rstrip())
     return Span(first, last)
 
 
@@ -103,7 +167,12 @@ def noun_before(text: str, start: int, end: int) -> Span:
     for before, word in zip(words[-2::-1], words[:0:-1], strict=False):
         low = before.group().lower()
         parted = text[before.end() : word.start()].strip() or low in said.determiners | said.stops
-        verb = low in verbs.forms or low in said.predicates or said.verbs.fullmatch(low) or low.endswith("ed")
+        verb = (
+            (low in verbs.forms and low not in _ALSO_NOUNS)
+            or low in said.predicates
+            or said.verbs.fullmatch(low)
+            or low.endswith("ed")
+        )
         if parted or verb or low[0].isdigit():
             break
         first = before.start()
@@ -196,11 +265,26 @@ def _named(words: list[re.Match[str]]) -> Span | None:
             at for at, word in enumerate(words) if word.group().lower() in _WITHIN_NAMES - {"and", "the"}
         ]
         words = words[lasts[-1] + 1 :] if lasts else []
-    if not words or (len(words) == 1 and _PRONOUNS.fullmatch(words[0].group())):
+    if (
+        not words
+        or (len(words) == 1 and _says_nothing(words[0].group()))
+        or (len(words) == 1 and _PRONOUNS.fullmatch(words[0].group()))
+    ):
         return None
     if all(word.group().lower() in said.empty for word in words):
         return None
-    return Span(words[0].start(), words[-1].end())
+    return _whole_brackets(words[0].string, words[0].start(), words[-1].end())
+
+
+def _says_nothing(word: str) -> bool:
+    """Whether a word alone is a participle or an adverb, not a noun: residing, co-invested, collectively."""
+    low = word.lower().rpartition("-")[2]
+    if low in _NOUNS_IN_ING:
+        return False
+    if low.endswith("ly") and word.islower() and low not in _NOUNS_IN_LY:
+        return True
+    tags = verb_words().forms.get(low, ("", 0))[1]
+    return bool(tags & (GERUND | PARTICIPLE)) and not tags & (BASE | THIRD) and word.islower()
 
 
 def _unturned(words: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -217,6 +301,11 @@ def _unturned(words: list[re.Match[str]]) -> list[re.Match[str]]:
         words.pop(0)
     if words and words[0].group().lower() in said.determiners:
         words.pop(0)
+    while len(words) > 1 and words[0].group().lower() in _LINKING:
+        words.pop(0)
+        base = verb_words().forms.get(words[0].group().lower(), ("", 0))[1] & BASE
+        if base and len(words) > 1:
+            words.pop(0)
     return words
 
 

@@ -22,6 +22,8 @@ _OF_YEAR = re.compile(
     r"(?: (?:and|to|or) (?P<other>January|February|March|April|May|June|July|August|September|October"
     r"|November|December))? (?:of )?(?P<rel>this|next|last) year\b"
 )
+_OVER = re.compile(r"\b(?:over|through|during|across|for|in|both) $", re.IGNORECASE)
+_IN_TURN = re.compile(r",? respectively")
 _AFTER = re.compile(r"\b(?:in|by|since|of|until|from|to) $", re.IGNORECASE)
 
 
@@ -35,16 +37,28 @@ def moment_at(text: str, found: re.Match[str], end: int, clock: Clock) -> Read |
         return None
     if _ONWARDS.match(text, found.end()):
         return Read(found.start(), found.end(), "since", first[0], None)
+    return _to_other_end(found, end, first[0], opening, clock) or _opened(
+        Read(found.start(), found.end(), "moment", first[0], first[1]), opening, clock, ahead=_is_ahead(found)
+    )
+
+
+def _to_other_end(
+    found: re.Match[str], end: int, first: Moment, opening: re.Match[str] | None, clock: Clock
+) -> Read | None:
+    """The range that goes on from a first moment: from 2020 to 2022, over 2020 and 2021; not in turn."""
+    text = found.string
     joint = grammar.between().match(text, found.end(), end)
     second = joint and grammar.moment().match(text, joint.end(), end)
-    last, stop = first[1], found.end()
-    if second and opening and (opening["since"] or opening["between"]):
-        other = _range(second, clock)
-        if other and other[1].begins() > first[0].begins():
-            return Read(opening.start(), second.end(), "moment", first[0], other[1])
-    return _opened(
-        Read(found.start(), stop, "moment", first[0], last), opening, clock, ahead=_is_ahead(found)
-    )
+    other = _range(second, clock) if second else None
+    if joint is None or second is None or other is None:
+        return None
+    if _OVER.search(text, max(0, found.start() - 12), found.start()) and " and " in joint.group():
+        in_a_row = [first, *other] == [Moment(first.year), *[Moment(first.year + 1)] * 2]
+        if in_a_row and not _IN_TURN.match(text, second.end()):
+            return Read(found.start(), second.end(), "moment", first, other[1])
+    if opening and (opening["since"] or opening["between"]) and other[1].begins() > first.begins():
+        return Read(opening.start(), second.end(), "moment", first, other[1])
+    return None
 
 
 def _opened(read: Read, opening: re.Match[str] | None, clock: Clock, *, ahead: bool) -> Read:
@@ -80,8 +94,8 @@ def _range(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
     if found["o"] or found["Q"]:
         return _part(found, clock)
     if found["rel_"]:
-        return _relative(found["rel_"], found["relfy_"], found["relyear_"], clock)
-    return _years(found["fy_"], found["y_"], found["y2_"])
+        return _relative(found, clock)
+    return _years(found["fy_"], found["y_"] or f"20{found['yy']}", found["y2_"])
 
 
 def _years(fiscal: str | None, year: str, second: str | None) -> tuple[Moment, Moment] | None:
@@ -153,8 +167,10 @@ def _part(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
     return moment, moment
 
 
-def _relative(word: str, fiscal: str | None, unit: str, clock: Clock) -> tuple[Moment, Moment] | None:
-    if clock.date is None:
+def _relative(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
+    word, fiscal, unit = found["rel_"], found["relfy_"], found["relyear_"]
+    rolling = word == "last" and found.string.endswith(("the ", "The "), 0, found.start())
+    if clock.date is None or rolling:
         return None
     offset = grammar.YEARS[word.lower()]
     if word.lower() == "following" or (fiscal and offset):
@@ -173,10 +189,16 @@ def ahead_at(found: re.Match[str], clock: Clock) -> Read | None:
     """The years or months to come, from the article's date on."""
     if clock.date is None:
         return None
+    if found["this"]:
+        first = clock.date.year // 10 * 10
+        ends = "end of" in found.group()
+        return Read(*found.span(), "moment", None if ends else Moment(first), Moment(first + 9))
+    if found["single"]:
+        return to_come(found, clock.date, 1, years=True)
     if found["decade"]:
         return to_come(found, clock.date, 10, years=True)
-    count = grammar.NUMBERS.get(found["n"]) or int(found["n"])
-    return to_come(found, clock.date, count, years=found["unit"] == "year")
+    count = grammar.NUMBERS.get(found["n"].lower()) or int(found["n"])
+    return to_come(found, clock.date, count, years=found["unit"].lower() == "year")
 
 
 def readings(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
@@ -193,5 +215,5 @@ def hints() -> re.Pattern[str]:
     """What any of the expressions has in it: a quick look whether to scan at all."""
     months = "January|February|March|April|June|July|August|September|October|November|December"
     return re.compile(
-        rf"19\d\d|20\d\d|year|decade|quarter|half|month|{months}|Q[1-4]|H[1-4]|{_MAY}|Five-Year"
+        rf"19\d\d|20\d\d|FY|year|decade|quarter|half|month|{months}|Q[1-4]|H[1-4]|{_MAY}|Five-Year"
     )

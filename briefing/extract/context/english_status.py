@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.extract.context.english_ahead import is_compared_with
 from briefing.extract.context.english_conditions import is_condition, is_limit
+from briefing.extract.context.english_same import is_compared_with
 from briefing.extract.context.moods import Mood
 from briefing.extract.context.site import Site
 from briefing.extract.context.verdict import Standing, Verdict, standing
@@ -37,6 +37,7 @@ _ACTS_DONE = re.compile(
 _MENDED = re.compile(
     r"\b(?:improv|remediat|repair|upgrad|retrofit|renovat|refurbish|insulat|weatheri[sz]|moderni[sz])\w*"
 )
+_WILL_BE = re.compile(r"\bwill (?:be|have|live|reach|become)\b")
 _MET = re.compile(
     r"\b(?:was|were|(?:has|have) been) (?:met|achieved|reached|accomplished|attained|exceeded)\b"
 )
@@ -86,7 +87,10 @@ def english_status(
         return Verdict(Status.OTHER)
     if earlier is not None and _goes_on(site) and earlier.status is not Status.OTHER:
         return earlier
-    return _told(site, stands, earlier) or _untold(site, mood, stands)
+    told = _told(site, stands, earlier)
+    if told is None and earlier is not None and _DETAIL.match(site.text, site.sentence):
+        return earlier
+    return told or _untold(site, mood, stands)
 
 
 def _is_former(site: Site) -> bool:
@@ -174,6 +178,8 @@ def _untold(site: Site, mood: Mood, stands: Standing) -> Verdict:
 def _promised(site: Site, *, same: bool) -> Status:
     """What will be is promised if it is money, or given, or decreed; else it is aimed at."""
     words, at = _patterns(), site.quantity.whole.start
+    if site.quantity.rule == "en-ratio" and _WILL_BE.search(site.text, at, site.stop):
+        return Status.ESTIMATE
     if site.quantity.kind in _MONEY:
         return Status.COMMITMENT
     around = site.quantity.noun or site.quantity.span

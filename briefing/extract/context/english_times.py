@@ -81,6 +81,7 @@ def moment() -> re.Pattern[str]:
         r"(?! ?(?:percent|%|million|billion|,\d)))?\b"
         r"|(?<![\w])(?P<n>1[0-6]|\d)th [Ff]ive-[Yy]ear [Pp]lan(?: [Pp]eriod)?"
         rf"|(?<![\w])(?P<ordinal>(?i:{'|'.join(PLANS)})) [Ff]ive-[Yy]ear [Pp]lan(?: [Pp]eriod)?"
+        r"|(?<![\w])(?:FY\s?|[Ff]iscal [Yy]ears? )[’']?(?P<yy>\d\d)(?![\d%/.,-]\d|\d|%)"
         rf"|(?<![\w]){_alone(year)}|(?<![\w]){_alone(relative)})"
     )
 
@@ -95,7 +96,9 @@ def ahead() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:over|in|for|during|within|across) the (?:next|coming|following) (?P<n>{_NUMBER})"
         rf"(?: (?:to|or) (?:{_NUMBER}))? (?P<unit>year|month)s?\b"
-        r"|\b(?:over|in|during|within|across) the (?:next|coming) (?P<decade>decade)\b"
+        r"|\b(?:over|in|during|within|across) the (?:next|coming) (?:(?P<decade>decade)|(?P<single>year))\b"
+        r"|\b(?:in|during|within|over|by the end of) (?:this|the current) (?P<this>decade)\b",
+        re.IGNORECASE,
     )
 
 
@@ -108,10 +111,14 @@ def before() -> re.Pattern[str]:
         r"|(?:increase|decrease|rise|growth|drop|up)(?: of [$£€¥]?[\d.,]+ ?"
         r"(?:percent|%|[a-z]+illion)?(?: yuan)?)? (?:from|over)))"
         r"|(?P<until>\b(?:by|until|till|up to|as of|as at|before|no later than|through))"
-        r"|(?P<since>\b(?:since|starting (?:in|from)|beginning (?:in|from)|effective(?: from)?|from))"
+        r"|(?P<since>\b(?:since|starting (?:in|from)|beginning (?:in|from)|effective(?: from)?"
+        r"|on or after|from and after"
+        r"|since (?:its|their|the|our|his) "
+        r"(?:inception|launch|establishment|introduction|founding|start|creation|opening)"
+        r"(?: of [\w ]{1,30}?)? in|from))"
         r"|(?P<between>\bbetween)"
         r"|(?P<act>\bAct of|Resolution of))"
-        r"(?: the)?(?: (?P<end>end of|start of|beginning of|close of)|(?: early| mid| late))?(?: the)?[\s-]$",
+        r"(?: the)?(?: (?P<end>end of|end|start of|beginning of|close of)| early| mid| late)?(?: the)?[\s-]$",
         re.IGNORECASE,
     )
 

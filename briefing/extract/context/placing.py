@@ -16,6 +16,13 @@ _DIGIT = re.compile(r"\d")
 _FURTHER_ACT = re.compile(r"\band (?:also )?(?:will|aims?|plans?|intends?|hopes?|is|are|has|have|to)\b")
 _BRACKET = re.compile(r"\s?[（(]")
 _LASTING = re.compile("(?:全长|全長|总长|總長|线路长|设计时速|設計時速|海拔)[^，。；]{0,4}$")
+_SAYING = (Reach.PARAGRAPH, Reach.SENTENCE)
+_GOES_ON = re.compile(
+    r"\W*(?:which is|that is|representing|(?:the )?equivalent|up|down|or|compared|more [a-z]+ than)\b"
+    r"|\s*(?:an? )?$"
+)
+_TO_THEN = re.compile(r",? (?:to|bringing)\b")
+_NOW = re.compile(r"\W*(?:Already|Today|Currently|Now|To date|So far|At present|Presently|To-date)\b")
 _SOON = 40
 _NEAR_BEHIND = 8
 _FORECAST = re.compile("预计|預計|预测|預測|估计|估計|料")
@@ -35,6 +42,8 @@ def period_at(site: Site, times: Times, *, english: bool) -> Period | None:
     if not english:
         return _chinese_period(site, times)
     period = _english_period(site, times)
+    if period and period.span and period.span.end <= site.sentence and _NOW.match(site.text, site.sentence):
+        period = None
     own = period is not None and period.span is not None and period.span.start >= site.sentence
     close = site.layout.sentence_end(site.quantity.span.start)
     former = _OUT_OF.search(site.before) is not None
@@ -102,7 +111,7 @@ def _english_period(site: Site, times: Times) -> Period | None:
     behind = _behind(site, times, site.end)
     if behind is not None:
         return behind.period
-    if _OUT_OF.search(site.before) and _WILL.search(site.text, site.lead, site.stop):
+    if _OUT_OF.search(site.before) and _WILL.search(site.text, site.sentence, site.stop):
         return None
     held = times.at(site.layout, site.quantity.whole.start)
     if held is None or isinstance(held, Period):
@@ -116,6 +125,7 @@ def _is_trailing(site: Site, held: Mention) -> bool:
     """Whether an end or start behind an earlier clause's number says nothing of this clause."""
     clause = site.layout.clause_at(held.span.start)
     closes = held.rule in ("until", "since") and held.span.end <= site.clause.start
+    closes = closes and _GOES_ON.match(site.all_before) is None
     return closes and _DIGIT.search(site.text, clause.start, held.span.start) is not None
 
 
@@ -126,9 +136,21 @@ def _farther(site: Site, times: Times, held: Mention | None) -> Period | None:
     found = (
         _behind(site, times, act.start() if act else site.stop) if base is None else _later(site, times, base)
     )
+    found = found or _until_behind(site, times)
     if found is not None:
         return found.period
     return held.period if held is not None and held.reach is Reach.PARAGRAPH else None
+
+
+def _until_behind(site: Site, times: Times) -> Mention | None:
+    """`for two years, until the end of 2030`: how long it holds, said in the next clause."""
+    if site.end != site.stop or site.text[site.stop : site.stop + 1] != ",":
+        return None
+    if _TO_THEN.match(site.text, site.stop):
+        close = site.layout.clause_at(site.stop + 1).end
+        return next((m for m in times.between(site.stop, close) if m.reach in _SAYING), None)
+    mention = next(iter(times.between(site.stop, site.stop + _NEAR_BEHIND)), None)
+    return mention if mention and mention.rule == "until" and mention.reach in _SAYING else None
 
 
 def english_base(site: Site, times: Times) -> Mention | None:

@@ -21,6 +21,16 @@ _PLAN = re.compile(r"[ -](?:plan|period|olds?|program|ago)s?\b")
 _NUMBERS = re.compile(r"[-0-9,./\s]+")
 _ONE = ("one ", "one-")
 _TIMES = ("times", "folds")
+_REPEATED = re.compile(
+    r" (?:since|during|within|last|this|in (?:the|an?|one|(?:20|19)[0-9][0-9])"
+    r"|over the|a (?:year|month|week|day)"
+    r"|per (?:year|month|week|day)|each|every|before|already|so far)\b|[.,;]"
+)
+_MULTIPLIED = re.compile(
+    r"\b(?:by|to|at|is|was|are|were|be|been|than|gr[eo]wn?|increas[a-z]+|r[io]sen?|rose|up|expand[a-z]*|multipl[a-z]+"
+    r"|reach[a-z]*|climb[a-z]*|jump[a-z]*|factor|of|worth|equivalent)"
+    r"(?: (?:about|nearly|over|more|than|almost|around|roughly|some|an?|at|least|up|to))* $"
+)
 _LINE = 60
 _FEW = 10
 
@@ -76,9 +86,15 @@ class Judge:
         if few and self._enumerates(found, noun, start):
             return None
         said = noun.of(self._original)
-        if said in _TIMES:
+        if said in _TIMES and not self._repeats(found):
             return FigureKind.MULTIPLE, "x", 0.8
         return FigureKind.COUNT, said, 0.6 if few else 0.95
+
+    def _repeats(self, found: Found) -> bool:
+        """Whether something was done so many times: met four times since May; not four times the average."""
+        whole = found.said.value == int(found.said.value)
+        near = self._text[max(0, found.start - _LINE // 2) : found.start]
+        return whole and _REPEATED.match(self._text, found.stop) is not None and not _MULTIPLIED.search(near)
 
     def _enumerates(self, found: Found, noun: Span, start: int) -> bool:
         quoted = self._text[found.start - 1 : found.start] in ("“", '"')

@@ -21,7 +21,7 @@ _PER = re.compile(
     r"|household|unit|mu|hectare|barrel|student|worker|employee|child|kilometers?|kilometre|liter|litre|gallon"
     r"|ounce|100,000|1,000)\b"
     r"|(?: ?/ ?| per )"
-    r"(?P<each>(?!(?:months?|weeks?|days?|hours?|quarters?|nights?|fortnight|minute|second|cent|capita|se)\b)[a-z]{3,})\b"
+    r"(?P<each>(?!(?:calendar|months?|weeks?|days?|hours?|quarters?|nights?|fortnight|minute|second|cent|capita|se)\b)[a-z]{3,})\b"
     r"|/(?P<term>month|week|day|hour|quarter)\b"
 )
 _WHOLE = (FigureKind.PERCENT, FigureKind.DURATION, FigureKind.POINT)
@@ -82,6 +82,8 @@ class Measurer:
         found = Found(said, said.start, said.end)
         at = said.start - (self._text[said.start - 1 : said.start] in _SPACES)
         before = self._words.prefixes.before(self._text, at, start)
+        if before is not None and self._original.startswith("us ", before[1]):
+            before = ("", before[1] + len("us "))
         if before is not None and not said.words and not self._after_number(before[1]):
             found.code, found.start = before
             self._letter(found, "kmbt")
