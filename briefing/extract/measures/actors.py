@@ -36,7 +36,13 @@ class Actors:
 
     def _body(self, text: str, start: int, end: int) -> int:
         """Where the name of a body, or a title with a name, ends."""
-        at, limit, named, partnered = start, min(end, start + _LONGEST), False, 0
+        named, partnered, closing = (
+            False,
+            0,
+            text.find("》", start, end) if text.startswith("《", start) else -1,
+        )
+        at = max(start, closing)
+        limit = min(end, at + _LONGEST)
         while at < limit:
             after, roles = self._grammar.at(text, at)
             if roles & NAME and (at - start <= _MOST_BEFORE_NAME or text[at - 1] in _BETWEEN):
@@ -106,10 +112,17 @@ class Actors:
         if text[at - 1] == "条" and text[at - 2].isdigit():
             return True
         if ends is not None and text.endswith(ends, start, at):
-            return not text.endswith(self._not_ends, start, at)
+            return _longest(text, start, at, ends) > _longest(text, start, at, self._not_ends)
         if at - start <= _SHORTEST_PERSON:
             return False
         return self._is_title(text, start, at - 2) or self._is_title(text, start, at - 3)
 
     def _is_title(self, text: str, start: int, at: int) -> bool:
         return text.endswith(self._titles_by_last.get(text[at - 1], ()), start, at)
+
+
+def _longest(text: str, start: int, at: int, ends: Sequence[str]) -> int:
+    """How long the longest of the words is with which [start, at) ends."""
+    if not text.endswith(tuple(ends), start, at):
+        return 0
+    return max(len(end) for end in ends if text.endswith(end, start, at))

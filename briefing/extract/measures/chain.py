@@ -4,15 +4,14 @@ from collections.abc import Sequence
 
 from briefing.extract.measures.belonging import Belonging
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
+from briefing.extract.measures.completing import Completing
 from briefing.extract.measures.counting import Counting, is_acted_on, names_a_topic
 from briefing.extract.measures.draft import Draft, Situation
 from briefing.extract.measures.genre import Genre
 from briefing.extract.measures.leading import Leading
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, ENCOURAGE, GIVE, MODAL, PUBLISH
 from briefing.extract.measures.patterns import (
-    CHANGES_TO,
     COUNTED_SPEECH,
-    DIGIT,
     LISTED_NEXT,
     MONEY,
     NUMBERED_ORDER,
@@ -24,9 +23,12 @@ from briefing.extract.measures.vocabulary import Vocabulary
 
 _ANNOUNCES = "宣布"
 _MOST_LEADS = 3
-_LONGEST_SOFT = 32
+_SERIES = 3
+_LONGEST_SOFT = 60
 _LONGEST_MARK = 3
 _AND = ("以及", "及", "和", "或", "与")
+_ESPECIALLY = ("特别是", "尤其是", "尤其", "特别")
+_PERSISTS = "坚持"
 _STRIVES = ("力争", "争取")
 _BARE = ("bare", "led", "disposal")
 _OPENING = "“「"
@@ -38,11 +40,11 @@ class Chain:
 
     def __init__(self, text: str, words: Vocabulary, now: Situation) -> None:
         self.text, self.words, self.now = text, words, now
-        self._counting = Counting(text, words)
+        self._counting, self._completing = Counting(text, words), Completing(text, words)
         self._belonging, self._leading = Belonging(text, words), Leading(text, words)
         self._leads: list[Clause] = []
         self._drafts: list[Draft] = []
-        self._open = False
+        self._open = self._series = False
         self._speaker: Clause | None = None
 
     def sentence(self, clauses: Sequence[Clause]) -> list[Draft]:
@@ -54,7 +56,8 @@ class Chain:
         if clauses and self.words.formulas.search(self.text, clauses[0].start, clauses[-1].end):
             return []
         following = (*clauses[1:], None)
-        if self._goes_on(clauses):
+        self._series = self._goes_on(clauses)
+        if self._series:
             self.now.order()
         for clause, after in zip(clauses, following, strict=False):
             self._take(clause, after)
@@ -80,7 +83,8 @@ class Chain:
         if not said or said[0].kind not in (Kind.ACT, Kind.SOFT) or said[0].subject is not Subject.UNSAID:
             return False
         act, after = said[0], said[1:2]
-        if after and after[0].subject is not Subject.UNSAID:
+        acts = sum(c.kind is Kind.ACT and c.subject is Subject.UNSAID for c in said)
+        if after and after[0].subject is not Subject.UNSAID and acts < _SERIES:
             return False
         tells = self.text.endswith(self.words["speech"], act.start, act.end)
         bare = act.rule in _BARE and not self.text.startswith("在", act.start)
@@ -91,6 +95,7 @@ class Chain:
             self._speech(clause)
             return
         aside = self.text.startswith(self.words["asides"], clause.start)
+        aside = aside or (self._series and clause.subject is Subject.THING)
         if clause.subject is not Subject.UNSAID and not aside:
             self.now.subject = clause.subject
             self.now.copula = self.now.copula and clause.subject is Subject.THING
@@ -99,19 +104,21 @@ class Chain:
             self.now.target = True
         if self._open and self._drafts:
             self._drafts[-1].end = clause.end
+        elif self._leads and self.text.startswith(_ESPECIALLY, clause.start):
+            self._leads[-1] = self._leads[-1]._replace(end=clause.end)
         else:
             self._read(clause, following)
 
     def _read(self, clause: Clause, following: Clause | None) -> None:
-        if clause.kind is Kind.LEAD and self._gives_examples(clause, following):
+        if clause.kind is Kind.LEAD and self._exemplifies(clause, following):
             self._drafts[-1].end = clause.end
         elif clause.kind is Kind.LEAD:
             if clause.subject is not Subject.THING:
                 self.now.bits = clause.bits & MODAL or self.now.bits
             self._leads = [] if clause.rule == "topic" else [*self._leads, clause]
-        elif clause.kind is Kind.SOFT and following is not None and self._leads_over(following):
+        elif clause.kind is Kind.SOFT and self._softens(clause, following):
             self._soft(clause)
-        elif clause.kind is Kind.ACT or (clause.kind is Kind.SOFT and self._orders(clause)):
+        elif clause.kind is Kind.ACT or (clause.kind is Kind.SOFT and self._orders(clause, following)):
             self._act(clause, following)
         elif clause.kind is Kind.MORE:
             self._more(clause)
@@ -146,8 +153,25 @@ class Chain:
     def _leads_over(self, following: Clause) -> bool:
         return following.kind in (Kind.ACT, Kind.SOFT) or (following.kind is Kind.LEAD and not self._leads)
 
-    def _orders(self, clause: Clause) -> bool:
+    def _softens(self, clause: Clause, following: Clause | None) -> bool:
+        """Whether a focus or means leads over to the next clause, and is none in a row of principles."""
+        leads_over = following is not None and self._leads_over(following)
+        return leads_over and not self._in_a_row(clause, following)
+
+    def _in_a_row(self, clause: Clause, following: Clause | None) -> bool:
+        """Whether a principle stands beside another: 坚持A,坚持B."""
+        if not self._persists(clause):
+            return False
+        after = following is not None and self._persists(following)
+        return after or (self._is_next(clause) and self._persists(self._drafts[-1].act))
+
+    def _persists(self, clause: Clause) -> bool:
+        return clause.verb is not None and self.text.startswith(_PERSISTS, clause.verb[0])
+
+    def _orders(self, clause: Clause, following: Clause | None) -> bool:
         """Whether a focus that leads over to nothing is an order of its own, not a principle."""
+        if self._in_a_row(clause, following):
+            return True
         return bool(clause.roles & (ENCOURAGE | GIVE) or (clause.bits | self.now.bits) & MODAL)
 
     def _soft(self, clause: Clause) -> None:
@@ -179,41 +203,22 @@ class Chain:
 
     def _adds(self, clause: Clause, following: Clause | None) -> bool:
         """Whether a clause only adds to the lead or the measure before it."""
-        if self._is_reckoned(clause) or self._goes_on_listing(clause, following):
+        if self._is_next(clause) and self._completing.completes(
+            clause, following, self._drafts[-1], self.now
+        ):
             self._drafts[-1].end = clause.end
         elif self._leads and self.text.startswith(_AND, clause.start) and clause.rule == "hidden":
             self._leads[-1] = self._leads[-1]._replace(end=clause.end)
         elif clause.rule == "purpose":
             self._purpose(clause)
-        elif self._is_next(clause) and CHANGES_TO.match(self.text, clause.start, clause.end):
-            self._drafts[-1].end = clause.end
         else:
             return False
         return True
-
-    def _goes_on_listing(self, clause: Clause, following: Clause | None) -> bool:
-        """Whether a clause without a predicate is the last or last but one of what an act lists."""
-        if clause.rule != "hidden" or clause.verb is not None or not self._is_next(clause):
-            return False
-        last = clause if self.text.startswith("以及", clause.start) else following
-        return last is not None and last.rule == "hidden" and self.text.startswith("以及", last.start)
 
     def _purpose(self, clause: Clause) -> None:
         """What money is for belongs to it; any other purpose is left out."""
         if self._is_next(clause) and not self._leads and self._belonging.spends(self._drafts[-1]):
             self._drafts[-1].end = clause.end
-
-    def _is_reckoned(self, clause: Clause) -> bool:
-        """Whether a clause tells how what the last measure takes or gives is reckoned: 首500万元以15%计算."""
-        if (
-            clause.rule != "hidden"
-            or clause.verb is None
-            or clause.verb[1] != clause.end
-            or not self._is_next(clause)
-        ):
-            return False
-        last = self._drafts[-1].act
-        return last.rule != "hidden" and DIGIT.search(self.text, clause.start, clause.end) is not None
 
     def _only_names(self, clause: Clause, following: Clause | None) -> bool:
         """Whether a bare act only names what the next clause orders or explains: 健全制度，是重要内容."""
@@ -233,25 +238,20 @@ class Chain:
         """An addition: of its own where a person's or thing's lead stands before it, or money."""
         leads, self._leads = self._leads, []
         of_thing = bool(leads) and leads[-1].subject is Subject.THING
-        if leads and self._pays(clause):
+        if leads and self._completing.pays(clause):
             self._add(clause, clause.verb or (clause.start, clause.start + 1), leads)
         elif leads and clause.verb and not of_thing:
             self._leads = leads
             self._act(clause._replace(kind=Kind.ACT, rule="led"), None)
         elif of_thing or not self._drafts:
-            if of_thing or self._pays(clause):
+            if of_thing or self._completing.pays(clause):
                 self._add(clause, clause.verb or (clause.start, clause.start + 1), leads)
         elif self.text.startswith(self.words["examples"], clause.start):
             self._such_as(clause)
         elif self._is_next(clause):
             self._drafts[-1].end = clause.end
-        elif self._is_ceiling(clause):
+        elif self._completing.is_ceiling(clause):
             self._add(clause, (clause.start, clause.start + 2), [])
-
-    def _pays(self, clause: Clause) -> bool:
-        """Whether an amount that stands alone is one that is given, or a ceiling in money."""
-        gives = clause.roles & GIVE or self._is_ceiling(clause)
-        return bool(gives) and MONEY.search(self.text, clause.start, clause.end) is not None
 
     def _such_as(self, clause: Clause) -> None:
         """Examples belong to the measure before, with all that follows; one with money is its own."""
@@ -264,16 +264,10 @@ class Chain:
         self._drafts[-1].end = clause.end
         self._open = True
 
-    def _gives_examples(self, clause: Clause, following: Clause | None) -> bool:
-        """Whether a clause with 如 only names examples of what the measure before gives: 如食肆、酒店等."""
-        if not self._is_next(clause) or not self.text.startswith("如", clause.start) or self._leads:
-            return False
-        last = following is None or self.text.startswith((";", "。"), clause.end)
-        return last or self.text.endswith("等", clause.start, clause.end)
-
-    def _is_ceiling(self, clause: Clause) -> bool:
-        said = self.text[clause.start : clause.end]
-        return any(word in said for word in self.words["ceiling"]) and bool(DIGIT.search(said))
+    def _exemplifies(self, clause: Clause, following: Clause | None) -> bool:
+        """Whether a lead only names examples of what the measure right before it gives."""
+        at_once = self._is_next(clause) and not self._leads
+        return at_once and self._completing.gives_examples(clause, following)
 
     def _is_next(self, clause: Clause) -> bool:
         """Whether nothing but a mark stands between the last measure and the clause."""
@@ -310,6 +304,8 @@ class Chain:
         entitled = clause.rule == "decreed" and self.now.speaks and bool(leads)
         of_thing = bool(leads) and leads[-1].subject is Subject.THING
         entitled = entitled or (of_thing and bool(clause.roles & GIVE or clause.bits & COMMIT))
+        if self._in_a_row(clause, following) and self.now.spoken:
+            self.now.order()
         if not entitled and not self._counting.counts(clause, acting, self.now, first=first):
             return
         if first and self._only_names(clause, following):
@@ -332,6 +328,8 @@ class Chain:
         now.begun = now.begun or clause.rule == "begins"
         now.acted = now.acted or actor is not None
         if clause.roles & PUBLISH and SAID_IN_PAPER.search(self.text, clause.start, clause.end):
+            now.paper = True
+        if clause.rule == "begins" and self.text.find("》", clause.start, clause.end) > 0:
             now.paper = True
         kept = tuple(leads[-_MOST_LEADS:])
         start = kept[0].start if kept else clause.start

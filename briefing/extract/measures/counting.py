@@ -9,6 +9,7 @@ from briefing.extract.measures.vocabulary import Vocabulary
 
 _OF_THINGS = ("begins", "granted", "decreed")
 _NAMING = ("hidden", "state", "lead")
+_BARE = ("bare", "led")
 _EVERYONE = 2
 _GROWING = ("新增", "增加", "发展", "完成", "带动", "实施", "上市")
 _WILL = ("将会", "会", "未来会", "将", "亦会", "亦将", "并会", "并将")
@@ -108,7 +109,7 @@ class Counting:
             return True
         if now.subject is Subject.THING:
             return self._after_thing(clause, now, first=first)
-        if now.spoken and (clause.roles & ENCOURAGE or self._has_done(clause)):
+        if now.spoken and (clause.roles & ENCOURAGE or self._has_done(clause) or clause.rule in _BARE):
             return True
         ordered = (clause.bits | now.bits) & (MODAL if now.spoken else DIRECT)
         counted = now.spoken or DIGIT.search(self._text, clause.start, clause.end)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.lexicon import (
+    ADVERB,
     BEFORE_VERB,
     COMMIT,
     DIRECT,
@@ -64,6 +65,8 @@ class Grammar:
             earlier = bits
             bits |= roles & BEFORE_VERB
             at = after
+            if text.startswith("、", after) and self.at(text, after + 1)[1] & ADVERB:
+                at += 1
             if text.startswith("地", after) and not text.startswith(self._land, after):
                 at += 1
         return Head(earlier if last else bits, last, last_roles, at)

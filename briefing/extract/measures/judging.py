@@ -17,7 +17,7 @@ from briefing.extract.measures.patterns import MAKES, NAMED_ONLY, SPLITS
 
 _BEFORE_OBJECT = "对在将把向针为由"
 _MEANS, _WAYS = ("采取", "采用", "运用", "探索以", "利用"), ("方式", "形式", "模式")
-_PROBLEMS = ("问题", "难题")
+_PROBLEMS, _FOR = ("问题", "难题", "潜力"), ("有利于", "有助于", "面临")
 _PERSISTS, _BEING = "坚持", "作为"
 _EMPTY = (
     "工作",
@@ -99,6 +99,8 @@ class Judge:
         """Whether what follows the verb says what something is, means or causes, and solves no problem."""
         found = self._copula.search(text, verb[1], end)
         if found is None:
+            return False
+        if found.group() in _FOR and text.find("的", found.end(), end) > 0:
             return False
         problem = found.end() == end and text.endswith(_PROBLEMS, verb[1], end)
         return not (problem and self._solving.search(text, verb[0], end))

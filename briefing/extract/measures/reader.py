@@ -64,7 +64,7 @@ class Reader:
         self.said = self._speeches.within
         self._speech = words["speech"]
         self._aim, self._upward = words["aim"], words["upward"]
-        self._weak_papers = words["weak_papers"]
+        self._weak_papers, self._papers = words["weak_papers"], (*words["papers"], "》")
         self._first_of_aim, self._first_of_background = words.firsts("aim"), words.firsts("background")
         self._describable = words["describable"]
         self._entitling = words["entitling"]
@@ -274,7 +274,7 @@ class Reader:
             rest = self._grammar.head(text, later, clause.end)
             head = rest._replace(bits=rest.bits | head.bits)
         head = self._together(text, head, clause.end)
-        if head.verb and head.verb[1] == clause.end and text[after - 1] == "》":
+        if self._comes_out(text, head, (start, after), clause.end):
             return self._things.read(text, clause._replace(actor=None), start)
         if not head.roles & PUBLISH and text.endswith(self._weak_papers, start, after):
             clause = clause._replace(actor=None)
@@ -284,6 +284,11 @@ class Reader:
         else:
             said = self._indirectly(text, clause._replace(bits=head.bits), head.at)
         return said if promised else said._replace(bits=said.bits & ~COMMIT)
+
+    def _comes_out(self, text: str, head: Head, paper: tuple[int, int], end: int) -> bool:
+        """Whether a clause says of a paper, but not within itself, that it comes out."""
+        at_end = head.verb is not None and head.verb[1] == end
+        return at_end and text[paper[0]] != "本" and text.endswith(self._papers, *paper)
 
     def _promised(self, text: str, head: Head, end: int) -> bool:
         """Whether no 将 before the verb only puts the object first: 将今年作为, 将改造列入."""
