@@ -12,6 +12,7 @@ _LEVEL = re.compile(r"(?:以上)?[^，。；、\d]{0,6}(?:级|以上|亿元?)、
 _OF_LEVEL = re.compile("[^，。；、的级]{1,5}级(?=[^，。；、]{2})")
 _SIZED = re.compile(r"(?:以上)?[^，。；、的]{2,12}")
 _FARTHEST = 6
+_PAIRS = ((FigureKind.MONEY, FigureKind.DURATION), (FigureKind.DURATION, FigureKind.PERCENT))
 _COMING = re.compile(
     "(?:分别)?(?:来自|分布在|分布于|覆盖|横跨|跨越|遍布|代表)[^，。；、\\d]{0,6}?(?:约|近|超过|超|逾)?\\s?"
 )
@@ -22,7 +23,7 @@ def farther_on(around: list[Site], place: int) -> Span | None:
     """The noun that a count shares with the next ones, or that stands behind the size of each."""
     first = last = around[place]
     if first.quantity.kind is not FigureKind.COUNT:
-        return None
+        return _adjoining(around, place)
     if (coming := _coming(around, place)) is not None:
         return coming
     for at in range(place + 1, min(len(around), place + _FARTHEST)):
@@ -32,9 +33,19 @@ def farther_on(around: list[Site], place: int) -> Span | None:
             break
         if counts:
             last = following
-        elif following.text.startswith("的", following.quantity.whole.end):
+        elif _is_attribute(following):
             return phrase_behind(following)
     return None if last is first else _without_level(last)
+
+
+def _adjoining(around: list[Site], place: int) -> Span | None:
+    """`100亿元7天期逆回购`, `减免4个月75%的水费`: what stands behind a second number that follows at once."""
+    if place + 1 >= len(around):
+        return None
+    site, following = around[place], around[place + 1]
+    kinds = (site.quantity.kind, following.quantity.kind)
+    between = site.text[site.quantity.whole.end : following.quantity.whole.start].strip()
+    return phrase_behind(following) if kinds in _PAIRS and between in ("", "的", "每月", "每年") else None
 
 
 def _coming(around: list[Site], place: int) -> Span | None:
@@ -60,6 +71,12 @@ def _sizes(site: Site, following: Site) -> bool:
     behind = phrase_behind(site) if _SIZED.fullmatch(site.text, end, start) else None
     name = site.text[behind.start : behind.end] if behind else ""
     return noun_words().is_measure(name) and not noun_words().is_entity(name)
+
+
+def _is_attribute(site: Site) -> bool:
+    """`投资超亿元的项目`, `投资亿元以上重大项目`: whether a size says which ones are counted."""
+    bounded = site.text.endswith("以上", site.quantity.span.end, site.quantity.whole.end)
+    return site.behind.startswith("的") or (bounded and phrase_behind(site) is not None)
 
 
 def _goes_on(last: Site, site: Site, following: Site) -> bool:

@@ -142,7 +142,7 @@ class _Reader:
             count += 1
         tried = place + count if count > _LONG_LIST else place
         if count == 1:
-            behind = _adjoining(around, place) or farther_on(around, place)
+            behind = None if is_english(around[place]) else farther_on(around, place)
             shares.update({place: behind} if behind is not None else {})
             return place
         if is_english(around[place]):
@@ -253,17 +253,6 @@ def _by_sign(change: Change, text: str, sign: Span) -> Change:
 def is_english(site: Site) -> bool:
     """Whether the clause is read as English: no Chinese character stands in it."""
     return _HAN.search(site.text, site.lead, site.stop) is None
-
-
-def _adjoining(around: list[Site], place: int) -> Span | None:
-    """`100亿元7天期逆回购`: what stands behind a second number that follows at once."""
-    if place + 1 >= len(around) or is_english(around[place]):
-        return None
-    site, following = around[place], around[place + 1]
-    close = following.quantity.whole.start - site.quantity.whole.end <= 1 and not following.listed
-    close = close and following.same_clause
-    money = site.quantity.kind is FigureKind.MONEY and following.quantity.kind is FigureKind.DURATION
-    return phrase_behind(following) if close and money else None
 
 
 def _is_share(site: Site, span: Span) -> bool:

@@ -5,11 +5,12 @@ import re
 from briefing.extract.context.before import phrase_before
 from briefing.extract.context.behind import phrase_behind
 from briefing.extract.context.conditions import is_issuer
+from briefing.extract.context.lasting import done_within
 from briefing.extract.context.nounwords import SHORTEST, noun_words
 from briefing.extract.context.purposes import helped_purpose, paid_in, purpose, set_aside
 from briefing.extract.context.site import Site
 from briefing.extract.context.times import Times
-from briefing.extract.context.topics import fund_of, is_empty, shared, whole
+from briefing.extract.context.topics import fund_of, is_empty, reached, shared, whole
 from briefing.extract.context.words import last_match
 from briefing.model.figure import Bound, FigureKind
 from briefing.model.span import Span
@@ -40,6 +41,7 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
     if (
         named := (earlier if site.becomes else None)
         or _issuers(site)
+        or done_within(site, times)
         or _aid(site)
         or _in_table(site)
         or helped_purpose(site)
@@ -50,7 +52,7 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
     bare = counted and behind is not None and site.text[behind.start : behind.end] in _UNITS
     ahead = None
     if bare or not counted:
-        ahead = phrase_before(site, site.start, former or site.quantity.whole.start, times)
+        ahead = reached(site) or phrase_before(site, site.start, former or site.quantity.whole.start, times)
     if counted and (ahead is None or not _heads(site, ahead)):
         return behind
     rated = site.quantity.kind is FigureKind.PERCENT and site.same_sentence and _measured_before(site)

@@ -23,6 +23,8 @@ _SUM = re.compile(
     r"^\s?[^，。；]{0,4}?(?:涉及|涉)的?(?P<what>总?(?:金额|款项|总额|开支|资金|财政承担|费用))"
     r"(?:约|逾|超过|近|共|合共|为|是|达)*\s*$"
 )
+_THAT_IS = re.compile(r"\s?(?:即|也就是|亦即)(?:是|约|为)*\s?")
+_REACHED = re.compile("(?P<what>惠及|受惠|受益)(?:约|近|超过|超|逾|达|了|全国|全省|全市|全港)*\\s?$")
 _CLAUSES = 6
 _SAYING = re.compile(
     "(?:表示|指出|称|说|强调|介绍|透露|提到|提及|补充|认为|解释|回应|重申|坦言|直言|披露|获悉|[^所]指)[：:]?$"
@@ -42,7 +44,7 @@ def _aid_named(site: Site) -> Span | None:
 
 def shared(site: Site, earlier: Span | None, times: Times, behind: Span | None) -> Span | None:
     """What a number measures whose own words name nothing, `earlier` being what the one before measures."""
-    told = _sum(site) or _aid_named(site) or _programme(site, times)
+    told = _sum(site) or _apposed(site, times) or _aid_named(site) or _programme(site, times)
     if told is not None:
         return told
     if site.same_sentence and earlier is not None:
@@ -79,6 +81,21 @@ def _sum(site: Site) -> Span | None:
     """`涉及金额约40亿元`: the sum itself, where the clause has no other subject."""
     told = _SUM.search(site.all_before) if site.quantity.kind is FigureKind.MONEY else None
     return Span(site.lead + told.start("what"), site.lead + told.end("what")) if told else None
+
+
+def _apposed(site: Site, times: Times) -> Span | None:
+    """`参考入息上限，即5万元`: what the clause before ends with."""
+    if _THAT_IS.fullmatch(site.before) is None or site.number == 0:
+        return None
+    before = site.layout.clauses[site.number - 1]
+    return phrase_before(site, before.start, before.end, times) if before.end <= site.start else None
+
+
+def reached(site: Site) -> Span | None:
+    """`措施可惠及80万人`: what is said of so many persons who are not named."""
+    persons = site.quantity.unit in ("人", "人次", "户", "戶")
+    told = _REACHED.search(site.before) if persons else None
+    return Span(site.start + told.start("what"), site.start + told.end("what")) if told else None
 
 
 def _programme(site: Site, times: Times) -> Span | None:
