@@ -10,7 +10,7 @@ from briefing.extract.context.nounwords import SHORTEST, noun_words
 from briefing.extract.context.purposes import helped_purpose, paid_in, purpose, set_aside
 from briefing.extract.context.site import Site
 from briefing.extract.context.times import Times
-from briefing.extract.context.topics import fund_of, is_empty, reached, shared, whole
+from briefing.extract.context.topics import fund_of, is_empty, ranked, reached, shared, whole
 from briefing.extract.context.words import last_match
 from briefing.model.figure import Bound, FigureKind
 from briefing.model.span import Span
@@ -70,9 +70,12 @@ def _whose(site: Site, ahead: Span, earlier: Span | None, times: Times) -> Span:
     if is_empty(site, ahead):
         return whole(site, earlier, times) or ahead
     ahead = fund_of(site, ahead, times)
+    owned = _is_entity(site, ahead)
+    if owned and (named := ranked(site, times)) is not None:
+        return named
     part = site.same_sentence or site.continued or "其中" in site.all_before
     part = part or site.text.startswith("其中", site.sentence)
-    of_all = part and earlier is not None and _is_entity(site, ahead) and _heads(site, earlier)
+    of_all = part and owned and earlier is not None and _heads(site, earlier)
     return _of_all(site, earlier) if of_all and earlier is not None else ahead
 
 

@@ -25,6 +25,10 @@ _SUM = re.compile(
 )
 _THAT_IS = re.compile(r"\s?(?:即|也就是|亦即)(?:是|约|为)*\s?")
 _REACHED = re.compile("(?P<what>惠及|受惠|受益)(?:约|近|超过|超|逾|达|了|全国|全省|全市|全港)*\\s?$")
+_RANKED_BY = re.compile(
+    r"(?P<order>[^，。；：]{2,24}?)(?:(?:排名|排在|居|位列|位居)?[前后末][一二两三四五六七八九十\d]{1,3}[名位]?(?:的|地区|省份|城市|项目)*"
+    r"|(?:排名|排行|排序|名次)[^，。；：]{0,6})[:：]|(?:从|以|就|按)(?P<view>[^，。；：]{2,18}?)(?:来看|看|而言|来说|论)[，,]"
+)
 _CLAUSES = 6
 _SAYING = re.compile(
     "(?:表示|指出|称|说|强调|介绍|透露|提到|提及|补充|认为|解释|回应|重申|坦言|直言|披露|获悉|[^所]指)[：:]?$"
@@ -45,6 +49,8 @@ def _aid_named(site: Site) -> Span | None:
 def shared(site: Site, earlier: Span | None, times: Times, behind: Span | None) -> Span | None:
     """What a number measures whose own words name nothing, `earlier` being what the one before measures."""
     told = _sum(site) or _apposed(site, times) or _aid_named(site) or _programme(site, times)
+    if told is None and site.quantity.kind is FigureKind.PERCENT:
+        told = ranked(site, times, listed=True)
     if told is not None:
         return told
     if site.same_sentence and earlier is not None:
@@ -75,6 +81,15 @@ def fund_of(site: Site, ahead: Span, times: Times) -> Span:
         return ahead
     topic = _topic(site, times)
     return topic if topic is not None and site.text[topic.start : topic.end].endswith("基金") else ahead
+
+
+def ranked(site: Site, times: Times, *, listed: bool = False) -> Span | None:
+    """`投资增速前三名：甲市增长9%，…`, `从投资来看，甲市增长9%`: what a list of places is ranked by."""
+    found = last_match(_RANKED_BY, site.text, site.sentence, site.lead)
+    if found is None or (listed and not found["order"]):
+        return None
+    start, end = found.span("order" if found["order"] else "view")
+    return phrase_before(site, start, end, times)
 
 
 def _sum(site: Site) -> Span | None:
