@@ -44,7 +44,7 @@ _SETS_ASIDE = (
     "动用",
     "斥资",
 )
-_SCHEME = ("推出", "计划")
+_LAUNCHES, _SCHEMES = ("推出", "宣布", "推行", "公布", "正推出"), ("措施", "计划", "政策措施", "政策", "安排")
 _NO_REWARD = (Instrument.TAX, Instrument.FINANCE, Instrument.LIVELIHOOD)
 _PAIR = 2
 _PAPER = Instrument.DOCUMENT.value
@@ -53,6 +53,7 @@ _DECIDING = 4.0
 _HEAD = 3.5
 _BUILT = 7.0
 _WEAKENED, _WIDER, _AROUND, _LEAST = 0.6, 0.8, 6.0, 3.0
+_HELP = ("补贴", "津贴", "资助", "补助")
 _SURE, _CLEAR = 2.5, 7.0
 _PLACE_NAME = 1.0
 _BY_ACTION = 5.0
@@ -97,6 +98,7 @@ class Instruments:
     heads: frozenset[str]
     needy: re.Pattern[str]
     earning: re.Pattern[str]
+    firms: re.Pattern[str]
     lengths: Mapping[str, tuple[int, ...]]
     telling: frozenset[str]
     firsts: frozenset[str]
@@ -114,6 +116,9 @@ class Instruments:
         instrument, cue = self._of(said, around)
         if instrument is Instrument.REWARD and self._is_benefit(said):
             return Instrument.LIVELIHOOD, cue
+        helps = cue.endswith(_HELP) and instrument is Instrument.LIVELIHOOD
+        if helps and self.firms.search(said.beneficiary):
+            return Instrument.REWARD, cue
         return instrument, cue
 
     def _is_benefit(self, said: Cued) -> bool:
@@ -135,12 +140,18 @@ class Instruments:
         best, cue, weight = self._widely(_COUNT_AT_END.sub("", rest) or rest, said, around)
         if best is not Instrument.FUND and (aside := _set_aside(said, rest)):
             return Instrument.FUND, aside
-        if said.action in self.gives and best not in _NO_REWARD and _rewards(rest, best):
+        if self._is_reward(said, rest, best):
             return Instrument.REWARD, said.action
         by_action = self.action.get(said.action)
         brings = said.action in _BRINGS and best in (Instrument.INDUSTRY, Instrument.PLATFORM)
         brings = brings and "人才" not in said.whole
         return (by_action, said.action) if by_action and (brings or weight < _BY_ACTION) else (best, cue)
+
+    def _is_reward(self, said: Cued, rest: str, best: Instrument) -> bool:
+        """Whether the verb gives money or support, or pays a part of a fee: 补贴七成电费."""
+        if best is Instrument.TAX:
+            return said.action in _HELP
+        return said.action in self.gives and best not in _NO_REWARD and _rewards(rest, best)
 
     def _funded(self, said: Cued, rest: str) -> str:
         """The word that says out of which money something is paid, or how much is for it."""
@@ -177,10 +188,18 @@ class Instruments:
             return next((paper for paper in self.papers if said.rest.endswith(paper)), "")
         return self._published(said)
 
+    def _is_scheme(self, action: str, paper: str, rest: str) -> bool:
+        """Whether what is launched is no paper but a scheme with a matter of its own: 推出租金宽减措施."""
+        if action not in _LAUNCHES or paper not in _SCHEMES:
+            return False
+        return paper == "计划" or any(
+            word in self.telling for word, _ in self._found(rest, 0, len(rest), self.lengths)
+        )
+
     def _published(self, said: Cued) -> str:
         rest = said.rest.split(",")[0].rstrip("等的")
         for paper in self.papers:
-            if rest.endswith(paper) and (said.action, paper) != _SCHEME:
+            if rest.endswith(paper) and not self._is_scheme(said.action, paper, rest):
                 return paper
         if said.action in self.weak_papers:
             return said.action if rest.endswith("》") else ""
@@ -267,6 +286,7 @@ def instruments() -> Instruments:
         heads=frozenset(general["heads"].split()),
         needy=_any(general["needy"]),
         earning=_any(general["earning"]),
+        firms=_any(general["firms"]),
         lengths=lengths_of(objects, _PAIR),
         telling=telling,
         firsts=frozenset(word[0] for word in objects),

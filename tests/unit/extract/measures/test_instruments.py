@@ -29,6 +29,13 @@ from briefing.resources import table
         ("建立", "税务联动机制", Instrument.ORGANISATION, "联动机制"),
         ("建设", "企业数据平台", Instrument.PLATFORM, "平台"),
         ("提交", "附属法例", Instrument.DOCUMENT, "附属法例"),
+        ("打造", "滨海科创走廊", Instrument.PLATFORM, "科创走廊"),
+        ("开展", "科技创新", Instrument.RND, "科技创新"),
+        ("规范", "商会会费收取行为", Instrument.REGULATION, "规范"),
+        ("开展", "职业技能培训", Instrument.LIVELIHOOD, "职业技能培训"),
+        ("延长", "贷款还款期", Instrument.FINANCE, "还款期"),
+        ("补贴", "七成水费", Instrument.REWARD, "补贴"),
+        ("减免", "七成水费", Instrument.TAX, "水费"),
     ],
 )
 def test_the_objects_end_and_the_verb_decide(
@@ -44,6 +51,8 @@ def test_the_objects_end_and_the_verb_decide(
         ("推出", "20条重点举措", Instrument.DOCUMENT),
         ("推出", "20亿元的创投基金", Instrument.FUND),
         ("制定", "养老服务条例", Instrument.DOCUMENT),
+        ("推出", "租金宽减措施", Instrument.TAX),
+        ("印发", "租金宽减措施", Instrument.DOCUMENT),
     ],
 )
 def test_what_is_made_public_is_a_document_where_it_is_a_paper(
@@ -87,9 +96,9 @@ def test_what_persons_are_given_to_live_on_is_no_reward(whom: str, instrument: I
 
 
 def test_whom_it_is_for_decides_only_where_nothing_else_does() -> None:
-    supports = Cued("支持", 0, "高校建设平台", "高校")
+    supports = Cued("支持", 0, "科研院所建设平台", "科研院所")
     assert instruments().of(supports)[0] is Instrument.PLATFORM
-    assert instruments().of(Cued("支持", 0, "高校", "高校"))[0] is Instrument.RND
+    assert instruments().of(Cued("支持", 0, "科研院所", "科研院所"))[0] is Instrument.RND
 
 
 @pytest.mark.parametrize(
@@ -135,6 +144,15 @@ def test_words_around_a_measure_decide_only_where_it_tells_nothing() -> None:
     around = ("During the epidemic", "")
     assert english_instruments().of(Said("stay", "", "alert", "", around))[0] is Instrument.LIVELIHOOD
     assert english_instruments().of(Said("cut", "", "taxes", "", around))[0] is Instrument.TAX
+
+
+@pytest.mark.parametrize(
+    ("whom", "instrument"), [("非住宅用户", Instrument.REWARD), ("居民", Instrument.LIVELIHOOD)]
+)
+def test_help_with_costs_is_a_reward_for_firms_and_a_benefit_for_persons(
+    whom: str, instrument: Instrument
+) -> None:
+    assert instruments().of(Cued("提供", 0, "电费补贴", whom))[0] is instrument
 
 
 @given(
