@@ -123,6 +123,8 @@ def _begin(site: Site, start: int, end: int, times: Times) -> int:
     landed = _LANDS.search(text, start, end) and words.is_measure(text[start:end])
     if landed and (place := words.places.match(text[start:end])):
         start += place.end()
+    if words.is_measure(text[start:end]) and (place := words.provinces.match(text, start, end - SHORTEST)):
+        start = place.end()
     if end - start > _LONG:
         start = max(start, 1 + max(text.rfind(mark, start, end - 3) for mark in _JOINTS))
     return start

@@ -26,6 +26,7 @@ class NounWords:
     empty: re.Pattern[str]
     heads: re.Pattern[str]
     places: re.Pattern[str]
+    provinces: re.Pattern[str]
     entities: re.Pattern[str]
     bare: frozenset[str]
     general: frozenset[str]
@@ -89,7 +90,10 @@ def noun_words() -> NounWords:
         places=re.compile(
             rf"[^，。；]{{1,12}}(?:成员国|沿线国家|国家(?!级|高|重|实|战|标|电|卫|发|公|知|统|税|一|二|储|技|自|中|物|基|安|综)|地区(?!生产))(?=[^，。；和与、及]{{0,8}}(?:{either(words['heads'])})$)"
         ),
-        entities=re.compile(backwards(words["entities"])),
+        provinces=re.compile(
+            rf"(?:{either(words['provinces'])})(?:自治区|省|市)?(?:全省|全市|全区)?(?=[^省市区县])"
+        ),
+        entities=re.compile(backwards([*words["provinces"], *words["entities"]])),
         bare=frozenset(words["bare_verbs"]),
         general=frozenset(words["general"]),
         sums=frozenset(words["sums"]),
