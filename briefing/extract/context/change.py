@@ -12,6 +12,7 @@ from briefing.model.span import Span
 
 _BEYOND = re.compile("(?:高于|低于|好于|快于|优于|慢于|高出|低出|多出|高过|低过|多过)[^，。]*$")
 _SAME_TIME = re.compile("[于出过]同期[^，。\\d]{2,}$")
+_RELIEF = re.compile("(?:宽免|宽减|豁免|减免)[^，。、；]{0,16}$")
 _RATES = (FigureKind.PERCENT, FigureKind.POINT)
 _BASES = {
     "yoy": Basis.YEAR_ON_YEAR,
@@ -41,6 +42,7 @@ class _Patterns:
     transitive: re.Pattern[str]
     basis: re.Pattern[str]
     better: re.Pattern[str]
+    rates_only: re.Pattern[str]
     average: re.Pattern[str]
 
 
@@ -67,10 +69,11 @@ def _patterns() -> _Patterns:
             rf"(?:[（(][^）)]{{0,30}}[）)])?[^，。；、\d]{{0,12}}?(?:(?P<up>{either(words['nouns_up'])})|(?P<down>{either(words['nouns_down'])}))"
         ),
         transitive=re.compile(
-            r"(?:(?P<up>增加(?!值|额)|增拨|新增加|增投|净增(?!长)|扩大)|(?P<down>净减|减少|降低|削减|缩减|宽减|节约|节省|减征))"
+            r"(?:(?P<up>增加(?!值|额)|增拨|新增加|增投|净增(?!长)|扩大)|(?P<down>净减|减少|降低|削减|缩减|宽减|减征|减(?=时间|材料|环节|成本|费用|负担)))"
             r"(?![^，。]*(?:至|到|达|为|成))[^，。、；]{1,24}$"
         ),
         basis=re.compile("|".join(f"(?P<{name}>{basis[name]})" for name in _BASES)),
+        rates_only=re.compile(backwards(words["rates_only"])),
         better=re.compile(rf"(?:{backwards(words['better'])})"),
         average=re.compile(basis["average_growth"]),
     )
@@ -86,7 +89,7 @@ def chinese_change(site: Site, earlier: Change, period: Period | None, compared:
     shares = site.listed or (site.same_clause and _only_names(site.before))
     if direction is None and site.listed:
         direction, turn = earlier.direction, earlier.turn
-    if basis is None and shares:
+    if basis is None and (shares or (site.becomes and earlier.basis is Basis.ANNUAL)):
         basis, against = earlier.basis, earlier.against
     return Change(direction, basis, turn, against)
 
@@ -101,6 +104,9 @@ def _basis(site: Site, period: Period | None, compared: Mention | None) -> tuple
     if found is not None and found.lastgroup == "yoy" and site.base:
         return None, None
     lasts = site.quantity.kind is FigureKind.DURATION
+    lasts = lasts or (
+        site.quantity.kind is FigureKind.PERCENT and found is not None and "人均" in found.group()
+    )
     if found is not None and found.lastgroup and not (lasts and found.lastgroup == "annual"):
         return _BASES[found.lastgroup], Span(*found.span())
     if site.quantity.annual:
@@ -109,6 +115,12 @@ def _basis(site: Site, period: Period | None, compared: Mention | None) -> tuple
         return Basis.YEAR_ON_YEAR, compared.span
     average, at = _patterns().average.search(site.behind[:16]), site.quantity.whole.end
     return (Basis.AVERAGE, Span(at + average.start(), at + average.end())) if average else (None, None)
+
+
+def _is_no_year(site: Site, found: re.Match[str]) -> bool:
+    """Whether a number is not so much a year: how long something lasts, or a share of a yearly income."""
+    share = site.quantity.kind is FigureKind.PERCENT and "人均" in found.group()
+    return share or site.quantity.kind is FigureKind.DURATION
 
 
 def _basis_said(site: Site) -> re.Match[str] | None:
@@ -140,7 +152,10 @@ def _direction(
     if verb:
         place = Span(at - verb.end(), at - verb.start())
         if verb["up"] or verb["down"]:
-            if _is_new(before, verb) and site.quantity.kind not in _RATES:
+            said = verb["up"] or verb["down"]
+            if (
+                _is_new(before, verb) or patterns.rates_only.fullmatch(said)
+            ) and site.quantity.kind not in _RATES:
                 return None, None
             return (Direction.UP if verb["up"] else Direction.DOWN), place
         if against_time:
@@ -166,10 +181,16 @@ def _other_direction(site: Site, before: str, at: int) -> tuple[Direction | None
             return (Direction.UP if rises else Direction.DOWN), Span(first, first + 2)
     if kind not in _RATES:
         return None, None
-    better = patterns.better.match(before[::-1])
-    if better:
-        return Direction.DOWN, Span(at - better.end(), at)
-    return _rate_direction(site, before, at)
+    eased = _eased(before, at)
+    return (Direction.DOWN, eased) if eased else _rate_direction(site, before, at)
+
+
+def _eased(before: str, at: int) -> Span | None:
+    """Where a burden gets better or is taken off in part: `改善3%`, `宽免商户75%`."""
+    if relief := _RELIEF.search(before):
+        return Span(at - len(before) + relief.start(), at - len(before) + relief.start() + 2)
+    better = _patterns().better.match(before[::-1])
+    return Span(at - better.end(), at) if better else None
 
 
 def _rate_direction(site: Site, before: str, at: int) -> tuple[Direction | None, Span | None]:

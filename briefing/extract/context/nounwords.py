@@ -70,7 +70,7 @@ def noun_words() -> NounWords:
     words = vocabulary("indicators")["chinese"]
     return NounWords(
         predicates=re.compile(
-            rf"(?:[\s，、：:“”‘’」』]|{backwards(words['predicates'])}|为?算预(?={backwards(words['heads'])})|(?<=[超达增减升降延上下扩缩提被由])会(?![员议社协委大机展开])|^会(?=[字额率量值入出支亦将都均只限算施贴惠免例润款价税费]))+"
+            rf"(?:[\s，、：:“”‘’」』]|{backwards(words['predicates'])}|为?算预(?={backwards(words['heads'])})|料(?![材原资饮燃饲肥物塑布颜染涂面食史预备辅维])|(?<=[超达增减升降延上下扩缩提被由])会(?![员议社协委大机展开])|^会(?=[字额率量值入出支亦将都均只限算施贴惠免例润款价税费]))+"
         ),
         openers=re.compile(either(words["openers"])),
         weak=re.compile(either([*words["openers"], *words["weak_openers"]])),
