@@ -4,7 +4,7 @@ import re
 
 from briefing.extract.measures.clause import Place, Subject
 from briefing.extract.measures.draft import Draft
-from briefing.extract.measures.lexicon import ENCOURAGE, GIVE, VERB, by_last
+from briefing.extract.measures.lexicon import BEFORE_VERB, ENCOURAGE, GIVE, LEAD, NAME, NOUN, VERB, by_last
 from briefing.extract.measures.patterns import TIME
 from briefing.extract.measures.vocabulary import Vocabulary
 
@@ -15,22 +15,32 @@ _AFTER_LIST = re.compile(
     r"等(?P<who>\d[\d,]*(?:多|余)?(?:家|名|个|所|户)[\u4e00-\u9fff]{2,8}?(?:企业|公司|机构|单位|项目|学校|医院))"
 )
 _ACTS = re.compile(r"[^的]{2}(?:提供|享受|开展|给予|实施|从事)[^的]*$")
-_BENEFITS = re.compile(r"\d[\d.,]*[万亿]?[余多]?[名间户家个位]?(?P<who>[^,\d]{2,12}?)受[惠益]")
+_BENEFITS = re.compile(r"\d[\d.,]*[万亿]?[余多]?[名间户家个位]?(?P<who>(?![万亿余多])[^,\d]{2,12}?)受[惠益]")
 _COUNTED_LIST = re.compile(r"\d[万亿]?[余多]?[\u4e00-\u9fff]、")
 _COMMUNITIES = re.compile(r"(?P<who>\d[\d.,]*[万余多]*个[村镇县])")
 _TAKEN_IN = re.compile(
     r"将(?P<who>[^,\d]{2,30}?)(?:全部)?纳入[^,]*(?:保障|救助|补贴|资助|支持|保险|医保|低保|服务)"
 )
+_PAID_INTO = re.compile(
+    r"向(?P<who>[^,;。请]{2,24}?)(?:额外|再|共|另|一次性|新)*(?:拨款|增拨|注资|拨出|批出|拨付)(?![的额])"
+)
 _TAKEN_FROM = re.compile(r"由|[^服]从(?!事|业)")
-_NO_BEGINNING = frozenset("和及与或、,(由从")
+_NO_BEGINNING = frozenset("和及与或、,(由从「『《")
 _QUALIFYING = ("经", "符合", "凡", "参加", "参与", "获", "持有", "具备", "满足")
 _AT_WORK = ("在岗", "在校", "在职", "在读", "在园", "在册", "在港", "在粤", "在外")
 _EXTENDED = re.compile(r"(?:扩展|扩大|延伸|推广|覆盖|放宽)(?:[至到]|范围至)(?P<who>[^,;由]{2,30})")
+_BUILDS = ("建设", "建成", "打造", "创建", "新建", "改建", "兴建", "开工", "建造", "共建")
+_PLACES, _TREATED = (
+    ("园区", "城市", "社区", "村", "区域", "集群"),
+    ("建设", "改造", "规划", "布局", "开发", "内"),
+)
+_UNITS = ("物业单位", "房屋单位", "个单位", "计量单位")
+_AND = ("、", "和", "与", "及")
 _PERSONAL = "对向为给"
 _SOMEONE = frozenset("者员户商主民童妇")
 _STOPS = ",;"
 _SHORTEST = 2
-_LONGEST = 48
+_LONGEST = 80
 
 
 class Beneficiaries:
@@ -52,14 +62,33 @@ class Beneficiaries:
         verb = text[draft.verb[0] : draft.verb[1]]
         if "探索" in verb:
             return self._served(text, draft)
+        if verb.endswith(_BUILDS):
+            return self._given_to(text, draft)
         if draft.act.roles & ENCOURAGE or verb in self._permits:
-            if served := self._served(text, draft):
-                return served
-            return self._leading(text, draft.verb[1], draft.act.end) or self._before(text, draft)
+            return self._encouraged(text, draft)
         found = self._given_to(text, draft) or self._cared_for(text, draft) or self._before(text, draft)
         if found is None and verb in self._moves:
             return self._leading(text, draft.verb[1], draft.act.end)
         return found or self._moved_to_act(text, draft)
+
+    def _encouraged(self, text: str, draft: Draft) -> Place | None:
+        """Who is served by those who are encouraged, else who is encouraged or permitted."""
+        if served := self._served(text, draft):
+            return served
+        whom = self._leading(text, draft.verb[1], draft.act.end)
+        return whom or self._places(text, draft.verb[1], draft.act.end) or self._before(text, draft)
+
+    def _places(self, text: str, start: int, end: int) -> Place | None:
+        """The places, or authorities by name, that act behind the verb: 支持海州、海门打造渔港."""
+        at, last = start, 0
+        while at < end:
+            after, roles = self._at(text, at)
+            if not roles & NAME:
+                break
+            last = after
+            at = after + 1 if text.startswith(_AND, after) else end
+        acts = last and self._at(text, last)[1] & (BEFORE_VERB | VERB | LEAD)
+        return (start, last) if acts else None
 
     def _moved_to_act(self, text: str, draft: Draft) -> Place | None:
         """Who is moved to do something himself: 推进符合条件的机构实施持股."""
@@ -78,9 +107,14 @@ class Beneficiaries:
 
     def _given_to(self, text: str, draft: Draft) -> Place | None:
         """Who stands between a preposition or a giving verb and what is given."""
+        if paid := _PAID_INTO.search(text, draft.start, draft.end):
+            return paid.span("who")
         for pattern in (_TAKEN_IN, self._to, self._given, _EXTENDED):
             for match in pattern.finditer(text, draft.start, draft.end):
                 if place := self._body(text, *match.span("who")):
+                    return place
+                described = pattern is self._given and text.startswith("的", match.end("who"))
+                if described and (place := self._leading(text, match.start("who"), draft.act.end)):
                     return place
         benefits = _BENEFITS.search(text, draft.start, draft.end)
         return benefits.span("who") if benefits else None
@@ -142,6 +176,11 @@ class Beneficiaries:
             return counted.span("who")
         if match := _COUNT.match(text, start, end):
             start = match.end()
+        if (time := TIME.match(text, start, end)) and time.end() < end:
+            start = time.end()
+        second, roles = self._at(text, start)
+        if roles & (VERB | NOUN) == VERB and second < end:
+            start = second
         if text.startswith(self._some, start):
             start += _SHORTEST
         if self._begins_no_name(text, start):
@@ -161,7 +200,9 @@ class Beneficiaries:
         if text.count("(", *place) != text.count(")", *place):
             return False
         of, described = text.find("的", *place), text.find("在", place[0] + 1, place[1])
-        return not described >= 0 > of
+        if text.endswith(_PLACES, *place) and text.startswith(_TREATED, place[1]):
+            return False
+        return not described >= 0 > of and not text.endswith(_UNITS, *place)
 
     def _longest_name(self, text: str, start: int, end: int) -> Place | None:
         best: Place | None = None

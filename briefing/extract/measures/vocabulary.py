@@ -89,13 +89,13 @@ def vocabulary() -> Vocabulary:
         degree=re.compile(f"(?:{_any(lists['degree'])})[\u4e00-\u9fff]{{2,4}}$"),
         formulas=re.compile(_any(lists["formulas"])),
         to_whom=re.compile(
-            f"(?:[对向为给](?<![应针面点一].)|针对|面向)(?![予性期])(?P<who>[^,;。]{{2,48}}?)(?=,|$|{_any(lists['gifts'])})"
+            f"(?:[对向为给](?<![应针面点一].)|(?<![提应保])供(?![应给电水热暖销需])|针对|面向)(?![予性期])(?P<who>[^,;。]{{2,80}}?)(?=,|$|{_any(lists['gifts'])})"
         ),
         given_whom=re.compile(
             f"(?:{_any(lists['giving'])}|(?<![天大行即])使(?![用命]))(?:更多|约|近|超过?|逾|最多|全[港省市国])?"
-            r"(?:\d[\d.,]*[万亿]?[余多]?(?:名|户|家|个|位|间)?)?"
+            r"(?:\d[\d.,]*[余多]?[万亿]?[余多]?(?:名|户|家|个|位|间)?)?"
             f"(?P<who>[^,;。\\d]{{2,40}}?)"
-            f"(?=[\\d,;]|$|{_any(lists['given'])})"
+            f"(?=[\\d,;二三四五六七八九十百]|$|{_any(lists['given'])})"
         ),
         applying=re.compile(_any(lists["applying"]) + r"|\d"),
         shifting=re.compile(_any(lists["shifts"])),
