@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from briefing.extract.clauses import sentences
 from briefing.extract.english_words import BASE, GERUND, EnglishWords, Word, words_of
 from briefing.extract.measures.clause import Place
+from briefing.extract.measures.english_lists import Lists
 from briefing.extract.measures.english_predicates import Found, Predicates
 from briefing.extract.measures.english_series import Series
 from briefing.extract.measures.english_spans import Extents
@@ -56,7 +57,7 @@ def english(article: Article, words: EnglishWords) -> Iterator[Action]:
             first = item and number == 0
             if first and len(spans) > 1 and reader.is_heading(span):
                 continue
-            found = reader.item(span, lead) if first else reader.sentence(span)
+            found = reader.item(span, lead) if first else reader.with_list(span)
             for action in found:
                 yield replace(action, paragraph=index)
         if spans and not item:
@@ -76,6 +77,7 @@ class _Reader:
         report = "REPORT ON" in head.upper()
         self._predicates = Predicates(article.text, words, self._subjects, self._extents, report=report)
         self._verbs = self._predicates.verbs
+        self._lists = Lists(article.text, words)
         self._series = Series(article.text, words, self._verbs, report=report)
 
     def sentence(self, span: Span) -> Iterator[Action]:
@@ -93,6 +95,28 @@ class _Reader:
                 yield action
                 floor = action.end
             at = self._predicates.first(words, max(found.verb.at + 1, bisect_left(starts, floor)))
+
+    def with_list(self, span: Span) -> Iterator[Action]:
+        """The actions of a sentence and of a list of acts that it ends with: steps such as mending roads."""
+        found, listed = list(self.sentence(span)), self._lists.of(span)
+        if not listed or not self._subjects.official:
+            yield from found
+            return
+        opened, *acts = listed
+        whole = self._text.startswith("by ", opened[1])
+        if whole and any(action.end > opened[0] for action in found):
+            yield from found
+            return
+        before = [action for action in found if action.verb[0] < opened[0]]
+        for action in before:
+            yield replace(action, end=min(action.end, opened[0]))
+        strength = self._lists.strength(span, opened)
+        for start, stop in acts:
+            base, verb = self._lists.base(start)
+            end = min(stop, self._extents.end(span, verb[1])) if stop == span.end else stop
+            yield Action(
+                start, start, end, verb, base, self._verbs.strength(base, strength), None, "item", span, 0
+            )
 
     def _first(self, words: list[Word]) -> int:
         """The number of the first word behind a condition: If states agree; past all in a remark."""

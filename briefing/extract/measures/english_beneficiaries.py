@@ -10,9 +10,10 @@ _LEAD = re.compile(
     r"(?i)\b(?P<verb>for|help|support|supporting|encourage|give|enable|assist|allow|benefit|protect)\s"
 )
 _TO = re.compile(
-    r"(?i)\b(?P<verb>to|for|into|towards?|help(?:ing)?|enabl(?:e|ing)|support(?:ing)?|assist(?:ing)?|giv(?:e|ing)"
-    r"|provid(?:e|ing)|benefit(?:ing)?|protect(?:ing)?|encourag(?:e|ing)|allow(?:ing)?|reach|connect|so that"
-    r"|ensur(?:e|es|ing)(?: that)?)\s"
+    r"(?i)\b(?P<verb>to|for|into|towards?|reach|connect|number of|so that"
+    r"|so(?= [a-z]+ (?:can|could|may|will)\b)|help(?:s|ed|ing)?|enabl(?:e|es|ed|ing)"
+    r"|support(?:s|ing)?|assist(?:s|ing)?|giv(?:e|es|ing)|provid(?:e|es|ing)|benefit(?:s|ing)?|protect(?:s|ed|ing)?|encourag(?:e|es|ing)|allow(?:s|ing)?"
+    r"|sav(?:e|es|ed|ing)|ensur(?:e|es|ing)(?: that)?)\s"
 )
 _BURDEN = re.compile(
     r"\b(?:burdens?|difficulties|tax(?:es)?|costs?|needs|pressure|livelihoods?|debts?|incomes?|rights|wages|products"
@@ -31,6 +32,7 @@ AUXILIARIES = re.compile(
     r"|not|no longer|to|able|soon|only|further|continue|required|again|henceforth|already|still|both))*\s*$"
 )
 _BREAK = re.compile(r"[;:()–—\[]")
+_STOP = re.compile(r"[;:()–—\[]|,(?!\d)")
 _LIST = re.compile(r"(?:\s?[\w’'-]+){1,5}(?:,| and\b)")
 _INFINITIVE = re.compile(r" to (?=[a-z])| through | via | by [a-z]+ing\b| so (?:that|as) | nearly ")
 _VERB_BEFORE_NOUN = re.compile(r"[a-z]+ (?=(?:all|the|our|more|their|these|those|every|other)\b)")
@@ -44,7 +46,9 @@ _NAMES = frozenset({"of", "for", "and", "the", "on", "in", "at"})
 _WHO = frozenset({"who", "that", "whose"})
 _PLACING = frozenset({"in", "of", "on", "at", "from"})
 _MONEY = "$€£¥"
+_EACH = ("each ", "every ")
 _FUNDS = frozenset({"fund", "funds", "endowment", "trust"})
+_THEM = frozenset({"them", "us", "it", "you", "him"})
 _ONES = frozenset({"those", "anyone", "everyone", "everybody"})
 
 
@@ -64,6 +68,8 @@ class Beneficiaries:
         if self._receives(action) and (place := self._subject(action.begin, action.verb[0])):
             return place
         after = action.verb[1]
+        if action.base in self._words["orders"]:
+            return None
         if place := self._direct(action, after):
             return place
         lead = _LEAD.search(self._text, action.start, action.begin)
@@ -77,6 +83,9 @@ class Beneficiaries:
         """Whom a verb helps or gives to: give firms grants, help restore shops, top up the Pier Fund."""
         if topped := _TOPPED.match(self._text, action.verb[0], action.end):
             return self._phrase(topped.end(), action.end, named=True)
+        if action.base == "ensure":
+            that = len(" that") * self._text.startswith(" that ", after)
+            return self._phrase(after + that, action.end, given=True)
         if action.base not in self._words["helps"]:
             return None
         if place := self._phrase(after, action.end, given=True):
@@ -113,6 +122,9 @@ class Beneficiaries:
     def _behind(self, start: int, end: int, *, paid: bool) -> Place | None:
         """The first phrase for someone behind a preposition or a verb of help."""
         while match := _TO.search(self._text, start, end):
+            if self._text.rfind("“", start, match.start()) > self._text.rfind("”", start, match.start()):
+                start = max(match.end(), self._text.find("”", match.end(), end))
+                continue
             given = match.group("verb").lower() not in ("to", "for", "into", "toward", "towards")
             if place := self._phrase(match.end(), end, given=given, named=paid and not given):
                 return place
@@ -130,6 +142,7 @@ class Beneficiaries:
         Behind a verb that gives, `with` leads to what is given; a receiver of money may be a mere name.
         """
         start += self._text.startswith(" ", start)
+        start += next((len(each) for each in _EACH if self._text.startswith(each, start)), 0)
         end = min(end, start + _WHOLE)
         if count := _COUNT.match(self._text, start, end):
             start = count.end()
@@ -139,7 +152,12 @@ class Beneficiaries:
             start = start if first in kept else verb.end()
         words = words_of(self._text, start, min(end, start + _HEAD))
         last = self._head(words, named=named)
-        if last is None or words[0].raw[0] in _MONEY or words[0].low in self._ends or self._is_verb(words[0]):
+        if (
+            last is None
+            or words[0].raw[0] in _MONEY
+            or words[0].low in self._ends | _THEM
+            or self._is_verb(words[0])
+        ):
             return None
         return words[0].start, self._described(words, last, end, given=given)
 
@@ -176,6 +194,7 @@ class Beneficiaries:
                 each.low in self._words["beneficiaries"] for each in words[at + 1 : at + 1 + _JOINED]
             )
         someone = before.low in self._words["beneficiaries"] and before.low.endswith("s")
+        someone = someone or (at == 1 and before.low in _ONES)
         if someone and "," not in gap and word.low not in self._joinable:
             return True
         within = named and word.low in _NAMES and at + 1 < len(words) and words[at + 1].raw[0].isupper()
@@ -206,10 +225,8 @@ class Beneficiaries:
         return words[head].end
 
     def _until_comma(self, start: int, end: int) -> int:
-        comma = self._text.find(",", start, end)
-        mark = _BREAK.search(self._text, start, end)
-        stops = [stop for stop in (comma, mark.start() if mark else -1, end) if stop >= 0]
-        stop = min(stops)
+        mark = _STOP.search(self._text, start, end)
+        stop = mark.start() if mark else end
         while stop > start and self._text[stop - 1] in " .":
             stop -= 1
         return stop

@@ -12,6 +12,7 @@ _ANYONE = frozenset({"those", "anyone"})
 _MONEY = "$€£¥"
 _POINTING = frozenset({"it", "this", "these", "they"})
 _IS = frozenset({"is", "are"})
+_AWAITED = (("look", "forward", "to"), ("expect", "to", "receive"), ("expect", "to", "get"))
 _CAN = frozenset({"can", "may"})
 _LASTING = frozenset({"extended", "frozen", "postponed", "deferred"})
 _INCLUDES = frozenset({"includes", "include"})
@@ -33,6 +34,12 @@ class Decrees:
             return self._penalised(words, at)
         if low in _INCLUDES or following >= len(words):
             return self._includes(words, at) if low in _INCLUDES else None
+        awaited = self._awaited(words, at, following) if low in _CAN else None
+        return awaited or self._changed(words, at, following)
+
+    def _changed(self, words: list[Word], at: int, following: int) -> Verb | None:
+        """The verb of what someone gets, or of what will be done to a rate or a benefit."""
+        low = words[at].low
         base, will = words[following].low, low in self._words["will"]
         gets = base in self._words["received"] if will or low in _CAN else base in self._words["receiving"]
         if gets or (will and base == "see"):
@@ -42,6 +49,13 @@ class Decrees:
         aims = base == "continue" and following + 1 < len(words) and words[following + 1].low == "to"
         decreed = will and base in self._words["decreed"] and not aims and self._has_lever(words, at)
         return self._verb(following, base) if decreed else None
+
+    def _awaited(self, words: list[Word], at: int, following: int) -> Verb | None:
+        """What those whom a measure is for can count on: families can look forward to $30 more."""
+        said = tuple(word.low for word in words[following : following + _NEXT])
+        counted = said in _AWAITED or (said[0] == "expect" and "to" not in said and "that" not in said)
+        given = counted and self._is_given(words, following) and self.is_someone(words, at)
+        return self._verb(following, "receive") if given else None
 
     def after(self, words: list[Word], at: int) -> int:
         """The number of the word that follows an auxiliary and its adverbs: can now deduct."""

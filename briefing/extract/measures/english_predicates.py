@@ -16,6 +16,8 @@ _LONGEST_PARTNER = 8
 _FARTHEST_AGENT = 24
 _LONGEST_ASIDE = 64
 _REMARKS = {("for", "example"), ("for", "instance"), ("this", "means")}
+_TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "today", "days", "means", "details"})
+_GAP = frozenset({"to", "for", "and", "in", "under", "through", "with", "from", "by", "at", "on"})
 _SAYING = frozenset({"said", "says", "told", "added", "that", "which", "who"})
 _OPENING = frozenset({"who", "that", "which", "whose"})
 _PARTED = frozenset(",;:")
@@ -94,9 +96,26 @@ class Predicates:
         described = after < len(words) and words[after].low in self._words["prepositions"]
         if verb is None and described and word.low not in self._words["alone"]:
             verb = self._after_phrase(words, after)
-        if verb is None or not self._acts(words, at, verb) or (after > at + 1 and verb.at + 1 >= len(words)):
+        if (
+            verb is None
+            or self._describes(words, at, verb)
+            or not self._acts(words, at, verb)
+            or (after > at + 1 and verb.at + 1 >= len(words))
+        ):
             return None
         return Found(self._laid_down(word, verb), at, last, "actor")
+
+    def _describes(self, words: list[Word], at: int, verb: Verb) -> bool:
+        """Whether what acts only describes the noun before it: the support we provide to firms."""
+        if at == 0 or verb.at + 1 >= len(words) or self.parted(words, at - 1, at):
+            return False
+        before, following = words[at - 1], words[verb.at + 1].low
+        determined = at > 1 and words[at - 2].low in self._words["determiners"]
+        named = words[at].low in SPEAKERS or words[at].raw[0].isupper()
+        noun = before.raw.islower() and ((determined and named) or before.low.endswith("s"))
+        noun = noun and before.low not in _TIMES
+        gap = following in _GAP or self.parted(words, verb.at, verb.at + 1)
+        return noun and gap and before.low not in self._words["link"] | self._words["prepositions"]
 
     def _laid_down(self, word: Word, verb: Verb) -> Verb:
         """The verb of a law or plan, which promises what it says that it does: the act abolishes fees."""
@@ -121,6 +140,8 @@ class Predicates:
         if low in PRONOUNS and (verb.tag & THIRD or verb.base in self._words["effects"]):
             return False
         if low in PRONOUNS and verb.base not in self._words["verbs"]:
+            return False
+        if verb.passive and at and words[at - 1].low in self._words["prepositions"] | {"with", "by"}:
             return False
         return not verb.passive or (self._subjects.official and low not in SPEAKERS)
 

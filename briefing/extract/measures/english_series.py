@@ -31,6 +31,8 @@ class Series:
             return replace(verb, at=at, base=base, strength=self._verbs.strength(base, verb.strength))
         if verb.tag & PAST and words[at - 1].low == "and" and (resumed := self._resumed(words, at, verb)):
             return resumed
+        if words[at - 1].low == "instead" and words[at - 2].low == "and":
+            return self._instead(words, at, verb)
         if words[at].low == "to":
             return self._infinitive(words, at, verb)
         return self._own(words, at, verb)
@@ -41,6 +43,12 @@ class Series:
             return None
         base, tags = self._words.forms.get(words[at + 1].low, ("", 0))
         return replace(verb, at=at + 1, base=base) if tags & BASE else None
+
+    def _instead(self, words: list[Word], at: int, verb: Verb) -> Verb | None:
+        """What is done in place of the act before: and instead send the money to families."""
+        base, tags = self._words.forms.get(words[at].low, ("", 0))
+        known = tags & (verb.tag | BASE) and not verb.passive and self._verbs.is_action(words, at, base)
+        return replace(verb, at=at, base=base) if known else None
 
     def _own(self, words: list[Word], at: int, verb: Verb) -> Verb | None:
         """An action behind `and` with an auxiliary of its own."""

@@ -6,7 +6,7 @@ from briefing.extract.english_words import EnglishWords, words_of
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english import Action
 from briefing.extract.measures.english_beneficiaries import AUXILIARIES, Beneficiaries
-from briefing.extract.measures.english_instruments import EnglishInstruments, Said
+from briefing.extract.measures.english_instruments import Said, english_instruments
 from briefing.extract.measures.found import Found
 from briefing.model.measure import Strength
 from briefing.model.span import Span
@@ -21,6 +21,11 @@ _DOCUMENT = re.compile(
     r"\b(?:[A-Z][\w’'-]+\s(?:(?:of|and|for|the|to|on)\s){0,3}){1,6}"
     r"(?:Act|Law|Bill|Order|Plan|Strategy|Regulation|Agreement|Budget\s\d{4})\b"
 )
+_EXPLAINED = re.compile(
+    r"\b((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) )?){1,7}[A-Z][\w’'-]+)"
+    r"(?: \(([A-Z][A-Z&]{1,7})\)|,? or (?:the )?([A-Z][A-Z&]{1,7})\b)"
+)
+_IN_BRACKETS = re.compile(r" \([A-Z][A-Z&]{1,7}\)(?= [A-Za-z])")
 _MADE_PUBLIC = frozenset({"publish", "issue", "release", "sign"})
 _TOLD = frozenset({"announce", "unveil", "confirm"})
 _URGED = frozenset({"encourage", "urge"})
@@ -32,12 +37,29 @@ _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\s(?:[a-z]+ly\s|now\s
 _OF_THINGS = ("passive", "decreed")
 
 
-def found(
-    text: str, action: Action, words: EnglishWords, cues: EnglishInstruments, whose: Beneficiaries
-) -> Found:
+class ShortNames:
+    """The short names of schemes that a text explains: Jobs Support Scheme (JSS), or JSS."""
+
+    def __init__(self, text: str) -> None:
+        self._names = {
+            short: name for name, one, other in _EXPLAINED.findall(text) if (short := one or other)
+        }
+        known = "|".join(map(re.escape, self._names))
+        self._known = re.compile(rf"\b(?:{known})\b") if known else None
+
+    def written_out(self, text: str) -> str:
+        """A text with the names themselves."""
+        if self._known is None:
+            return text
+        return self._known.sub(lambda short: self._names[short[0]], _IN_BRACKETS.sub("", text))
+
+
+def found(text: str, action: Action, words: EnglishWords, whose: Beneficiaries, names: ShortNames) -> Found:
     """The measure of an action, with the slots that its clause fills."""
     whom = whose.of(action)
-    instrument, cue = cues.of(_said(text, action, whom, words))
+    said = _said(text, action, whom, words)
+    said = said._replace(subject=names.written_out(said.subject), rest=names.written_out(said.rest))
+    instrument, cue = english_instruments().of(said)
     at = text.find(cue, action.start, action.end) if cue else -1
     deadline, document = (p.search(text, action.start, action.end) for p in (_DEADLINE, _DOCUMENT))
     start = action.verb[1] + text[action.verb[1] : action.end].startswith(" ")

@@ -25,7 +25,7 @@ _LONGEST_NAME = 14
 _LONGEST_PHRASE, _LONGEST_LIST = 24, 40
 _WITHIN = frozenset({"of", "for", "and", "the", "on", "in", "to"})
 _LEADING = frozenset({"in", "on", "for", "of", "to", "under", "through", "by", "with", "from", "at", "and"})
-_JOINED = re.compile(r"(?:\s+and(?=,))?,?\s*(?:and)?\s*$")
+_JOINED = re.compile(r"(?:\s+and(?=,))?,?\s*(?:and(?:\s+instead)?)?\s*$")
 
 
 class Extents:
@@ -39,7 +39,9 @@ class Extents:
             either(word.replace("_", " ") for word in words[name]) for name in ("openings", "leads")
         )
         self._opening = re.compile(rf"(?i:{openings}), ")
-        self._lead = re.compile(rf"(?i:(?:{openings}), )?(?P<lead>(?:(?i:{leads})\b[^,.;:]{{0,140}},\s*)+)?")
+        self._lead = re.compile(
+            rf"(?i:(?:{openings}), )?(?P<lead>(?:(?i:{leads})\b(?:[^,.;:]|[,.](?=\d)){{0,140}},\s+)+)?"
+        )
         self._cut = words["cut"] | words["pronouns"]
         self._break = words["stops"] - {"of", "for", "and"}
 
@@ -104,7 +106,7 @@ class Extents:
 
     def before(self, start: int, floor: int) -> int:
         """Where a measure ends that `and` or a comma parts from the one at `start`."""
-        joined = _JOINED.search(self._text, max(floor, start - 12), start)
+        joined = _JOINED.search(self._text, max(floor, start - 16), start)
         return joined.start() if joined else start
 
     def with_lead(self, span: Span, begin: int) -> int:

@@ -57,7 +57,7 @@ _BEFORE_RULING = _RULING | {"also", "further", "now"}
 _MARKS = frozenset(",;:.")
 _WITHIN = frozenset({"and", "of", "for", "with", "to", "in", "on"})
 _DESCRIBED = 12
-_OPENING = 6
+_OPENING, _NEAR_TITLE = 6, 8
 _MANY = frozenset({"governments", "authorities"})
 _LEVELS = frozenset({"local", "central", "federal", "state"})
 
@@ -93,15 +93,20 @@ class Subjects:
         """Whether a word is the head of an authority's name, or of a scheme's that acts for one."""
         low, raw, lists = words[at].low, words[at].raw, self._words
         before = words[at - 1].low if at else ""
-        if self._text[words[at].start - 1 : words[at].start] == "(" or before in lists["clauses"]:
+        if self._text[words[at].start - 1 : words[at].start] in ("(", "/") or before in lists["clauses"]:
             return False
-        if low in SPEAKERS or low in PRONOUNS:
-            return self.official if low in SPEAKERS else self.acting
+        if low in SPEAKERS | PRONOUNS:
+            return self.official if low in SPEAKERS else self._is_meant(words, at)
         if low in RULES and raw[0].islower():
             return self._is_rule(words, at)
-        if low in lists["alone"] or raw in self.acronyms or before == "president":
-            return True
-        return self._is_named(words, at)
+        if before == "president":
+            return at == 1 or words[at - 2].low not in lists["clauses"]
+        return low in lists["alone"] or raw in self.acronyms or self._is_named(words, at)
+
+    def _is_meant(self, words: list[Word], at: int) -> bool:
+        """Whether a pronoun stands for an authority that acted before, or for someone whose title is near."""
+        titled = any(word.low in self._words["titles"] for word in words[max(0, at - _NEAR_TITLE) : at])
+        return self.acting or (words[at].low != "it" and self.official and titled)
 
     def _is_named(self, words: list[Word], at: int) -> bool:
         """Whether an authority, a scheme or a country is named."""

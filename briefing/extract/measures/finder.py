@@ -11,6 +11,7 @@ from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english import english
 from briefing.extract.measures.english_beneficiaries import Beneficiaries
 from briefing.extract.measures.english_instruments import english_instruments
+from briefing.extract.measures.english_slots import ShortNames
 from briefing.extract.measures.english_slots import found as in_english
 from briefing.extract.measures.found import Found
 from briefing.extract.measures.times import period_of
@@ -41,11 +42,11 @@ def _found(article: Article) -> Iterator[Found]:
     if article.language.startswith("zh"):
         yield from chinese(article, vocabulary())
         return
-    words, cues = english_words(), english_instruments()
-    whose = Beneficiaries(article.text, words)
+    words = english_words()
+    whose, names = Beneficiaries(article.text, words), ShortNames(article.text)
     last: Found | None = None
     for action in english(article, words):
-        found = in_english(article.text, action, words, cues, whose)
+        found = in_english(article.text, action, words, whose, names)
         if found.instrument is Instrument.OTHER and not found.cues[0][1]:
             found = found._replace(instrument=_topic(article, last, found))
         last = found
