@@ -33,6 +33,9 @@ _INLINE_HEADING = re.compile(
     r"\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)"
     r"|第[一二三四五六七八九十]+[章节])[^,。;]{2,20}(?:,[^,。;]{2,20})?[。!]"
 )
+_ORDERING = re.compile(
+    r"应当|(?<![对响反适供效相])应(?![急用对链答聘届运收变])|不得|必须|(?<!无)须|可以|严禁|禁止"
+)
 _QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"))
 _OPENINGS, _CLOSINGS = frozenset("“「‘『"), frozenset("”」’』")
 _GLUED = "“《「(0123456789"
@@ -87,14 +90,14 @@ def _read(article: Article, plain: str, reader: Reader) -> list[_Read]:
         if paragraph.kind is ParagraphKind.TITLE or is_particular(line):
             continue
         parted = sentences(article.text, paragraph.span)
-        if len(parted) > 1 and _INLINE_HEADING.match(plain, parted[0].span.start, parted[0].span.end):
+        if len(parted) > 1 and _heads(plain, parted[0].span):
             parted = parted[1:]
         begin = paragraph.span.start + label_of(line)
         found = [
             (s.span, list(_clauses(plain, _joined(article.text, _behind(s, begin), spaced=spaced), reader)))
             for s in parted
         ]
-        heading = paragraph.kind is ParagraphKind.HEADING
+        heading = paragraph.kind is ParagraphKind.HEADING and not _orders(line)
         read.append(_Read(number, line, heading, found))
     return read
 
@@ -119,6 +122,17 @@ def _under_heads(plain: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int
         found.append((start, spans[last][1]))
         at = last + 1
     return found
+
+
+def _heads(plain: str, sentence: Span) -> bool:
+    """Whether a numbered paragraph's first sentence is its heading, and orders nothing."""
+    heading = _INLINE_HEADING.match(plain, sentence.start, sentence.end)
+    return heading is not None and _ORDERING.search(plain, sentence.start, sentence.end) is None
+
+
+def _orders(line: str) -> bool:
+    """Whether a short paragraph says what someone must do, as no heading does: `(二)财政部门应落实政策。`."""
+    return line.rstrip().endswith("。") and _ORDERING.search(line) is not None
 
 
 def _behind(sentence: Sentence, begin: int) -> list[Span]:

@@ -4,6 +4,7 @@ from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
 from briefing.extract.measures.lexicon import (
     ADVERB,
+    DIRECT,
     ENCOURAGE,
     GIVE,
     LEAD,
@@ -13,7 +14,7 @@ from briefing.extract.measures.lexicon import (
     SPEECH,
     STATE,
 )
-from briefing.extract.measures.patterns import MAKES, NAMED_ONLY, SPLITS
+from briefing.extract.measures.patterns import BIDS, MAKES, NAMED_ONLY, SPLITS
 
 _BEFORE_OBJECT = "对在将把向针为由"
 _MEANS, _WAYS = ("采取", "采用", "运用", "探索以", "利用"), ("方式", "形式", "模式")
@@ -64,7 +65,7 @@ class Judge:
         if end == after and rule == "led" and roles & GIVE:
             pass
         elif (
-            end - after < SHORTEST
+            (end - after < SHORTEST and not (bits & DIRECT and BIDS.search(text, start, verb[0])))
             or self._is_vague(text, after, end)
             or self._only_names(text, roles, after, end)
         ):

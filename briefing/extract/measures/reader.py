@@ -23,6 +23,7 @@ from briefing.extract.measures.lexicon import (
     VERB,
 )
 from briefing.extract.measures.patterns import (
+    BIDDEN,
     BY_WHOM,
     COMPARED,
     DISPOSED,
@@ -185,7 +186,9 @@ class Reader:
         if once := self._given_once(text, clause, head):
             return once
         rule = "aim" if self._is_aim(text, start, clause.end, head) else "bare"
-        return self._judge.act(text, clause, head, rule)
+        said = self._judge.act(text, clause, head, rule)
+        bidden = said.kind is Kind.STATE and BIDDEN.search(text, start, clause.end)
+        return self._things.read(text, clause, start) if bidden else said
 
     def _given_once(self, text: str, clause: Clause, head: Head) -> Clause | None:
         """The gift that waits for a clause's first verb: 投产后给予补助."""

@@ -3,7 +3,7 @@
 from briefing.extract.measures.actors import Actors
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar
-from briefing.extract.measures.patterns import COUNTED_SPEECH, POINTS_OUT, SAYING, SAYS
+from briefing.extract.measures.patterns import BIDDEN, COUNTED_SPEECH, POINTS_OUT, SAYING, SAYS
 
 _LONGEST_SPEECH, _LONGEST_SPEAKER = 60, 30
 _LONGEST_COUNT = 16
@@ -22,7 +22,7 @@ class Speeches:
 
     def read(self, text: str, start: int, end: int) -> Clause | None:
         """The clause, if it only says who is speaking."""
-        if not self._is_speech(text, start, end):
+        if not self._is_speech(text, start, end) or BIDDEN.search(text, start, end):
             return None
         authority = self._actors.speaks(text, start, end)
         subject = Subject.AUTHORITY if authority else Subject.THING

@@ -1,10 +1,11 @@
 """Clauses whose subject is no authority: a thing that begins, or that a modal orders, permits or promises."""
 
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
-from briefing.extract.measures.grammar import Grammar, Head
+from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
 from briefing.extract.measures.judging import Judge
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, GIVE, LEAD, NOUN
 from briefing.extract.measures.patterns import (
+    BIDDEN,
     DIGIT_OR_MODAL,
     GIFT,
     GIVEN,
@@ -19,6 +20,9 @@ from briefing.extract.measures.patterns import (
 _NAME_ENDS = frozenset("」”』》、的下内中")
 _ONCE = "后时的"
 _SHORTEST_PERSON = 4
+_SHORTEST_DEED = 4
+_BIDDING = ("应当", "必须", "不得")
+_COMPLYING = ("符合", "遵循", "遵守", "具备", "满足")
 
 
 class Things:
@@ -39,7 +43,7 @@ class Things:
         """The clause whose subject begins at `start`."""
         clause = clause._replace(subject=Subject.THING)
         end = clause.end
-        if self._grammar.is_topic(text, start, end):
+        if self._grammar.is_topic(text, start, end) and not BIDDEN.search(text, start, end):
             return clause._replace(kind=Kind.LEAD, subject=Subject.UNSAID, rule="topic")
         if text[end - 1] == "的" and end - start > _SHORTEST_PERSON:
             return clause._replace(kind=Kind.LEAD, rule="lead")
@@ -101,11 +105,23 @@ class Things:
         bits = head.bits
         ordered = bits & DIRECT and text.endswith(self._ordered, *subject)
         clause = clause._replace(bits=bits, actor=subject if ordered else None)
+        said = self._judge.act(text, clause, head, self._rule(text, head, subject)) if head.verb else clause
+        if said.kind is Kind.STATE and self._is_bidden(text, subject[1], after, clause.end):
+            return clause._replace(
+                kind=Kind.ACT, verb=(after, after + SHORTEST), bits=bits | DIRECT, rule="subject"
+            )
         if head.verb:
-            return self._judge.act(text, clause, head, self._rule(text, head, subject))
+            return said
         if bits & DIRECT and self._grammar.at(text, after)[1] & LEAD:
             return clause._replace(kind=Kind.LEAD, rule="lead")
         return None
+
+    def _is_bidden(self, text: str, at: int, after: int, end: int) -> bool:
+        """Whether a rule bids someone what no known verb says: 经营者应当明码标价, 名称应当符合规定."""
+        complies = text.startswith(_COMPLYING, after)
+        if not text.startswith(_BIDDING, at) or end - after < _SHORTEST_DEED:
+            return False
+        return complies or not self._grammar.at(text, after)[1] & (LEAD | NOUN)
 
     def _rule(self, text: str, head: Head, subject: Place) -> str:
         """Whether someone is given something, freed of it or allowed to, or only ordered."""
