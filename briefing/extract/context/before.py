@@ -50,7 +50,7 @@ def phrase_before(site: Site, start: int, end: int, times: Times) -> Span | None
     words = site.text[begin:end].removeprefix("日均").removeprefix("月均")
     verb = words in noun_words().bare and not (cut and words in _NOUNS)
     if end > begin and _LIMIT.match(site.text, end):
-        end += SHORTEST
+        end, verb = end + SHORTEST, False
     if site.text[begin:end].endswith("经济") and site.text[end : end + 2] in ("增长", "增速"):
         end += 2
     verb = verb or _SPELLS.fullmatch(words) is not None

@@ -16,7 +16,7 @@ _WORKS = re.compile(
 _AGED = re.compile(r"\d{1,2}(?:至|到|-|—)?\d{0,2}周?岁(?:及?以[上下])?的?")
 _REACHES = re.compile("均?(?:达|超|突破|为|高于|低于|增|降|下降|上升|同比|实现|不足|逾|居)")
 _SAID_OF = re.compile(
-    "(?:都|均|已|则|就|当中|经|被)*(?:涉及|属于|属|为(?!主|止|限|例|期|准|目标|首|何)|是|来自|用(?:在|于|作)|投向|流向|呈现?|(?:被)?发现(?:患?有)?|确诊(?:患有)?|患有|分布在|投资于|源于|源自)(?!了)"
+    "(?:都|均|已|则|就|当中|经|被)*(?:涉及|属于|属|为(?!主|止|限|例|期|准|目标|首|何)|是|来自|用(?:在|于|作)|投向|流向|呈现?|(?:被)?发现(?:患?有)?|确诊(?:患有)?|患有|分布在|投资于|源于|源自)(?![了约近超\\d])"
 )
 _PART = re.compile(
     "(?:^|其中|当中|[有、，中])(?:约|近|超过|超|逾|另|另外|共|还有|仍有|只有|约有|分别有|的)*\\s?$"
@@ -71,9 +71,10 @@ def _said_of(site: Site) -> Span | None:
 
 def _owner(phrase: str) -> int:
     """How much of the phrase names who has so much of something: `8个县人均收入超过…`."""
-    if phrase[:1] in _PLACES and noun_words().is_measure(phrase[1:]):
-        return 1
-    return noun_words().owner(phrase) or len(phrase)
+    words = noun_words()
+    single = phrase[:1] in _PLACES and words.is_measure(phrase[1:])
+    cuts = (cut for cut in range(SHORTEST, len(phrase) - 1) if words.is_entity(phrase[:cut]))
+    return next((cut for cut in cuts if words.is_measure(phrase[cut:])), 1 if single else len(phrase))
 
 
 def _begin(site: Site) -> int:

@@ -7,6 +7,17 @@ from functools import cache
 from briefing.extract.context.words import backwards, either, vocabulary
 
 SHORTEST = 2
+# Predicates only behind certain characters, read backwards: `行为` and `人均` are nouns.
+_PREDICATES = "|".join(
+    (
+        "为(?![行作])",
+        "均(?![人户月日年平村台])",
+        r"[^，。；、\d\s]{1,4}每(?=[为是达约按至到高低整])",
+        "料(?![材原资饮燃饲肥物塑布颜染涂面食史预备辅维])",
+        "(?<=[超达增减升降延上下扩缩提被由])会(?![员议社协委大机展开])",
+        "^会(?=[字额率量值入出支亦将都均只限算施贴惠免例润款价税费])",
+    )
+)
 _NO_ENTITIES = ("营业", "就业", "失业", "创业", "作业")
 _MARKS = "，。；、：！？,;:!?（）()【】\t\n—"
 QUOTES = {"「": "」", "“": "”", "《": "》", "『": "』"}
@@ -70,7 +81,8 @@ def noun_words() -> NounWords:
     words = vocabulary("indicators")["chinese"]
     return NounWords(
         predicates=re.compile(
-            rf"(?:[\s，、：:“”‘’」』]|{backwards(words['predicates'])}|为?算预(?={backwards(words['heads'])})|料(?![材原资饮燃饲肥物塑布颜染涂面食史预备辅维])|(?<=[超达增减升降延上下扩缩提被由])会(?![员议社协委大机展开])|^会(?=[字额率量值入出支亦将都均只限算施贴惠免例润款价税费]))+"
+            rf"(?:[\s，、：:“”‘’」』]|{backwards(words['predicates'])}|{_PREDICATES}"
+            rf"|为?算预(?={backwards(words['heads'])}))+"
         ),
         openers=re.compile(either(words["openers"])),
         weak=re.compile(either([*words["openers"], *words["weak_openers"]])),
