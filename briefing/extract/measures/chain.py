@@ -28,10 +28,10 @@ _LONGEST_SOFT = 60
 _LONGEST_MARK = 3
 _AND = ("以及", "及", "和", "或", "与")
 _ESPECIALLY = ("特别是", "尤其是", "尤其", "特别")
+_ISSUING = ("发布", "印发", "下发")
 _PERSISTS = "坚持"
 _STRIVES = ("力争", "争取")
 _BARE = ("bare", "led", "disposal")
-_OPENING = "“「"
 _IS = ("是", "也是", "既是", "就是", "正是", "不仅是", "事关", "关系到")
 
 
@@ -44,13 +44,13 @@ class Chain:
         self._belonging, self._leading = Belonging(text, words), Leading(text, words)
         self._leads: list[Clause] = []
         self._drafts: list[Draft] = []
-        self._open = self._series = False
+        self._open = self._series = self._issued = False
         self._speaker: Clause | None = None
 
     def sentence(self, clauses: Sequence[Clause]) -> list[Draft]:
         """The measures that a sentence's clauses make."""
         self.now.sentence()
-        self._leads, self._drafts, self._open = [], [], False
+        self._leads, self._drafts, self._open, self._issued = [], [], False, False
         if self.now.counting and clauses and NUMBERED_ORDER.match(self.text, clauses[0].start):
             self.now.order()
         if clauses and self.words.formulas.search(self.text, clauses[0].start, clauses[-1].end):
@@ -281,14 +281,18 @@ class Chain:
             return True
         return bool(clause.roles & PUBLISH) and SUMMED_UP.search(self.text, *verb[:1], clause.end) is not None
 
+    def _issues(self, clause: Clause, verb: Place) -> bool:
+        """Whether news says that an authority has issued a paper: what it orders may come next."""
+        if self.now.genre is not Genre.NEWS or not self.text.endswith(_ISSUING, *verb):
+            return False
+        return SAID_IN_PAPER.search(self.text, verb[1], clause.end) is not None
+
     def _spoken_by(self, clause: Clause) -> list[Clause]:
         """The leads of an act, before them the authority that itself says what it will do or orders."""
         speaker, self._speaker = self._speaker, None
         if speaker is None or self._leads or self._drafts or clause.subject is not Subject.UNSAID:
             return self._leads
-        says = clause.bits & (DONE | COMMIT) or self.text[speaker.end - 1] in _OPENING
-        at_once = clause.start - speaker.end <= 1
-        return [speaker] if says and at_once else []
+        return [speaker] if clause.start - speaker.end <= 1 else []
 
     def _act(self, clause: Clause, following: Clause | None) -> None:
         if leading := self._leading.of(clause, following):
@@ -325,6 +329,8 @@ class Chain:
         now = self.now
         strives = self.text.startswith(_STRIVES, clause.start) and now.genre is Genre.REPORT
         now.ordered(0 if strives else clause.bits & MODAL)
+        if self._issued and clause.rule in _BARE and not actor and not clause.roles & PUBLISH:
+            now.ordered(now.orders)
         now.begun = now.begun or clause.rule == "begins"
         now.acted = now.acted or actor is not None
         if clause.roles & PUBLISH and SAID_IN_PAPER.search(self.text, clause.start, clause.end):
@@ -337,5 +343,6 @@ class Chain:
         actor = actor if actor and actor[0] >= start else None
         bits, now.once = now.bits | now.once, 0
         self._drafts.append(Draft(clause, verb, start, clause.end, actor, bits, now.era, kept, now.target))
+        self._issued = self._issued or self._issues(clause, verb)
         if self._demands(clause, verb):
             now.ordered(now.orders)

@@ -12,9 +12,9 @@ from briefing.extract.measures.draft import Situation
 from briefing.extract.measures.filling import Filling
 from briefing.extract.measures.found import Found
 from briefing.extract.measures.genre import (
-    Era,
     Genre,
     era_of,
+    first_era,
     genre_of,
     is_particular,
     is_told,
@@ -58,7 +58,7 @@ def chinese(article: Article, words: Vocabulary) -> Iterator[Found]:
     plain = folded(article.text)
     read = _read(article, plain, Reader(words, persons_of(plain, words)))
     genre = genre_of(article, plain, _bareness(read))
-    now = Situation(genre, Era.PAST if genre is Genre.REPORT else Era.NONE)
+    now = Situation(genre, first_era(genre, plain))
     if article.language == _TRADITIONAL:
         now.orders = COMMIT
     chain, filling = Chain(plain, words, now), Filling(plain, words)

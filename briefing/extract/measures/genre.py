@@ -44,7 +44,8 @@ _LABELLED = re.compile(
 _PARTICULAR = re.compile(
     r"(?:申请|申报|办理|受理|咨询|联系|服务|适用|政策|文件|所需|计算)(?:渠道|流程|程序|部门|单位|地点|电话|方式|对象|依据|材料|公式)[:]"
 )
-_FEW, _FRONT = 3, 800
+_BYLINE = re.compile(r"记者|本报讯|中新网")
+_FEW, _FRONT, _HEAD = 3, 800, 200
 _SPEECH = re.compile(r"(?:书记|省长|市长|部长|主任|局长|总理|主席|县长|区长)[\u4e00-\u9fff]{2,4}[:]")
 _PAST = re.compile(
     r"回顾|过去[一五]年|五年来|一年来|工作成效|主要成绩|取得的成绩|\d{4}年工作(?!安排|任务|重点)|\d{4}年.{0,12}(?:完成情况|执行情况)"
@@ -118,6 +119,13 @@ def lists_measures(line: str, *, listing: bool) -> bool:
     if len(line) <= _LONG_LINE and _LISTING.search(line):
         return True
     return listing and not _SPEAKS.search(line)
+
+
+def first_era(genre: Genre, plain: str) -> Era:
+    """The era with which a text begins: a report looks back, news of one tells what it sets out to do."""
+    if genre is not Genre.REPORT:
+        return Era.NONE
+    return Era.AHEAD if _BYLINE.search(plain, 0, _HEAD) else Era.PAST
 
 
 def era_of(line: str, before: Era) -> Era:

@@ -295,7 +295,8 @@ class Reader:
 
     def _promised(self, text: str, head: Head, end: int) -> bool:
         """Whether no 将 before the verb only puts the object first: 将今年作为, 将改造列入."""
-        disposes = head.verb is None and text[head.at - 1] == "将"
+        begins = head.verb[0] if head.verb else head.at
+        disposes = text[begins - 1] == "将"
         return not disposes or DISPOSED.search(text, head.at, end) is None
 
     def _together(self, text: str, head: Head, end: int) -> Head:

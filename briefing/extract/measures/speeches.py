@@ -16,6 +16,7 @@ class Speeches:
         words = grammar.words
         self._grammar, self._actors = grammar, actors
         self._speech, self._listeners = words["speech"], words["listeners"]
+        self._ordering = words["ordering"]
         self._sources, self._speech_nouns = words["sources"], words["speech_nouns"]
         self._titled = words.titled
         self._last_of_speech, self._papers = words.lasts("speech"), words["papers"]
@@ -43,11 +44,12 @@ class Speeches:
     def _speaker(self, text: str, start: int, end: int) -> Place | None:
         """The authority that itself speaks, no person for it and no paper."""
         after = self._actors.end(text, start, end)
-        if not after or text.endswith(self._papers, start, after) or text[after - 1] == "》":
+        if not after or text.endswith(self._papers, start, after) or text.find("》", start, end) >= 0:
             return None
         if self._titled.search(text, start, after):
             return None
-        return (start, after) if SAYS.match(text, after, end) else None
+        says = SAYS.match(text, after, end) or text.endswith(self._ordering, after, end)
+        return (start, after) if says else None
 
     def _is_speech(self, text: str, start: int, end: int) -> bool:
         if text[end - 1] in self._last_of_speech and text.endswith(self._speech, start, end):

@@ -2,11 +2,23 @@
 
 from briefing.extract.measures.draft import Draft
 from briefing.extract.measures.genre import DEFAULT, Era, Genre
-from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, ENCOURAGE, GIVE, MODAL
-from briefing.extract.measures.patterns import DIGIT, PAST
+from briefing.extract.measures.lexicon import (
+    BEFORE_VERB,
+    COMMIT,
+    DIRECT,
+    DONE,
+    ENCOURAGE,
+    GIVE,
+    LEAD,
+    MODAL,
+    NOUN,
+    VERB,
+)
+from briefing.extract.measures.patterns import COUNTED, DIGIT, PAST
 from briefing.extract.measures.vocabulary import Vocabulary
 from briefing.model.measure import Strength
 
+_TELLING = ("提出", "规定", "明确")
 _SET_UP = ("设立", "免费")
 
 
@@ -49,11 +61,26 @@ def _by_verb(text: str, draft: Draft, words: Vocabulary) -> Strength | None:
         return Strength.ENCOURAGE
     if draft.act.rule == "listed" or text.startswith(words["binding"], draft.verb[0], draft.verb[1]):
         return Strength.DIRECT
-    if text.startswith("了", draft.verb[1]):
+    if text.startswith("了", draft.verb[1]) or _is_past(text, draft):
         return Strength.DONE
-    if _is_past(text, draft):
-        return Strength.DONE
+    if text.endswith(_TELLING, *draft.verb) and (told := _told(text, draft, words)):
+        return told
     return Strength.COMMIT if draft.target else None
+
+
+def _told(text: str, draft: Draft, words: Vocabulary) -> Strength | None:
+    """How binding what a paper says is worded: 方案提出加快改造; None where it only names something."""
+    at, bits, end = draft.verb[1], 0, draft.act.end
+    after, roles = words.lexicon.at(text, at)
+    while at < after < end and roles & BEFORE_VERB and not roles & VERB:
+        bits, at = bits | roles, after
+        after, roles = words.lexicon.at(text, at)
+    acts = roles & (VERB | NOUN) == VERB or (roles & VERB and bits) or roles & LEAD
+    if not acts or after >= end:
+        return None
+    if roles & ENCOURAGE:
+        return Strength.ENCOURAGE
+    return Strength.COMMIT if bits & COMMIT or roles & GIVE else Strength.DIRECT
 
 
 def _is_past(text: str, draft: Draft) -> bool:
@@ -77,7 +104,7 @@ def _by_modal(bits: int) -> Strength | None:
 
 def _promises_number(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> bool:
     """Whether a plan states the number to reach, and so promises more than it orders."""
-    if draft.era is Era.AHEAD and DIGIT.search(text, draft.verb[1], draft.end):
+    if draft.era is Era.AHEAD and COUNTED.search(text, draft.verb[1], draft.end):
         return True
     planned = genre in (Genre.PAPER, Genre.SPEECH)
     return planned and words.making.match(text, draft.verb[0], draft.act.end) is not None
