@@ -162,9 +162,11 @@ class _Reader:
         self.found.append(Mention(span, given, reach, match.lastgroup or "word"))
 
     def _is_dated(self, at: int) -> bool:
-        """Whether the sentence says up to when it holds: `截至10月底，现有…`."""
-        before = self.found[-1] if self.found else None
-        if before is None or before.rule != "until" or before.period is None:
+        """Whether the sentence says up to or since when it holds: `截至10月底，现有…`."""
+        before = next((mention for mention in reversed(self.found) if mention.period), None)
+        if before is None or before.rule not in ("until", "since") or before.period is None:
+            return False
+        if before.rule == "since" and self.text.endswith("截至", self.start, at):
             return False
         return self.text.find("。", before.span.end, at) < 0
 

@@ -25,6 +25,7 @@ _SUPPOSING = re.compile("假设|假如|如果|倘若|若(?!干)")
 _DRAWN = re.compile("将|会(?![议员])|代表|意味|相当于")
 _LEADING = 4
 _NEAR = 6
+_PAID_OUT = re.compile("[^，。；]{0,4}(?:扣除|补助|补贴|给予|予以|发放|奖励|资助|拨付|支付|返还|执行)")
 _BY_NOW = re.compile(r"[^，。；\d]{0,6}已(?!有|知|经过)")
 _PART = re.compile(r"\s*(?:包括|其中|当中|涉及|折合|约合)")
 
@@ -45,7 +46,10 @@ def _supposed(case: Case) -> Verdict | None:
     site, words = case.site, status_words()
     supposed = case.find(words.supposing, site.lead if _concludes(case) else case.start, site.stop)
     ruled = words.rules.match(site.text, site.quantity.whole.end, site.stop)
-    granted = ruled and words.aid.search(site.text, max(site.start, case.at - _NEAR), case.at)
+    granted = ruled and (
+        words.aid.search(site.text, max(site.start, case.at - _NEAR), case.at)
+        or _PAID_OUT.match(site.text, ruled.end())
+    )
     if supposed or (ruled and not granted):
         found = supposed or ruled
         return Verdict(Status.OTHER, Span(*found.span()) if found else None)

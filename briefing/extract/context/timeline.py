@@ -12,10 +12,13 @@ from briefing.extract.context.roles import (
     is_caption,
     is_fragment,
     is_item,
+    looks_twice,
+    names_section,
     numbers_part,
     opens_list,
     ranks,
     speaks_anew,
+    turns_to_year,
 )
 from briefing.extract.context.times import Times
 from briefing.extract.context.words import either, vocabulary
@@ -65,6 +68,7 @@ class _Walk:
     listing: bool = False
     fragments: bool = False
     caption: int | None = None
+    twofold: bool = False
 
     def line(self, paragraph: Paragraph, text: str, rank: int | None) -> _Line:
         """The part of the next paragraph."""
@@ -91,8 +95,11 @@ class _Walk:
         if line.rank is not None:
             self.lead = _Source(index, heading=True)
             self.sections.append((line.rank, index))
+            self.twofold = looks_twice(line.text) or (self.twofold and len(self.sections) > 1)
         elif line.paragraph.kind is ParagraphKind.BODY and not line.item and self._opens(line):
             self.lead = _Source(index)
+        if line.rank is None and self.twofold and len(self.sections) == 1 and turns_to_year(line.text):
+            self.sections[-1] = (self.sections[-1][0], index)
         self.listing = line.rank is None and (numbers_part(line.text) or self._goes_on(line))
         self.chained = chains(line.text, chained=self.chained and line.item, lead=not line.item)
         self.fragments = is_fragment(line.paragraph, line.text)
@@ -159,7 +166,12 @@ class Timeline:
         times = self.of(source.index)
         if source.heading:
             start = self._article.paragraphs[source.index].span.start
-            said = [m for m in times.mentions if _holds_below(m) and (not _is_aside(m) or _leads(m, start))]
+            sections = names_section(self._article.paragraphs[source.index].span.of(self._article.text))
+            said = [
+                m
+                for m in times.mentions
+                if _holds_below(m, sections=sections) and (not _is_aside(m) or _leads(m, start))
+            ]
             said.sort(key=_is_aside)
             return said[0].period if said else times.inherited
         if source.fragment:
@@ -202,8 +214,10 @@ def _leads(mention: Mention, start: int) -> bool:
     return mention.rule == "moment" and mention.reach in _SAYING and mention.span.start <= start + _FRONT
 
 
-def _holds_below(mention: Mention) -> bool:
-    """Whether a heading names a time for its section; its day is that of the news alone."""
+def _holds_below(mention: Mention, *, sections: bool) -> bool:
+    """Whether a heading names a time for its section; a day, and a plan in a headline, say it of the news."""
+    if mention.rule == "plan" and not sections:
+        return False
     return mention.period is not None and len(mention.period.start or mention.period.end or "") != _DAY
 
 

@@ -62,10 +62,10 @@ class Judge:
         verb = self._verb(text, head, start, end)
         bits, kind, subject = clause.bits | head.bits, Kind.ACT, clause.subject
         after, roles = verb[1], head.roles
-        if end == after and rule == "led" and roles & GIVE:
+        if (end == after and rule == "led" and roles & GIVE) or _is_bid(text, clause, verb, bits):
             pass
         elif (
-            (end - after < SHORTEST and not (bits & DIRECT and BIDS.search(text, start, verb[0])))
+            end - after < SHORTEST
             or self._is_vague(text, after, end)
             or self._only_names(text, roles, after, end)
         ):
@@ -151,3 +151,9 @@ class Judge:
             if roles & STATE and text[begin - 1] not in SPLITS and text.find("的", after, end) < 0:
                 return True
         return False
+
+
+def _is_bid(text: str, clause: Clause, verb: tuple[int, int], bits: int) -> bool:
+    """Whether a rule bids to do what needs no object: 应当立即上报."""
+    alone = clause.end - verb[1] < SHORTEST <= verb[1] - verb[0]
+    return bool(alone and bits & DIRECT and BIDS.search(text, clause.start, verb[0]))

@@ -73,6 +73,44 @@ def test_a_period_carries_from_the_heading_until_another_takes_over() -> None:
     }
 
 
+def test_a_report_of_five_years_turns_to_the_last_one_for_the_parts_behind() -> None:
+    lines = (
+        "一、“十四五”时期和2025年工作回顾",
+        "（一）海岸更美。",
+        "新建学校30所。",
+        "各位代表！刚刚过去的2025年，是很不平凡的一年。全州建成桥梁4座。",
+        "（二）产业更强。",
+        "新建码头9座。",
+        "二、“十五五”时期主要目标",
+        "新建公园7座。",
+    )
+    found = figures(article(*lines, date="2026-02-01"))
+    periods = {words: (f.period.start, f.period.end) for words, f in found.items() if f.period}
+    assert periods == {
+        "30所": ("2021", "2025"),
+        "4座": ("2025", "2025"),
+        "9座": ("2025", "2025"),
+        "7座": ("2026", "2030"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("heading", "start"),
+    [
+        ("“十四五”时期发展成就", "2021"),
+        ("“十四五”期间全州用水效率显著提高", None),
+        ("前10个月铁路客流创新高", "2025-01"),
+        ("南湖大桥今天开工", None),
+    ],
+)
+def test_a_headline_passes_on_its_months_but_neither_its_plan_nor_its_day(
+    heading: str, start: str | None
+) -> None:
+    found = figures(article(heading, "灌区建有监测点120个。", date="2025-11-17", heading=0))
+    period = found["120个"].period
+    assert (period.start if period else None) == start
+
+
 def test_a_period_does_not_pass_to_the_next_paragraph_by_itself() -> None:
     found = figures(article("2021年，出口300亿元。", "新建学校30所。"))
     assert found["30所"].period is None
