@@ -10,7 +10,11 @@ from briefing.resources import table
 
 BASE, THIRD, PAST, PARTICIPLE, GERUND = 1, 2, 4, 8, 16
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'*&-]*|[$€£¥]?\d+(?:[.,]\d+)*%?")
-_ACRONYM = re.compile(r"((?:[A-Z][\w&’'-]*[ \n](?:(?:of|for|and|the|on|to)[ \n])*)+)\(([A-Z][A-Z*&]{1,7})\)")
+_EXPLAINED = re.compile(r"(?: \(|,? or (?:the )?)(?P<short>[A-Z][A-Z*&]{1,7})\b(?P<close>\)?)")
+_NAME = re.compile(
+    r"(?:\b[A-Z][\w&’'-]*[ \n](?:(?:of|for|and|the|on|to)[ \n])*){1,12}(?<![\w&’'-])[A-Z][\w&’'-]*$"
+)
+_LONGEST_NAME = 120
 _SHORT_NAME = re.compile(r"\b(?:Department|Ministry) of(?: the)? ([A-Z][a-z]+)\b(?! and| &|,| [A-Z])")
 _VOWELS = "aeiou"
 _SHORT = 4
@@ -43,18 +47,30 @@ class EnglishWords:
         heads = self.lists["heads"] | self.lists["schemes"]
         return frozenset(_SHORT_NAME.findall(text)) | frozenset(
             short
-            for name, short in _ACRONYM.findall(text)
-            if heads.intersection(re.split(r"\W+", name.lower()))
+            for short, name in short_names(text).items()
+            if f"({short})" in text and heads.intersection(re.split(r"\W+", name.lower()))
         )
+
+
+def short_names(text: str) -> dict[str, str]:
+    """The short names that a text explains, with what they stand for: Jobs Support Scheme (JSS), or JSS."""
+    names: dict[str, str] = {}
+    for found in _EXPLAINED.finditer(text):
+        bracket = text[found.start() + 1] == "("
+        if bracket == bool(found["close"]) and (
+            name := _NAME.search(text, max(0, found.start() - _LONGEST_NAME), found.start())
+        ):
+            names.setdefault(found["short"], name.group())
+    return names
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words and numbers in [start, end)."""
-    found = []
-    for match in _WORD.finditer(text, start, end):
-        raw = match.group()
-        found.append(Word(*match.span(), raw.lower(), raw))
-    return found
+    new = tuple.__new__
+    return [
+        new(Word, (match.start(), match.end(), (raw := match[0]).lower(), raw))
+        for match in _WORD.finditer(text, start, end)
+    ]
 
 
 @cache

@@ -25,7 +25,8 @@ class EnglishReader:
     """Reads the quantities of one article's English paragraphs; `dollar` is what its `$` means."""
 
     def __init__(self, text: str, dollar: str, words: EnglishWords) -> None:
-        lower = text.translate(_LOWER)
+        lower = text.lower()
+        lower = lower if len(lower) == len(text) else text.translate(_LOWER)
         self._original = text
         self._text = lower
         self._words = words

@@ -52,14 +52,13 @@ def english(article: Article, words: EnglishWords) -> Iterator[Action]:
             continue
         spans = [sentence.span for sentence in sentences(article.text, paragraph.span)]
         item = paragraph.kind is ParagraphKind.LIST_ITEM
-        reader.paragraph()
+        reader.paragraph(index)
         for number, span in enumerate(spans):
             first = item and number == 0
             if first and len(spans) > 1 and reader.is_heading(span):
                 continue
             found = reader.item(span, lead) if first else reader.with_list(span)
-            for action in found:
-                yield replace(action, paragraph=index)
+            yield from found
         if spans and not item:
             will = _WILL.search(article.text, spans[-1].start, spans[-1].end)
             lead = Strength.COMMIT if will else Strength.DONE
@@ -71,6 +70,7 @@ class _Reader:
     def __init__(self, article: Article, words: EnglishWords) -> None:
         self._text = article.text
         self._words = words
+        self._paragraph = 0
         self._extents = Extents(article.text, words)
         head = f"{article.title}\n{article.text[:_HEAD]}"
         self._subjects = Subjects(article, words, head)
@@ -98,11 +98,11 @@ class _Reader:
 
     def with_list(self, span: Span) -> Iterator[Action]:
         """The actions of a sentence and of a list of acts that it ends with: steps such as mending roads."""
-        found, listed = list(self.sentence(span)), self._lists.of(span)
-        if not listed or not self._subjects.official:
-            yield from found
+        listed = self._lists.of(span) if self._subjects.official else ()
+        if not listed:
+            yield from self.sentence(span)
             return
-        opened, *acts = listed
+        found, (opened, *acts) = list(self.sentence(span)), listed
         whole = self._text.startswith("by ", opened[1])
         if whole and any(action.end > opened[0] for action in found):
             yield from found
@@ -115,7 +115,16 @@ class _Reader:
             base, verb = self._lists.base(start)
             end = min(stop, self._extents.end(span, verb[1])) if stop == span.end else stop
             yield Action(
-                start, start, end, verb, base, self._verbs.strength(base, strength), None, "item", span, 0
+                start,
+                start,
+                end,
+                verb,
+                base,
+                self._verbs.strength(base, strength),
+                None,
+                "item",
+                span,
+                self._paragraph,
             )
 
     def _first(self, words: list[Word]) -> int:
@@ -125,9 +134,10 @@ class _Reader:
         parted = (at for at in range(1, len(words)) if self._predicates.parted(words, at - 1, at))
         return len(words) if words[0].low == "currently" else next(parted, 0)
 
-    def paragraph(self) -> None:
+    def paragraph(self, index: int) -> None:
         """Begin a paragraph: `it` no longer means whoever acted in the one before."""
         self._subjects.acting = False
+        self._paragraph = index
 
     def item(self, span: Span, lead: Strength) -> Iterator[Action]:
         """The action of an item that begins with its verb or with the money; else those of a sentence."""
@@ -151,9 +161,11 @@ class _Reader:
             base, tags = unlisted[1].lower(), GERUND
         if tags & (GERUND | BASE) and not alone:
             strength = self._verbs.strength(base, lead)
-            yield Action(first[0], first[0], end, first, base, strength, None, "item", span, 0)
+            yield Action(first[0], first[0], end, first, base, strength, None, "item", span, self._paragraph)
         elif _MONEY.match(self._text, span.start):
-            yield Action(span.start, span.start, end, first, "provide", lead, None, "money", span, 0)
+            yield Action(
+                span.start, span.start, end, first, "provide", lead, None, "money", span, self._paragraph
+            )
         else:
             yield from self.sentence(span)
 
@@ -184,7 +196,16 @@ class _Reader:
         for (verb, start), until in zip(parts, (*ends, end), strict=True):
             place = (words[verb.at].start, words[verb.at].end)
             yield Action(
-                start, max(start, begin), until, place, verb.base, verb.strength, actor, rule, span, 0
+                start,
+                max(start, begin),
+                until,
+                place,
+                verb.base,
+                verb.strength,
+                actor,
+                rule,
+                span,
+                self._paragraph,
             )
             actor = None
 

@@ -168,6 +168,9 @@ class EnglishInstruments:
         """Add what the words of an object tell: the head most, then its complement, what for least."""
         at = 0
         while at < len(tokens):
+            if tokens[at].low not in self.firsts and "." not in tokens[at].low:
+                at += 1
+                continue
             found, length = self._cue(tokens, at)
             if found is not None:
                 weight = found[1] * max(roles[at : at + length]) / (1 + (already + at) / _FADING)
@@ -227,7 +230,7 @@ class EnglishInstruments:
         low = tokens[at].low
         if "." in low and _SITE.search(low):
             return (Instrument.SERVICE, _STRONG), 1
-        if low not in self.firsts and low.removesuffix("s") not in self.firsts:
+        if low not in self.firsts:
             return None, 1
         for length in range(min(_MOST_WORDS, len(tokens) - at), 0, -1):
             words = tuple(token.low for token in tokens[at : at + length])
@@ -316,7 +319,7 @@ def english_instruments() -> EnglishInstruments:
     sets["ends"], sets["leading"] = sets["stops"] | _MARKS, sets["light"] | sets["moneys"]
     return EnglishInstruments(
         cues=cues,
-        firsts=frozenset(cue[0] for cue in cues),
+        firsts=frozenset(cue[0] + ending for cue in cues for ending in ("", "s")),
         verbs={verb: _weighed(said) for verb, said in verbs.items()},
         lists=sets,
     )

@@ -25,6 +25,8 @@ class Lists:
 
     def of(self, span: Span) -> tuple[Place, ...]:
         """The places of the acts of the first list of at least three, the word that opens it before them."""
+        if self._text.count("ing ", span.start, span.end) < _FEWEST:
+            return ()
         opened = _OPENED.search(self._text, span.start, span.end)
         if opened is None or not self._acts(opened.end()):
             return ()

@@ -212,5 +212,7 @@ class Predicates:
 
     def _by_authority(self, words: list[Word], at: int) -> Verb | None:
         """The verb of what an authority is said to do behind `by`: was established by the Ministry."""
+        if self._text.find(" by ", words[at].end, words[-1].end) < 0:
+            return None
         verb = self.verbs.at(words, at)
         return verb if verb and verb.passive and self.agent(words, verb) else None

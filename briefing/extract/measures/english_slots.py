@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.extract.english_words import EnglishWords, words_of
+from briefing.extract.english_words import EnglishWords, short_names, words_of
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english import Action
 from briefing.extract.measures.english_beneficiaries import AUXILIARIES, Beneficiaries
@@ -21,10 +21,6 @@ _DOCUMENT = re.compile(
     r"\b(?:[A-Z][\w’'-]+\s(?:(?:of|and|for|the|to|on)\s){0,3}){1,6}"
     r"(?:Act|Law|Bill|Order|Plan|Strategy|Regulation|Agreement|Budget\s\d{4})\b"
 )
-_EXPLAINED = re.compile(
-    r"\b((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) )?){1,7}[A-Z][\w’'-]+)"
-    r"(?: \(([A-Z][A-Z&]{1,7})\)|,? or (?:the )?([A-Z][A-Z&]{1,7})\b)"
-)
 _IN_BRACKETS = re.compile(r" \([A-Z][A-Z&]{1,7}\)(?= [A-Za-z])")
 _MADE_PUBLIC = frozenset({"publish", "issue", "release", "sign"})
 _TOLD = frozenset({"announce", "unveil", "confirm"})
@@ -38,12 +34,10 @@ _OF_THINGS = ("passive", "decreed")
 
 
 class ShortNames:
-    """The short names of schemes that a text explains: Jobs Support Scheme (JSS), or JSS."""
+    """The short names that a text explains, for whoever wants to know what they stand for."""
 
     def __init__(self, text: str) -> None:
-        self._names = {
-            short: name for name, one, other in _EXPLAINED.findall(text) if (short := one or other)
-        }
+        self._names = short_names(text)
         known = "|".join(map(re.escape, self._names))
         self._known = re.compile(rf"\b(?:{known})\b") if known else None
 
