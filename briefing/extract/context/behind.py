@@ -9,14 +9,16 @@ from briefing.model.span import Span
 
 _WIDE = 3
 _LONG = 40
-_TAIL = re.compile("(?:年产|日产|以|达到|达|为|共有|(?<![所拥国私公专没])有|共|约|超|分别|已|将)$")
+_TAIL = re.compile(
+    "(?:(?<![高初集其空])中|当中|之中|年产|日产|以|达到|达|为|共有|(?<![所拥国私公专没])有|共|约|超|分别|已|将)$"
+)
 _WORKS = re.compile(
     "(?:(?:建设|改造|升级|培育|打造|研发|推广|整治|治理|修复|搬迁|认定|创建|提升|更新|验收|审批|评审|筹建|新建|扩建|改建|维护|管理|运营|任务|工作|工程|着力点|出发点|重点|特点|目的|核心|内容)[和及与、]?)+"
 )
 _AGED = re.compile(r"\d{1,2}(?:至|到|-|—)?\d{0,2}周?岁(?:及?以[上下])?的?")
 _REACHES = re.compile("均?(?:达|超|突破|为|高于|低于|增|降|下降|上升|同比|实现|不足|逾|居)")
 _SAID_OF = re.compile(
-    "(?:都|均|已|则|就|当中|经|被)*(?:涉及|属于|属|为(?!主|止|限|例|期|准|目标|首|何)|是|来自|用(?:在|于|作)|投向|流向|呈现?|(?:被)?发现(?:患?有)?|确诊(?:患有)?|患有|分布在|投资于|源于|源自)(?![了约近超\\d])"
+    "(?:都|均|已|则|就|当中|经|被)*(?:涉及|属于|属|为(?!主|止|限|例|期|准|目标|首|何)|是|来自|用(?:在|于|作)|投向|流向|呈现?|(?:被)?发现(?:患?有)?|确诊(?:患有)?|患有|分布在|投资于|源于|源自|与(?=[^，。；]{2,14}有关)|和(?=[^，。；]{2,14}有关))(?![了约近超\\d])"
 )
 _PART = re.compile(
     "(?:^|其中|当中|[有、，中])(?:约|近|超过|超|逾|另|另外|共|还有|仍有|只有|约有|分别有|的)*\\s?$"
@@ -27,7 +29,7 @@ _PLACES = frozenset("区县市省国镇村户港")
 
 def phrase_behind(site: Site) -> Span | None:
     """The noun phrase that stands behind the number."""
-    return _said_of(site) or _noun_behind(site)
+    return said_of(site) or _noun_behind(site)
 
 
 def _noun_behind(site: Site) -> Span | None:
@@ -57,7 +59,7 @@ def _noun_behind(site: Site) -> Span | None:
     return _plain(text, begin, stop, first=site.quantity.kind in kinds)
 
 
-def _said_of(site: Site) -> Span | None:
+def said_of(site: Site) -> Span | None:
     """`其中30宗涉及食肆`, `当中六成用于教育`: what so many of a whole are."""
     kinds = (FigureKind.COUNT, FigureKind.PERCENT, FigureKind.PHYSICAL, FigureKind.RATIO)
     if site.quantity.kind not in kinds or _PART.search(site.before) is None:
@@ -66,6 +68,8 @@ def _said_of(site: Site) -> Span | None:
     if verb is None:
         return None
     stop = _bare_end(site.text, verb.end(), closed(site.text, verb.end(), site.stop))
+    about = site.text.find("有关", verb.end(), stop)
+    stop = about if about >= 0 else stop
     return Span(verb.end(), stop) if stop - verb.end() >= SHORTEST else None
 
 

@@ -3,7 +3,7 @@
 import re
 
 from briefing.extract.context.before import phrase_before
-from briefing.extract.context.behind import phrase_behind
+from briefing.extract.context.behind import phrase_behind, said_of
 from briefing.extract.context.conditions import is_issuer
 from briefing.extract.context.lasting import done_within
 from briefing.extract.context.nounwords import SHORTEST, noun_words
@@ -42,6 +42,7 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
         named := (earlier if site.becomes else None)
         or _issuers(site)
         or done_within(site, times)
+        or said_of(site)
         or _aid(site)
         or _in_table(site)
         or helped_purpose(site)
@@ -135,7 +136,7 @@ def _counts(site: Site, behind: Span) -> bool:
         return not _is_owner(site, behind)
     if site.quantity.kind is FigureKind.PERCENT and _is_relief(site):
         return True
-    return site.behind[:1] == "的" and not _measured_before(site)
+    return site.behind[:1] == "的" and not _measured_before(site) and not _is_owner(site, behind)
 
 
 def _is_relief(site: Site) -> bool:
