@@ -7,6 +7,11 @@ from functools import cache
 from briefing.extract.context.words import backwards, either, vocabulary
 
 SHORTEST = 2
+# What stands before 会 where it is a body or an event: 工会, 博览会, 机会.
+_ASSEMBLIES = (
+    "员议社协委大机展开学工商公年晚峰都居代事动览布谈金教党合国法省"
+    "讨乐流介聘易面证例全两盛利进谊运奥博贸交体务"
+)
 # Predicates only behind certain characters, read backwards: `行为` and `人均` are nouns.
 _PREDICATES = "|".join(
     (
@@ -15,7 +20,7 @@ _PREDICATES = "|".join(
         r"[^，。；、\d\s]{1,4}每(?=[为是达约按至到高低整])",
         "料(?![材原资饮燃饲肥物塑布颜染涂面食史预备辅维])",
         "(?<=[超达增减升降延上下扩缩提被由])会(?![员议社协委大机展开])",
-        "^会(?=[字额率量值入出支亦将都均只限算施贴惠免例润款价税费])",
+        f"^会(?![{_ASSEMBLIES}])",
     )
 )
 _NO_ENTITIES = ("营业", "就业", "失业", "创业", "作业")
