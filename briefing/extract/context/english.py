@@ -81,7 +81,13 @@ _EMPTY = frozenset(
         *("average", "cost", "approval", "release"),
     )
 )
+_AGED = re.compile(
+    r"\b(?P<noun>(?!those|anyone|is|are)[A-Za-z][\w’'-]*),? (?:(?:who|those|that) )?"
+    r"(?:(?:is|are|were) )?(?:under |of )?(?:(?:the )?age[ds]?(?: of)? )?"
+    r"(?:(?:at least|above|over|below|under|between|younger than|older than) )*$"
+)
 _OF_AGE = ("years old", "years of age")
+_MEASURES = frozenset(("rate", "level", "cap", "limit", "ceiling", "quantum", "proportion", "share", "value"))
 _TIMES_OVER = ("doubl", "tripl", "quadrupl")
 _THROUGH = frozenset(["to", "for", "of"])
 
@@ -104,9 +110,18 @@ def _around(site: Site, earlier: Span | None) -> Span | None:
     if kind is FigureKind.MONEY:
         return _of_money(site, behind, earlier)
     so_long = kind is FigureKind.DURATION and _FOR_SO_LONG.search(site.before)
+    if site.quantity.unit in _OF_AGE and (someone := _aged(site)):
+        return someone
     if site.quantity.unit in _OF_AGE or (so_long and not site.behind.startswith(" of")):
         return ahead(site) or earlier or behind
     return behind or ahead(site) or (earlier if site.same_sentence else None)
+
+
+def _aged(site: Site) -> Span | None:
+    """Who is of that age: residents aged 65, workers who are below 30."""
+    start = site.start if site.same_clause else site.sentence
+    found = _AGED.search(site.text[start : site.quantity.span.start])
+    return noun_before(site.text, start, start + found.end("noun")) if found else None
 
 
 def _of_money(site: Site, behind: Span | None, earlier: Span | None) -> Span | None:
@@ -115,14 +130,24 @@ def _of_money(site: Site, behind: Span | None, earlier: Span | None) -> Span | N
     dated = behind is None or not site.behind.startswith((" in ", " of "))
     if named and dated and _is_empty(named["noun"]) and (received := _RECEIVES.search(site.all_before)):
         return trimmed(site.text, site.lead, site.lead + received.start())
+    if "/" in (site.quantity.unit or "") and site.behind.startswith(" of "):
+        behind = None
     fixed = _FOR_WHOM.match(site.behind) is not None and _IS_SET.search(words_before(site)) is not None
     behind = None if fixed else behind
     told = behind is not None and not _FOR_WHOM.match(site.behind)
-    if named and not told and not _is_empty(named["noun"]):
-        return noun_before(site.text, site.start, site.start + named.end("noun"))
+    if named and not told and (noun := _described(site, named)):
+        return noun
     former = is_former(site) and site.behind.startswith(" to ")
     found = behind or (None if former or fixed else purpose(site)) or _saved(site) or ahead(site)
     return found or (earlier if site.same_sentence and not _is_paid_to(site) else None)
+
+
+def _described(site: Site, named: re.Match[str]) -> Span | None:
+    """The noun before `of` with what describes it, unless it says no more than that there is a number."""
+    if _is_empty(named["noun"]):
+        return None
+    noun = noun_before(site.text, site.start, site.start + named.end("noun"))
+    return None if site.text[noun.start : noun.end].lower() in _MEASURES else noun
 
 
 def _saved(site: Site) -> Span | None:
@@ -172,8 +197,12 @@ def _of_rate(site: Site, behind: Span | None, earlier: Span | None) -> Span | No
     if behind is not None and site.text[behind.start : behind.end].lower() in _CHANGES:
         behind = None
     named = _NAMED.search(words_before(site))
-    if named and not _is_empty(named["noun"]) and named["noun"].lower().removesuffix("s") not in _CHANGES:
-        return noun_before(site.text, site.start, site.start + named.end("noun"))
+    if (
+        named
+        and named["noun"].lower().removesuffix("s") not in _CHANGES
+        and (noun := _described(site, named))
+    ):
+        return noun
     if behind is not None and _SHARE.match(site.behind) and _LEVEL.search(site.before):
         return ahead(site) or behind
     shares = site.quantity.kind is FigureKind.RATIO and not site.behind.startswith(" of")

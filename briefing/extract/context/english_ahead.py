@@ -28,6 +28,10 @@ _WITH = re.compile(
     r"(?:(?:about|nearly|another|a further|an additional|up to|more than|over|at least) )*$"
 )
 _COSTS = re.compile(r"\b(?:will |would |has |have |had )?costs? (?:the )?[A-Z][\w ]{2,24}$")
+_COSTING = re.compile(
+    r" and (?:is (?:expected|estimated) to )?costs? "
+    r"(?:(?:about|around|nearly|over|up to|an|another|additional|extra|estimated|close to|more than) )*$"
+)
 _CHANGE_OF = re.compile(
     r"\b(?:growth|drop|increase|decrease|rise|reduction|decline|cut|fall|improvement)s? of\W*"
     r"(?:(?:about|nearly|around|over|more than|at least|some|roughly) )*$"
@@ -38,6 +42,7 @@ _CHANGES_IT = re.compile(
     r"\b(?:rais|increas|reduc|lower|cut|cutt|extend|enhanc|expand|doubl|tripl|lift|revis|adjust|shorten|lengthen"
     r"|rise|fall|grow)(?:e|es|ed|ing|s)? "
 )
+_AMOUNT_OF = re.compile(r"(?:the |an? )?(?:amount|number|level|quantum|value) of ")
 _OF_ON = frozenset(["of", "on"])
 _OF_PER = frozenset(["of", "per", "for"])
 _COMPLEMENTS = frozenset(["of", "per", "for", "from", "in", "on", "to"])
@@ -53,6 +58,7 @@ _TOLD_THAT = re.compile(
     r"\b(?:announc|confirm|ensur|say|said|propos|estimat|expect|project|forecast|agre|decid|find|show)"
     r"(?:e|es|ed|s|ing)? that "
 )
+_AGED = re.compile(r",? (?:who are |those )?(?:under |of )?(?:the )?age[ds]? ")
 _DASHES = ("–", "—", "-", " ")
 _DESCRIBED = re.compile(r"\b(?:that|which|who)\b")
 
@@ -64,6 +70,10 @@ def before_number(site: Site) -> Span | None:
         return Span(at + earned.start("noun"), at + earned.end("noun"))
     if cost := _COSTS.search(before):
         return trimmed(site.text, site.start, at + cost.start())
+    if _COSTING.search(before) and (
+        said := _PREDICATE.search(site.text, site.start, site.quantity.span.start)
+    ):
+        return trimmed(site.text, site.start, said.start())
     return _changed(site, before)
 
 
@@ -89,7 +99,10 @@ def changed_before(site: Site) -> Span | None:
     if clause.sentence != site.clause.sentence:
         return None
     change = last_match(_CHANGES_IT, site.text, clause.start, clause.end)
-    return noun_phrase(site.text, change.end(), clause.end, _OF_ON) if change else None
+    if change is None:
+        return None
+    amount = _AMOUNT_OF.match(site.text, change.end(), clause.end)
+    return noun_phrase(site.text, amount.end() if amount else change.end(), clause.end, _OF_ON)
 
 
 def words_before(site: Site) -> str:
@@ -100,6 +113,10 @@ def words_before(site: Site) -> str:
 def ahead(site: Site) -> Span | None:
     """The subject before the predicate, or the object between a verb and `by`."""
     text, start, end = site.text, site.start, site.quantity.whole.start
+    if site.same_clause and site.previous is not None and site.previous.quantity.unit == "years old":
+        start, aged = site.lead, _AGED.search(text, site.lead, end)
+        end = aged.start() if aged and site.quantity.unit != "years old" else end
+        return trimmed(text, start, end)
     if site.clause.depth:
         outer = [c for c in site.layout.clauses if c.start < site.clause.start and c.end >= site.clause.end]
         if outer and not text[start:end].strip():

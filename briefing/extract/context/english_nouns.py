@@ -39,6 +39,8 @@ _LINKING = frozenset(
     ("is", "are", "was", "were", "been", "being", "to", "at", "so", "therefore", "thus", "now")
 )
 _TIME_WORDS, _NEAR_YEARS = 2, frozenset(("this", "last", "next"))
+_BEFORE_VERBS = frozenset(("will", "would", "must", "shall", "should", "have", "has", "had"))
+_PARTICLES = frozenset(("up", "out", "down", "off"))
 _MODALS = frozenset(("will", "would", "can", "shall"))
 _ALSO_NOUNS = frozenset(
     (
@@ -218,15 +220,39 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
         first = (place == 0 or object_of) and (lower in said.up or lower in said.down)
         if (first or lower in _JOINING or YEAR.fullmatch(lower)) and place < len(words) - 1:
             cut = place + 1
+    return _named(_without_predicate(_object(text, words, cut)))
+
+
+def _object(text: str, words: list[re.Match[str]], cut: int) -> list[re.Match[str]]:
+    """The words from the number `cut` on, or behind the last verb; before one in the passive with `by`."""
+    said = english_words()
     for given in said.verbs.finditer(text, words[0].start(), words[-1].end()):
         if text.startswith(" by ", given.end()) and given.start() > words[cut].start():
             words = [word for word in words if word.end() < given.start()]
             break
         before = text[: given.start()].rstrip().rpartition(" ")[2].lower()
-        if before in said.determiners - {"that", "this", "also", "further"} or before == "cash":
+        if before in said.determiners - {"that", "this", "also", "further", "each"} or before == "cash":
             continue
         cut = max(cut, sum(word.start() < given.end() for word in words))
-    return _named(_without_predicate(words[cut:]))
+        if given.group() in _BEFORE_VERBS:
+            cut = _behind_verb(words, cut, modal=given.group() in _MODALS)
+    return words[cut:]
+
+
+def _behind_verb(words: list[re.Match[str]], at: int, *, modal: bool) -> int:
+    """The number of the word behind the verb and its adverbs that follow an auxiliary, if any are left."""
+    after = at
+    while after < len(words) and words[after].group().lower().endswith("ly"):
+        after += 1
+    if after >= len(words):
+        return at
+    low = words[after].group()
+    tags = verb_words().forms.get(low, ("", 0))[1]
+    determined = after + 1 < len(words) and words[after + 1].group() in _ARTICLES
+    acts = tags & BASE or determined if modal else low.endswith("ed") or tags & PARTICIPLE
+    after += 1
+    after += after < len(words) and words[after].group() in _PARTICLES
+    return after if acts and after < len(words) else at
 
 
 def _without_predicate(words: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -22,6 +22,7 @@ _OF_YEAR = re.compile(
     r"(?: (?:and|to|or) (?P<other>January|February|March|April|May|June|July|August|September|October"
     r"|November|December))? (?:of )?(?P<rel>this|next|last) year\b"
 )
+_SINCE_IT = re.compile(r"\b[Ss]ince (?:[\w’'()-]+ ){1,12}?(?:in )?$")
 _OVER = re.compile(r"\b(?:over|through|during|across|for|in|both) $", re.IGNORECASE)
 _IN_TURN = re.compile(r",? respectively")
 _AFTER = re.compile(r"\b(?:in|by|since|of|until|from|to) $", re.IGNORECASE)
@@ -36,6 +37,8 @@ def moment_at(text: str, found: re.Match[str], end: int, clock: Clock) -> Read |
     if opening and opening["act"]:
         return None
     if _ONWARDS.match(text, found.end()):
+        return Read(found.start(), found.end(), "since", first[0], None)
+    if opening is None and _SINCE_IT.search(text, max(0, found.start() - 90), found.start()):
         return Read(found.start(), found.end(), "since", first[0], None)
     return _to_other_end(found, end, first[0], opening, clock) or _opened(
         Read(found.start(), found.end(), "moment", first[0], first[1]), opening, clock, ahead=_is_ahead(found)

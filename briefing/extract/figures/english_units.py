@@ -14,6 +14,7 @@ _PRICED = re.compile(r"[a-z$€£]{1,4} ?[0-9.,]+ $")
 _WORD = re.compile(r"[a-z][a-z'’-]*")
 _SPACES = (" ", "\u00a0")
 _OF = re.compile(r" of (?:the |these |those |its |our |their |all (?:the )?|such )?")
+_MORE_OF = re.compile(r" (?:more|additional|further|extra) ")
 _MORE = re.compile(r"(?:more |other |additional |extra |further |new and )?")
 _PER = re.compile(
     r"(?: ?/ ?| (?:per|an?|each|every) )"
@@ -140,6 +141,10 @@ class Measurer:
         text, at = self._text, found.stop
         gap = int(text[at : at + 1] in (*_SPACES, "-"))
         hit = self._words.units.at(text, at + gap) or (self._words.units.at(text, at) if gap else None)
+        if hit is None and found.code is None and (more := _MORE_OF.match(text, at)):
+            gap = more.end() - at
+            hit = self._words.units.at(text, more.end())
+            hit = hit if hit and hit[0].kind is FigureKind.DURATION else None
         if hit is not None and hit[1] <= end and self._fits(hit[0], found, gap):
             self._take(found, *hit, gap)
         elif found.code is None and not found.said.part:
