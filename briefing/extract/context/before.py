@@ -16,6 +16,9 @@ _LIMIT = re.compile("[上下]限(?=由|从|自|[提调升放]|上调|下调|降)
 _PLANS = re.compile("(?:[今全去当][年]|年度|年初|本年)*(?:计划|目标|任务|预算|预期)(?:任务|目标|数)?的?$")
 _NOUNS = frozenset(["预算", "投资", "投入", "总额", "金额", "供应", "设计", "改造", "研发"])
 _LANDS = re.compile("国|地区")
+_SUCH_AS = re.compile(
+    "(?:例如|诸如|比如|如(?![期今果何此同意下上]))[^，。；]{2,40}等(?:都|均|共|分别)*(?:有|为|达|约)*$"
+)
 _COMPARING = re.compile("[比较于过出与同跟和]")
 _RUNNING = re.compile(
     r"(?:已?连续第?[\d一二三四五六七八九十两]+[^，。]{0,5}|(?:过去|近)?[\d一二三四五六七八九十两]+年(?:来|间)?|恢复[至到][^，。；\d]{0,12}|按[^，。；\d]{2,16}的?(?:顺序|次序|档次|档|等级)(?:分别)?)$"
@@ -66,6 +69,8 @@ def _measured_end(site: Site, start: int, end: int) -> int:
     compared = words.compared.search(text, start, end) if _COMPARING.search(text, start, end) else None
     if compared is not None:
         return compared.start()
+    if (listed := _SUCH_AS.search(text, start, end)) and listed.start() - start >= SHORTEST:
+        return listed.start()
     if site.quantity.kind is FigureKind.RANK and end == site.quantity.whole.start:
         standing = words.standing.search(text, max(start, end - 24), end)
         return standing.start() if standing else end

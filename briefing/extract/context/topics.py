@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.extract.context.before import phrase_before
-from briefing.extract.context.behind import closed
+from briefing.extract.context.behind import closed, phrase_behind
 from briefing.extract.context.layout import Clause
 from briefing.extract.context.nounwords import SHORTEST, noun_words
 from briefing.extract.context.purposes import purpose
@@ -29,6 +29,7 @@ _RANKED_BY = re.compile(
     r"(?P<order>[^，。；：]{2,24}?)(?:(?:排名|排在|居|位列|位居)?[前后末][一二两三四五六七八九十\d]{1,3}[名位]?(?:的|地区|省份|城市|项目)*"
     r"|(?:排名|排行|排序|名次)[^，。；：]{0,6})[:：]|(?:从|以|就|按)(?P<view>[^，。；：]{2,18}?)(?:来看|看|而言|来说|论)[，,]"
 )
+_OBJECT = 8
 _CLAUSES = 6
 _SAYING = re.compile(
     "(?:表示|指出|称|说|强调|介绍|透露|提到|提及|补充|认为|解释|回应|重申|坦言|直言|披露|获悉|[^所]指)[：:]?$"
@@ -54,7 +55,7 @@ def shared(site: Site, earlier: Span | None, times: Times, behind: Span | None) 
     if told is not None:
         return told
     if site.same_sentence and earlier is not None:
-        return _act(site) or earlier
+        return _act(site) or _headed(site) or earlier
     if behind is not None:
         return behind
     topic = _topic(site, times) or _announced(site, times) or purpose(site)
@@ -72,7 +73,16 @@ def whole(site: Site, earlier: Span | None, times: Times) -> Span | None:
     """`推出纾困措施，总值约240亿元`: whose sum or number a mere 总值 is."""
     if (programme := _programme(site, times)) is not None:
         return programme
-    return earlier if site.same_sentence else _topic(site, times)
+    return (_ending(site, times) or earlier) if site.same_sentence else _topic(site, times)
+
+
+def _ending(site: Site, times: Times) -> Span | None:
+    """`300家企业获得融资，总额达80亿元`: the sum of money that the clause before ends with."""
+    before, clause = site.previous, next(_before(site), None)
+    if clause is None or before is None or site.quantity.kind is not FigureKind.MONEY:
+        return None
+    named = phrase_before(site, max(clause.start, before.quantity.whole.end), clause.end, times)
+    return named if named and noun_words().is_measure(site.text[named.start : named.end]) else None
 
 
 def fund_of(site: Site, ahead: Span, times: Times) -> Span:
@@ -98,6 +108,16 @@ def _sum(site: Site) -> Span | None:
     return Span(site.lead + told.start("what"), site.lead + told.end("what")) if told else None
 
 
+def _headed(site: Site) -> Span | None:
+    """`单笔500万元以上的贷款收费，不高于0.3%`: what the clause before is about, its number aside."""
+    before = site.previous
+    if before is None or before.number + 1 != site.number or not before.behind.startswith("的"):
+        return None
+    named = phrase_behind(before)
+    name = site.text[named.start : named.end] if named else ""
+    return named if named and named.end == before.clause.end and not noun_words().is_entity(name) else None
+
+
 def _apposed(site: Site, times: Times) -> Span | None:
     """`参考入息上限，即5万元`: what the clause before ends with."""
     if _THAT_IS.fullmatch(site.before) is None or site.number == 0:
@@ -119,6 +139,8 @@ def _programme(site: Site, times: Times) -> Span | None:
         return None
     for clause in _before(site):
         named = last_match(noun_words().programmes, site.text, clause.start, clause.end)
+        if named is not None and SHORTEST <= clause.end - named.end() <= _OBJECT:
+            return Span(named.start(), clause.end)
         if named is not None:
             return phrase_before(site, clause.start, named.end(), times)
     return None
