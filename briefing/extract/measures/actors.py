@@ -112,6 +112,8 @@ class Actors:
         if text[at - 1] == "条" and text[at - 2].isdigit():
             return True
         if ends is not None and text.endswith(ends, start, at):
+            if not text.endswith(self._not_ends, start, at):
+                return True
             return _longest(text, start, at, ends) > _longest(text, start, at, self._not_ends)
         if at - start <= _SHORTEST_PERSON:
             return False
@@ -123,6 +125,4 @@ class Actors:
 
 def _longest(text: str, start: int, at: int, ends: Sequence[str]) -> int:
     """How long the longest of the words is with which [start, at) ends."""
-    if not text.endswith(tuple(ends), start, at):
-        return 0
     return max(len(end) for end in ends if text.endswith(end, start, at))

@@ -8,7 +8,7 @@ from briefing.extract.measures.patterns import DIGIT_OR_MODAL, FROM_TO, GIFT, RE
 _SUCH_AS = "包括"
 _YET = frozenset("但且而")
 _FIRST_OF_REACH = frozenset("预估料相约合共将可会已有令让使超逾多全近为0123456789")
-_FIRST_OF_CHANGE = frozenset("由有并处可单每首前后其会将亦也则再")
+_FIRST_OF_CHANGE = frozenset("由有并处可单每首前后其第会将亦也则再")
 _LIMIT_AT_END = ("为上限", "为限", "作上限", "封顶")
 
 

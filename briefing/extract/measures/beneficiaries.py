@@ -5,7 +5,7 @@ import re
 from briefing.extract.measures.clause import Place, Subject
 from briefing.extract.measures.draft import Draft
 from briefing.extract.measures.lexicon import BEFORE_VERB, ENCOURAGE, GIVE, LEAD, NAME, NOUN, VERB, by_last
-from briefing.extract.measures.patterns import TIME
+from briefing.extract.measures.patterns import TIME, TIMES
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _COUNT = re.compile(
@@ -176,7 +176,7 @@ class Beneficiaries:
             return counted.span("who")
         if match := _COUNT.match(text, start, end):
             start = match.end()
-        if (time := TIME.match(text, start, end)) and time.end() < end:
+        if text[start : start + 1] in TIMES and (time := TIME.match(text, start, end)) and time.end() < end:
             start = time.end()
         second, roles = self._at(text, start)
         if roles & (VERB | NOUN) == VERB and second < end:

@@ -102,11 +102,13 @@ def _read(article: Article, plain: str, reader: Reader) -> list[_Read]:
     return read
 
 
-def _under_heads(plain: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _under_heads(plain: str, spans: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
     """The clauses' places, those put together that list under which heads something is ordered.
 
     从完善A,健全B,推动C等方面 is one clause.
     """
+    if not any(plain[start] == "从" for start, _ in spans):
+        return spans
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(spans):

@@ -4,7 +4,7 @@ from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.draft import Situation
 from briefing.extract.measures.genre import Genre
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, ENCOURAGE, GIVE, MODAL
-from briefing.extract.measures.patterns import DIGIT, NUMBER_AT_END, SCHEME
+from briefing.extract.measures.patterns import DIGIT, NUMBER_AT_END, OBLIGES, OPINES, SCHEME
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _OF_THINGS = ("begins", "granted", "decreed")
@@ -118,13 +118,18 @@ class Counting:
 
     def _is_decided(self, clause: Clause) -> bool:
         """Whether what will be done to a thing is an authority's decision: 堂食时间将放宽至午夜."""
-        if clause.rule != "subject" or not clause.bits & COMMIT or clause.verb is None:
+        if clause.rule != "subject" or clause.verb is None:
+            return False
+        if clause.bits & DIRECT:
+            obliges = OBLIGES.search(self._text, clause.start, clause.verb[1])
+            return obliges is not None and not OPINES.search(self._text, clause.start, clause.verb[0])
+        if not clause.bits & COMMIT:
             return False
         return self._text.startswith(self._decided, clause.verb[0])
 
     def _after_thing(self, clause: Clause, now: Situation, *, first: bool) -> bool:
         """Whether an act without a subject counts in a sentence that told of a thing before."""
-        if now.spoken and self._promises(clause):
+        if now.spoken and (self._promises(clause) or (clause.roles & ENCOURAGE and clause.rule == "bare")):
             return True
         resumes = now.begun or self._text.startswith(self._resuming, clause.start)
         pays = clause.roles & GIVE and DIGIT.search(self._text, clause.start, clause.end) is not None

@@ -11,6 +11,7 @@ from briefing.extract.measures.patterns import (
     GIVEN,
     GIVES,
     LATER,
+    MONEY_FIRST,
     PAID_FOR,
     PAID_FROM,
     SPLITS,
@@ -98,7 +99,8 @@ class Things:
             head = inner._replace(bits=head.bits | inner.bits)
         if head.verb is None and head.bits & (COMMIT | DIRECT):
             head = head._replace(verb=self._grammar.last_noun_verb(text, after, clause.end))
-        if head.verb is None and text.startswith(self._prohibited, subject[1]):
+        bare = head.verb is None or head.verb[1] == clause.end
+        if bare and text.startswith(self._prohibited, subject[1]):
             head = head._replace(verb=(subject[1], after))
         if head.verb and text.startswith("的", head.verb[1]):
             return None
@@ -131,6 +133,8 @@ class Things:
 
     def _gift(self, text: str, start: int, end: int) -> Place | None:
         """The verb by which a person at the clause's beginning is given so much, or the gift at its end."""
+        if money := MONEY_FIRST.match(text, start, end):
+            return money.span("verb")
         if GIVEN.search(text, start, end):
             return end - 2, end
         if not GIVES.search(text, start, end):
