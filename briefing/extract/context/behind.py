@@ -56,7 +56,7 @@ def _noun_behind(site: Site) -> Span | None:
     if site.quantity.kind is FigureKind.COUNT and _REACHES.match(text, stop):
         stop = begin + _owner(text[begin:stop])
     kinds = (FigureKind.MONEY, FigureKind.PHYSICAL)
-    return _plain(text, begin, stop, first=site.quantity.kind in kinds)
+    return _plain(text, begin, stop, first=site.quantity.kind in kinds or site.before.endswith("为期"))
 
 
 def said_of(site: Site) -> Span | None:

@@ -5,7 +5,7 @@ import re
 from briefing.extract.context.before import phrase_before
 from briefing.extract.context.behind import phrase_behind, said_of
 from briefing.extract.context.conditions import is_issuer
-from briefing.extract.context.lasting import done_within
+from briefing.extract.context.lasting import done_within, served
 from briefing.extract.context.nounwords import SHORTEST, noun_words
 from briefing.extract.context.purposes import helped_purpose, paid_in, purpose, set_aside
 from briefing.extract.context.site import Site
@@ -42,6 +42,7 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
         named := (earlier if site.becomes else None)
         or _issuers(site)
         or done_within(site, times)
+        or served(site)
         or said_of(site)
         or _aid(site)
         or _in_table(site)

@@ -17,6 +17,18 @@ _ADVERBS = re.compile(
 )
 _END = re.compile(r"[，。；、：！？\d的了到至为从由在（(\s]|$")
 _FARTHEST = 16
+_SERVED = re.compile(
+    r"(?P<what>(?:在[^，。；]{1,8}|[^，。；\d的在事]{0,3})工作|(?:在[^，。；]{1,8})?(?:服务|从业|任职|缴费|缴纳[^，。；]{1,6}|参保"
+    "|参加[^，。；]{0,8}保险|经营|居住|离校|毕业|注册|成立|就业|居港|居留|入职|落户|服役|执业))(?:已|累计|连续|满|超过|达|届)*$"
+)
+
+
+def served(site: Site) -> Span | None:
+    """`在乡镇工作5年以上的医生`: what someone does or did so long."""
+    if site.quantity.kind is not FigureKind.DURATION or site.quantity.unit in ("岁", "歲"):
+        return None
+    does = _SERVED.search(site.before)
+    return Span(site.start + does.start("what"), site.start + does.end("what")) if does else None
 
 
 def done_within(site: Site, times: Times) -> Span | None:

@@ -55,7 +55,7 @@ def shared(site: Site, earlier: Span | None, times: Times, behind: Span | None) 
     if told is not None:
         return told
     if site.same_sentence and earlier is not None:
-        return _act(site) or _headed(site) or earlier
+        return _act(site) or _headed(site) or _set_before(site, times) or earlier
     if behind is not None:
         return behind
     topic = _topic(site, times) or _announced(site, times) or purpose(site)
@@ -116,6 +116,19 @@ def _headed(site: Site) -> Span | None:
     named = phrase_behind(before)
     name = site.text[named.start : named.end] if named else ""
     return named if named and named.end == before.clause.end and not noun_words().is_entity(name) else None
+
+
+def _set_before(site: Site, times: Times) -> Span | None:
+    """`并将补贴上限，由300元提高至400元`: what the clause before names whose value changes."""
+    clause, before = next(_before(site), None), site.previous
+    if (
+        site.former != site.lead
+        or clause is None
+        or before is None
+        or clause.start < before.quantity.whole.end
+    ):
+        return None
+    return phrase_before(site, clause.start, clause.end, times)
 
 
 def _apposed(site: Site, times: Times) -> Span | None:
