@@ -20,6 +20,7 @@ from briefing.extract.measures.genre import (
     is_told,
     label_of,
     lists_measures,
+    opens_numbered,
 )
 from briefing.extract.measures.lexicon import COMMIT
 from briefing.extract.measures.persons import persons_of
@@ -76,7 +77,9 @@ def _turn(now: Situation, genre: Genre, line: str) -> None:
     """Take over what a paragraph changes: a list of measures in news, telling in a list, a report's era."""
     if genre is Genre.NEWS:
         listed = Genre.BUDGET if now.orders == COMMIT else Genre.PAPER
-        now.genre = listed if lists_measures(line, listing=now.genre is listed) else genre
+        listing = lists_measures(line, listing=now.genre is listed, numbered=now.numbered)
+        now.numbered = opens_numbered(line) or (listing and now.numbered)
+        now.genre = listed if listing else genre
     elif genre is Genre.BUDGET:
         now.genre = Genre.NEWS if is_told(line) else genre
     elif genre is Genre.REPORT:

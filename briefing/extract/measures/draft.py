@@ -28,7 +28,7 @@ class Situation:
 
     `bits` is the modality of the last act, `first_bits` of the sentence's first, `once` of the next alone;
     `told` says that an order stands before in the paragraph, `paper` that news tells what a paper says;
-    `orders` is how binding the text's orders are.
+    `numbered` that a sentence opened a numbered list; `orders` is how binding the text's orders are.
     """
 
     genre: Genre
@@ -46,6 +46,7 @@ class Situation:
     counting: bool = False
     told: bool = False
     paper: bool = False
+    numbered: bool = False
     orders: int = DIRECT
 
     def paragraph(self) -> None:

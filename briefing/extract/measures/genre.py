@@ -59,6 +59,10 @@ _TURNS_AHEAD = re.compile(
 )
 _TURNS_BACK = re.compile(r"^(?:各位代表[,!])?(?:过去[一五]年|五年来|一年来|回望|回顾)")
 _LISTING = re.compile(r"(?:措施|政策|重点|内容|要点|建议|安排)[^,。;]{0,6}(?:如下|包括|有)?[:：]?$")
+_OPENING = re.compile(r"(?:措施|举措|政策|安排|工作|任务|要求|部署)(?:如下|包括)?[:：]$")
+_NUMBERED = re.compile(
+    r"\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十],|首先|其次|再次|最后|\(?[一二三四五六七八九十\d]{1,2}[)、.])"
+)
 _SPEAKS = re.compile(r"表示|认为|指出|强调|[^小]说[,:「“]|续称|回应")
 _BARE, _BARE_FEW, _MANY = 0.28, 0.4, 20
 _LONG_LINE = 44
@@ -114,11 +118,21 @@ def is_told(line: str) -> bool:
     return _SPEAKS.search(line) is not None
 
 
-def lists_measures(line: str, *, listing: bool) -> bool:
-    """Whether from this line on an article of news lists measures in bare phrases."""
+def lists_measures(line: str, *, listing: bool, numbered: bool) -> bool:
+    """Whether from this line on an article of news lists measures in bare phrases.
+
+    Behind a sentence that opens a `numbered` list with a colon, only lines with numbers do.
+    """
+    if numbered:
+        return _NUMBERED.match(line) is not None
     if len(line) <= _LONG_LINE and _LISTING.search(line):
         return True
     return listing and not _SPEAKS.search(line)
+
+
+def opens_numbered(line: str) -> bool:
+    """Whether a long line opens a list of measures: `负责人表示，主要有以下四个方面的安排：`."""
+    return len(line) > _LONG_LINE and _OPENING.search(line) is not None
 
 
 def first_era(genre: Genre, plain: str) -> Era:

@@ -33,6 +33,7 @@ from briefing.extract.measures.patterns import (
     MAKES,
     MARKER,
     MARKS,
+    PASSED,
     SUMMED_UP,
     TO_BEGIN,
 )
@@ -315,6 +316,8 @@ class Reader:
         if at >= clause.end:
             return clause._replace(kind=Kind.LEAD, rule="lead")
         after, roles = self._at(text, at)
+        if PASSED.match(text, at, clause.end):
+            return clause._replace(kind=Kind.ACT, verb=(at, after), rule="actor")
         if roles & SPEECH:
             said = self._predicate(text, clause._replace(subject=Subject.UNSAID, actor=None, bits=0), after)
             return said._replace(subject=Subject.AUTHORITY)
