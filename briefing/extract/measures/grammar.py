@@ -61,7 +61,8 @@ class Grammar:
                 break
             if roles & MODAL and text.startswith("的", after, end):
                 break
-            last, last_roles = ((at, after), roles) if roles & VERB else (None, 0)
+            if roles & VERB:
+                last, last_roles = (at, after), roles
             earlier = bits
             bits |= roles & BEFORE_VERB
             at = after
