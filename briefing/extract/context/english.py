@@ -6,9 +6,11 @@ from briefing.extract.context.english_ahead import (
     ahead,
     before_number,
     changed_before,
+    changing,
     words_before,
 )
-from briefing.extract.context.english_nouns import counted, noun_before, noun_phrase, trimmed
+from briefing.extract.context.english_counts import counted
+from briefing.extract.context.english_nouns import noun_before, noun_phrase, trimmed
 from briefing.extract.context.english_purposes import LIGHT_OF, purpose
 from briefing.extract.context.english_same import is_former, is_of_the_same
 from briefing.extract.context.english_words import RATES, english_words
@@ -23,6 +25,8 @@ _GIVEN = re.compile(
     r"|\s*to (?:provide|support|fund|build|expand|improve|establish|strengthen)(?: for)?\b"
 )
 _COMPARED = re.compile(r"\s*(?:over|from|than|compared|versus|above|below)\b")
+_IN_NUMBER = re.compile(r"\s*in (?:number|total|all)\b")
+_NUMBERING = re.compile(r"\s*(?:totall?ing|numbering|some|about|nearly|over)\s*")
 _RELATIVE = re.compile(r"\s*(?:that|which|who|whom|where|when)\b")
 _OPENED = re.compile(
     r"\s*(?:(?:an?|per|each|every) (?:year|month|week|day|hour|quarter)s?|annually|monthly)?"
@@ -109,12 +113,28 @@ def _around(site: Site, earlier: Span | None) -> Span | None:
         return _of_rate(site, behind, earlier)
     if kind is FigureKind.MONEY:
         return _of_money(site, behind, earlier)
-    so_long = kind is FigureKind.DURATION and _FOR_SO_LONG.search(site.before)
-    if site.quantity.unit in _OF_AGE and (someone := _aged(site)):
-        return someone
-    if site.quantity.unit in _OF_AGE or (so_long and not site.behind.startswith(" of")):
-        return ahead(site) or earlier or behind
+    if kind is FigureKind.DURATION:
+        return _of_length(site, behind, earlier)
+    if kind is FigureKind.COUNT and (_IN_NUMBER.match(site.behind) or _NUMBERING.fullmatch(site.all_before)):
+        return _before_comma(site)
     return behind or ahead(site) or (earlier if site.same_sentence else None)
+
+
+def _of_length(site: Site, behind: Span | None, earlier: Span | None) -> Span | None:
+    """What lasts so long or who is so old."""
+    aged = site.quantity.unit in _OF_AGE
+    so_long = _FOR_SO_LONG.search(site.before) and not site.behind.startswith(" of")
+    if aged or so_long:
+        return (_aged(site) if aged else None) or ahead(site) or earlier or behind
+    return behind or ahead(site) or (earlier if site.same_sentence else None)
+
+
+def _before_comma(site: Site) -> Span | None:
+    """`The islands, 40 in number, …`: what the clause before an aside names."""
+    clause = site.layout.clauses[site.number - 1] if site.number else None
+    if clause is None or clause.sentence != site.clause.sentence:
+        return None
+    return trimmed(site.text, clause.start, clause.end)
 
 
 def _aged(site: Site) -> Span | None:
@@ -126,6 +146,8 @@ def _aged(site: Site) -> Span | None:
 
 def _of_money(site: Site, behind: Span | None, earlier: Span | None) -> Span | None:
     """What money is: a noun before or behind it, else what it is for, who receives it or spends it."""
+    if not site.behind.startswith((" in ", " of ")) and (subject := changing(site)):
+        return subject
     named = _NAMED.search(words_before(site))
     dated = behind is None or not site.behind.startswith((" in ", " of "))
     if named and dated and _is_empty(named["noun"]) and (received := _RECEIVES.search(site.all_before)):

@@ -47,13 +47,16 @@ _OF_ON = frozenset(["of", "on"])
 _OF_PER = frozenset(["of", "per", "for"])
 _COMPLEMENTS = frozenset(["of", "per", "for", "from", "in", "on", "to"])
 _CHANGED_FROM = re.compile(
-    r"(?:,? (?:will|would|has|have|had|is|are|was|were|can|should))+(?: also| now| then| be| been| further)*"
-    r" (?:[a-z]+ed|fall|rise|drop|go"
+    r"(?:,? (?:will|would|has|have|had|is|are|was|were|can|should|must|shall))+"
+    r"(?: also| now| then| be| been| further)*"
+    r" (?:[a-z]+ed|fall|rise|drop|go|stay|remain|be kept|average|continue"
     r"|see (?:a|its|their|the) [a-z]+ (?:[a-z]+ed|drop|fall|rise|cut|increase)"
     r"|cut|set|available|increase|decrease|decline|grow|fallen|risen|grown)"
     r"(?: (?:further|up|down|back|at|for|by|to|from|the|current|present|existing|between|in|half|as|low|high"
-    r"|less|more|than|about|over|nearly|just|almost))*\W*$"
+    r"|less|more|than|about|over|nearly|just|almost|above|below|within|around|red line of"
+    r"|an average of))*\W*$"
 )
+_TO_OR_BY = re.compile(r"\b(?:by|to|at|from)\W*(?:[a-z]+ ){0,2}$")
 _TOLD_THAT = re.compile(
     r"\b(?:announc|confirm|ensur|say|said|propos|estimat|expect|project|forecast|agre|decid|find|show)"
     r"(?:e|es|ed|s|ing)? that "
@@ -127,6 +130,13 @@ def ahead(site: Site) -> Span | None:
     if found is None and site.quantity.kind in RATES and (said := _PREDICATE.search(text, start, end)):
         return trimmed(text, start, said.start())
     return found or _before_aside(site, start, end)
+
+
+def changing(site: Site) -> Span | None:
+    """What goes by or to a value: the grant will increase by $5 a week with more for children."""
+    known = _TO_OR_BY.search(site.before) and not site.clause.depth
+    change = _CHANGED_FROM.search(site.text, site.start, site.quantity.whole.start) if known else None
+    return _subject(site, site.start, change) if change else None
 
 
 def _before_aside(site: Site, start: int, end: int) -> Span | None:

@@ -14,6 +14,9 @@ _ROSE = re.compile(
     r"\b(?:r[ao]se|risen|rises?|rising|fell|fall(?:s|en)?|stood|stands?|is|was|climbed|grew|remain\w*|losses)\b"
 )
 _AGE = re.compile(r"\b(?:old|aged?)\b")
+_BY_AGE = re.compile(
+    r"\b(?:aged?|ages?|under|over|above|below|older than|younger than)\W*(?:of |between |from )?$"
+)
 _ACTS = re.compile(r"\b(?:will|shall|we|I)\b")
 _SUCH_AS = re.compile(
     r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Aa]ny) (?:[\w’'-]+ ){0,4}"
@@ -49,6 +52,8 @@ def is_condition(site: Site) -> bool:
     quantity, (threshold, condition) = site.quantity, _patterns()
     if quantity.kind not in _COUNTED:
         return False
+    if _AGE.search(quantity.unit or "") and _BY_AGE.search(site.text, site.start, quantity.span.start):
+        return True
     fits = quantity.bound in _BOUNDS or _AGE.search(quantity.unit or "") is not None
     if fits and quantity.kind is not FigureKind.MONEY and threshold.search(site.all_before):
         return True

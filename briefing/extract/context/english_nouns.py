@@ -24,11 +24,6 @@ _COORDINATED = re.compile(
     r"(?:[a-z]+-[a-z]+, (?:[a-z-]+ )?"
     r"|(?!people|children|women|men\b|money|funding)[a-z-]+(?<!s) and [a-z-]+(?<!s) )(?P<noun>[a-z]+s)\b"
 )
-_AND_MORE = re.compile(r" and (?P<noun>[a-z]+(?<![suif])s)\b(?! (?:the|a|an|our|its|their|to|that)\b)")
-_OF_THEM = re.compile(r" of (?P<noun>[a-z][a-z-]+)(?: and (?:[a-z]+ )?[a-z]+s\b)?")
-_DEALS = re.compile(
-    r"(?<=deals|racts|ments|ships|pacts) with (?P<noun>[a-z][a-z-]+)(?: [a-z-]+){0,3}? [a-z]+s\b"
-)
 _DASH = re.compile(r"\s?—\s?|\s?–\s")
 _WITHIN_NAMES = frozenset(["of", "for", "and", "the", "in", "on", "with", "to"])
 _AUXILIARIES = frozenset(
@@ -42,57 +37,6 @@ _TIME_WORDS, _NEAR_YEARS = 2, frozenset(("this", "last", "next"))
 _BEFORE_VERBS = frozenset(("will", "would", "must", "shall", "should", "have", "has", "had"))
 _PARTICLES = frozenset(("up", "out", "down", "off"))
 _MODALS = frozenset(("will", "would", "can", "shall"))
-_ALSO_NOUNS = frozenset(
-    (
-        *(
-            "tax",
-            "fund",
-            "grant",
-            "benefit",
-            "support",
-            "market",
-            "trade",
-            "budget",
-            "credit",
-            "export",
-            "import",
-        ),
-        *("loan", "research", "work", "rent", "fuel", "price", "land", "water", "school", "study", "program"),
-        *(
-            "project",
-            "transport",
-            "finance",
-            "plan",
-            "permit",
-            "test",
-            "staff",
-            "house",
-            "target",
-            "job",
-            "cash",
-        ),
-    )
-)
-_NOUNS_IN_ING = frozenset(
-    (
-        *("funding", "training", "housing", "spending", "borrowing", "lending", "financing", "manufacturing"),
-        *(
-            "building",
-            "trading",
-            "saving",
-            "farming",
-            "planning",
-            "shipping",
-            "coaching",
-            "banking",
-            "mining",
-        ),
-        *("fishing", "investing", "schooling", "recycling", "engineering", "advertising", "catering"),
-    )
-)
-_NOUNS_IN_LY = frozenset(
-    ("family", "supply", "assembly", "monopoly", "elderly", "reply", "fly", "rally", "ally")
-)
 _PARTICIPLES = frozenset(
     ("pegged", "capped", "set", "valued", "priced", "fixed", "limited", "worth", "given", "spent", "costing")
 )
@@ -141,26 +85,6 @@ def _acts(text: str, word: re.Match[str]) -> bool:
     return following is not None and following.group().lower() in _ARTICLES
 
 
-def counted(text: str, noun: Span) -> Span:
-    """The noun that a count has, without determiners before it."""
-    words = list(WORD.finditer(text, noun.start, noun.end))
-    while len(words) > 1 and words[0].group().lower() in english_words().determiners:
-        words.pop(0)
-    end = _counted_end(text, noun.end)
-    return Span(words[0].start() if words else noun.start, end)
-
-
-def _counted_end(text: str, end: int) -> int:
-    """Where a counted noun ends with what is counted beside it or of it: miles of roads, bars and cafes."""
-    more = _AND_MORE.match(text, end)
-    if more and not verb_words().forms.get(more["noun"], ("", 0))[1] & THIRD:
-        return more.end()
-    within = _OF_THEM.match(text, end) or _DEALS.match(text, end)
-    if within is None or within["noun"] in english_words().stops | english_words().determiners:
-        return end
-    return within.end()
-
-
 def noun_before(text: str, start: int, end: int) -> Span:
     """The noun that ends at `end` with the words that describe it."""
     said, verbs = english_words(), verb_words()
@@ -170,7 +94,7 @@ def noun_before(text: str, start: int, end: int) -> Span:
         low = before.group().lower()
         parted = text[before.end() : word.start()].strip() or low in said.determiners | said.stops
         verb = (
-            (low in verbs.forms and low not in _ALSO_NOUNS)
+            (low in verbs.forms and low not in said.nouns)
             or low in said.predicates
             or said.verbs.fullmatch(low)
             or low.endswith("ed")
@@ -231,6 +155,12 @@ def _object(text: str, words: list[re.Match[str]], cut: int) -> list[re.Match[st
             words = [word for word in words if word.end() < given.start()]
             break
         before = text[: given.start()].rstrip().rpartition(" ")[2].lower()
+        if (
+            given.group() in said.nouns
+            and given.start() > words[0].start()
+            and before not in said.before_verbs
+        ):
+            continue
         if before in said.determiners - {"that", "this", "also", "further", "each"} or before == "cash":
             continue
         cut = max(cut, sum(word.start() < given.end() for word in words))
@@ -297,7 +227,7 @@ def _named(words: list[re.Match[str]]) -> Span | None:
         or (len(words) == 1 and _PRONOUNS.fullmatch(words[0].group()))
     ):
         return None
-    if all(word.group().lower() in said.empty for word in words):
+    if all(word.group().lower() in said.empty | said.stops | said.determiners for word in words):
         return None
     return _whole_brackets(words[0].string, words[0].start(), words[-1].end())
 
@@ -305,9 +235,9 @@ def _named(words: list[re.Match[str]]) -> Span | None:
 def _says_nothing(word: str) -> bool:
     """Whether a word alone is a participle or an adverb, not a noun: residing, co-invested, collectively."""
     low = word.lower().rpartition("-")[2]
-    if low in _NOUNS_IN_ING:
+    if low in english_words().gerunds:
         return False
-    if low.endswith("ly") and word.islower() and low not in _NOUNS_IN_LY:
+    if low.endswith("ly") and word.islower() and low not in english_words().gerunds:
         return True
     tags = verb_words().forms.get(low, ("", 0))[1]
     return bool(tags & (GERUND | PARTICIPLE)) and not tags & (BASE | THIRD) and word.islower()

@@ -37,11 +37,18 @@ _TOTALLING = re.compile(
     r"(?:totall?ing|totall?ed|worth|valued at|amounting to|costing)\W*[a-z ]*"
 )
 _AND_BY = re.compile(
-    r"(?: (?:for|in|among|of) [\w’'/ -]{2,80})?,? (?:and|but) (?:by|to|at) (?:an? )?"
-    r"(?:(?:[a-z]+er|slightly|only) )*"
+    r"(?: (?:for|in|among|of) [\w’'/ -]{2,80})?,? (?:and|but) (?:an? (?:increase|rise|cut) )?"
+    r"(?:by|to|at|from) (?:an? )?(?:(?:[a-z]+er|slightly|only) )*"
 )
 _EACH_ITS_OWN = re.compile(r"(?: for [\w’'/ -]{2,60})?\W*(?:and |or |to )?")
 _FOR_ONE = re.compile(r" (?:each )?(?:for|if) (?:the |a |an |each |every |those |his |her |their )")
+_MEANS = re.compile(
+    r"\s*(?:This|That|It) (?:means|is|represents|amounts to)\b[^.;]{0,40}"
+    r"\b(?:increase|rise|reduction|cut|decrease|drop) (?:from|of)\W*(?:about |over |nearly |more than )?$"
+)
+_IT_CHANGES = re.compile(
+    r"\s*(?:It|This|They|These) (?:will|would|has|have|is|are|was|were)(?: [a-z]+){1,3} (?:by|to|at|from)\W*"
+)
 _MONEY = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DURATION)
 
 
@@ -49,7 +56,9 @@ def is_of_the_same(site: Site) -> bool:
     """Whether the words before the number point to what the one before measures: bringing it to."""
     before, previous = site.before, site.previous
     if previous is None or not site.same_sentence:
-        return _POINTED.search(before) is not None
+        means = _MEANS.match(site.text, site.sentence, site.quantity.whole.start) is not None
+        changes = _IT_CHANGES.fullmatch(site.text, site.sentence, site.quantity.whole.start) is not None
+        return _POINTED.search(before) is not None or means or changes
     if site.same_clause and _TO.fullmatch(before):
         return _FROM.search(previous.before) is not None
     if is_compared_with(site):

@@ -24,6 +24,9 @@ class EnglishWords:
     down: frozenset[str]
     changed: frozenset[str]
     empty: frozenset[str]
+    nouns: frozenset[str]
+    before_verbs: frozenset[str]
+    gerunds: frozenset[str]
     verbs: re.Pattern[str]
     times: re.Pattern[str]
 
@@ -40,6 +43,9 @@ def english_words() -> EnglishWords:
         frozenset(change["down"]),
         frozenset(nouns["changed"]),
         frozenset(nouns["empty"]),
+        frozenset(nouns["nouns"]),
+        frozenset(nouns["before_verbs"]),
+        frozenset(nouns["gerunds"]),
         re.compile(rf"\b(?:{nouns['verbs']})\b"),
         re.compile(rf"(?:{nouns['times']})\b"),
     )

@@ -30,6 +30,7 @@ _YEAR = re.compile(r"(?<![\d/-])(20\d\d)年(?![版代级級])")
 _NEAR_START = 40
 _FRONT = 6
 _DAY = len("2025-11-06")
+_SEVERAL, _FAR_UP = 2, 120
 _FAR_BACK = 20_000
 _SAYING = (Reach.PARAGRAPH, Reach.SENTENCE)
 
@@ -153,7 +154,7 @@ class Timeline:
     def _read(self, index: int) -> Times:
         span = self._article.paragraphs[index].span
         source = self._sources[index]
-        inherited = self._taken(source) if source else None
+        inherited = self._taken(source, index) if source else None
         given = inherited or (self._last(index - 1) if index and self._speaks_on(span) else None)
         plan = self._plan_before(span.start) if self._names_plan(span) else None
         found = mentions(
@@ -161,7 +162,7 @@ class Timeline:
         )
         return Times(found, inherited, self._continues(index))
 
-    def _taken(self, source: _Source) -> Period | None:
+    def _taken(self, source: _Source, index: int) -> Period | None:
         """What a heading leads with, what holds at the end of a list's lead, what a short line said last."""
         times = self.of(source.index)
         if source.heading:
@@ -172,6 +173,8 @@ class Timeline:
                 for m in times.mentions
                 if _holds_below(m, sections=sections) and (not _is_aside(m) or _leads(m, start))
             ]
+            if turned := self._turned(times.mentions, source.index, index):
+                return turned
             said.sort(key=_is_aside)
             return said[0].period if said else times.inherited
         if source.fragment:
@@ -179,6 +182,17 @@ class Timeline:
         if self._looks_ahead(source.index, times):
             return times.inherited
         return times.closing()
+
+    def _turned(self, said: tuple[Mention, ...], heading: int, index: int) -> Period | None:
+        """The one of a heading's plans that its section has come to: results of one, tasks of another."""
+        plans = {(m.period.start, m.period.end) for m in said if m.period and m.period.start != m.period.end}
+        if len(plans) < _SEVERAL:
+            return None
+        for before in range(index - 1, max(heading, index - _FAR_UP), -1):
+            for m in self.of(before).mentions:
+                if m.period and m.reach in _SAYING and (m.period.start, m.period.end) in plans:
+                    return m.period
+        return None
 
     def _looks_ahead(self, index: int, times: Times) -> bool:
         """Whether the time that a lead said last is none of its list: `…，到2035年基本实现现代化。`."""

@@ -52,7 +52,9 @@ def dollar(article: Article) -> str:
     if article.language != "en":
         place = "USD" if article.language == "zh" else _named_most(article, _CHINESE, "HKD")
         return "USD" if place == "CNY" else place
-    return _named_most(article, _ENGLISH, "USD")
+    signs = {"USD": "$", "EUR": "€", "GBP": "£"}
+    most = max(signs, key=lambda code: article.text.count(signs[code]))
+    return _named_most(article, _ENGLISH, "USD") if most == "USD" else most
 
 
 def _named_most(article: Article, places: dict[str, re.Pattern[str]], usual: str) -> str:
