@@ -3,10 +3,10 @@
 import re
 
 from briefing.model.article import Article, Paragraph
+from briefing.model.folding import simple, simplified
 from briefing.model.span import Span
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
-_TRADITIONAL = re.compile("[億萬圓國個幾約過與達點餘兩貳陸數頃歲戶間項條輛種處員這來對開發後從當於]")
 
 
 def passage(line: str, source: str) -> Article:
@@ -22,4 +22,5 @@ def passage(line: str, source: str) -> Article:
 def _language(line: str) -> str:
     if not _HAN.search(line):
         return "en" if re.search("[A-Za-z]", line) else "zh"
-    return "zh-Hant" if _TRADITIONAL.search(line) else "zh"
+    changed = sum(one != other for one, other in zip(line, simplified(line), strict=True))
+    return "zh-Hant" if changed and changed >= simple(line) else "zh"

@@ -23,6 +23,16 @@ def simplified(text: str) -> str:
     return text.translate(_characters())
 
 
+def simple(text: str) -> int:
+    """How many of the characters are the simplified form of another one."""
+    return sum(character in _forms() for character in text)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(_characters().values())
+
+
 @cache
 def _characters() -> dict[int, str]:
     """The simplified character of each traditional one."""

@@ -52,6 +52,7 @@ def phrase_before(site: Site, start: int, end: int, times: Times) -> Span | None
     begin, end = _bare_ends(site.text, begin, end)
     words = site.text[begin:end].removeprefix("日均").removeprefix("月均")
     verb = words in noun_words().bare and not (cut and words in _NOUNS)
+    verb = verb and not (words == "计划" and site.quantity.kind is FigureKind.DURATION)
     if end > begin and _LIMIT.match(site.text, end):
         end, verb = end + SHORTEST, False
     if site.text[begin:end].endswith("经济") and site.text[end : end + 2] in ("增长", "增速"):

@@ -30,6 +30,12 @@ _RANKED_BY = re.compile(
     r"|(?:排名|排行|排序|名次)[^，。；：]{0,6})[:：]|(?:从|以|就|按)(?P<view>[^，。；：]{2,18}?)(?:来看|看|而言|来说|论)[，,]"
 )
 _OBJECT = 8
+_AIM = re.compile(
+    r"\s*(?:为了?(?=配合|支持|鼓励|应对|推动|促进|加强|满足|确保|解决|落实|进一步|保障|改善|减轻|协助|方便)|随着|因应|鉴于|由于|有见及此)"
+)
+_PAYING = re.compile(
+    "(?P<what>拨款|注资|资助|补贴|投资|投入|斥资|增资|捐款|捐资)(?:约|逾|超过|近|共|合共)*\\s?$"
+)
 _CLAUSES = 6
 _SAYING = re.compile(
     "(?:表示|指出|称|说|强调|介绍|透露|提到|提及|补充|认为|解释|回应|重申|坦言|直言|披露|获悉|[^所]指)[：:]?$"
@@ -59,7 +65,8 @@ def shared(site: Site, earlier: Span | None, times: Times, behind: Span | None) 
     if behind is not None:
         return behind
     topic = _topic(site, times) or _announced(site, times) or purpose(site)
-    return topic if topic is not None else earlier if _continues(site) else None
+    carried = earlier if _continues(site) else None
+    return topic or carried or _paying(site)
 
 
 def is_empty(site: Site, ahead: Span) -> bool:
@@ -116,6 +123,12 @@ def _headed(site: Site) -> Span | None:
     named = phrase_behind(before)
     name = site.text[named.start : named.end] if named else ""
     return named if named and named.end == before.clause.end and not noun_words().is_entity(name) else None
+
+
+def _paying(site: Site) -> Span | None:
+    """`政府会额外拨款5亿元`: the paying itself, where nothing is named."""
+    paying = _PAYING.search(site.before) if site.quantity.kind is FigureKind.MONEY else None
+    return Span(site.start + paying.start("what"), site.start + paying.end("what")) if paying else None
 
 
 def _set_before(site: Site, times: Times) -> Span | None:
@@ -193,7 +206,7 @@ def _subject(site: Site, start: int, end: int, times: Times) -> Span | None:
 def _topic(site: Site, times: Times) -> Span | None:
     """The subject of an earlier clause of the sentence, where the clause itself names none."""
     for clause in _before(site):
-        if _SAYING.search(site.text, clause.start, clause.end):
+        if _SAYING.search(site.text, clause.start, clause.end) or _AIM.match(site.text, clause.start):
             continue
         found = phrase_before(site, clause.start, clause.end, times)
         if found is not None:

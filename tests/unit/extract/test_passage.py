@@ -10,6 +10,8 @@ from briefing.extract.passage import passage
     [
         ("全年增长5.3%", "zh"),
         ("政府撥款10億元", "zh-Hant"),
+        ("首季升幅為2.4%", "zh-Hant"),
+        ("全县人口增长2.4%，其中內地人口", "zh"),
         ("Exports rose 5 percent", "en"),
         ("10.1", "zh"),
         ("", "zh"),
