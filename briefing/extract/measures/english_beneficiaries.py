@@ -32,6 +32,7 @@ AUXILIARIES = re.compile(
     r"|not|no longer|to|able|soon|only|further|continue|required|again|henceforth|already|still|both))*\s*$"
 )
 _BREAK = re.compile(r"[;:()–—\[]")
+_ESPECIALLY = re.compile(r", (?:especially|particularly)(?: for)? (?:those|the|our) [^,.;()]{3,90}")
 _STOP = re.compile(r"[;:()–—\[]|,(?!\d)")
 _LIST = re.compile(r"(?:\s?[\w’'-]+){1,5}(?:,| and\b)")
 _INFINITIVE = re.compile(r" to (?=[a-z])| through | via | by [a-z]+ing\b| so (?:that|as) | nearly ")
@@ -70,7 +71,7 @@ class Beneficiaries:
         after = action.verb[1]
         if action.base in self._words["orders"]:
             return None
-        if place := self._direct(action, after):
+        if action.rule != "passive" and (place := self._direct(action, after)):
             return place
         lead = _LEAD.search(self._text, action.start, action.begin)
         if lead and (place := self._phrase(lead.end(), action.begin)):
@@ -159,7 +160,9 @@ class Beneficiaries:
             or self._is_verb(words[0])
         ):
             return None
-        return words[0].start, self._described(words, last, end, given=given)
+        stop = self._described(words, last, end, given=given)
+        more = _ESPECIALLY.match(self._text, stop, end)
+        return words[0].start, more.end() if more else stop
 
     def _is_verb(self, word: Word) -> bool:
         tags = self._words.forms.get(word.low, ("", 0))[1]

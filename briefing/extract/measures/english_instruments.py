@@ -105,6 +105,12 @@ class EnglishInstruments:
         if whom:
             self._turn(said.verb, tokens[: ends[-1]], whom, tally)
         best = tally.best()
+        if (
+            not best[1]
+            and said.verb in self.lists["helping"]
+            and whom & self.lists["persons"] - self.lists["firms"]
+        ):
+            return Instrument.LIVELIHOOD, said.verb
         for words in said.around:
             if best[1]:
                 break

@@ -90,7 +90,7 @@ class Series:
     def _is_parallel(self, words: list[Word], at: int, verb: Verb) -> bool:
         """Whether a word begins another action: the same form, after a comma or `and`, with an object."""
         base, tags = self._words.forms.get(words[at].low, ("", 0))
-        if not tags & verb.tag or verb.passive or at + 1 >= len(words):
+        if not tags & verb.tag or verb.passive or words[at].low == "including" or at + 1 >= len(words):
             return False
         before, following = words[at - 1], words[at + 1]
         joined = before.low == "and" or "," in self._text[before.end : words[at].start]

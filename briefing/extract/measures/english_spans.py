@@ -15,6 +15,11 @@ _SAID = re.compile(
     r",\s[^,;]{2,90}?\s(?:(?:has|have)\s)?(?:today\s)?(?:said|says|announced|confirmed|added)(?:\s\w+)?[.”]?$"
 )
 _COMMA = re.compile(r",\s+(?:and\s+|but\s+)?([A-Za-z’']+)\s*([A-Za-z’']*)")
+_WIDE = re.compile(
+    r"(?:[A-Z][a-z]+, )?"
+    r"(?P<lead>(?:(?i:for|to|under|through|with|as part of))\b(?:[^.;:]|\.(?=\d)){0,240},\s+)$"
+)
+_LISTED = re.compile(r", (?:[A-Z][\w’-]+ ?){1,4}(?:, (?:[A-Z][\w’-]+ ?){1,4}){0,4},? ?and (?:the )?[A-Z]")
 _AND = re.compile(r",\s+(?:and|but)\s")
 _ENDS_PHRASE = frozenset({"today", "year", "months", "said", "says", "announced", "confirmed", "told"})
 _NO_EFFECTS = frozenset(
@@ -111,8 +116,11 @@ class Extents:
 
     def with_lead(self, span: Span, begin: int) -> int:
         """The sentence's start if only a lead stands between it and the measure: In 2021, …."""
-        lead = self._lead.match(self._text, span.start, begin)
-        return lead.start("lead") if lead and lead["lead"] and lead.end() == begin else begin
+        for leads in (self._lead, _WIDE):
+            lead = leads.match(self._text, span.start, begin)
+            if lead and lead["lead"] and lead.end() == begin:
+                return lead.start("lead")
+        return begin
 
     def without_opening(self, at: int) -> int:
         """Where a clause begins behind a word that only joins it to what was said: And, starting in July."""
@@ -163,7 +171,9 @@ class Extents:
         last = at
         for number in range(at + 1, min(at + _LONGEST_NAME, len(words))):
             word = words[number]
-            if self._text[words[number - 1].end : word.start].strip():
+            gap = self._text[words[number - 1].end : word.start]
+            listed = gap == ", " and number > at + 1 and words[at + 1].low in ("of", "for", "on")
+            if gap.strip() and not (listed and _LISTED.match(self._text, words[number - 1].end)):
                 break
             if word.raw[0].isupper():
                 last = number

@@ -154,6 +154,8 @@ class Verbs:
         following = words[at + 1].low if at + 1 < len(words) else ""
         if following in self._words.phrasal.get(base, ()):
             return True
+        if following == "for" and base in ("support", "help"):
+            return False
         if following in self._words["clauses"] and following != "as" and base not in _STUDIES:
             return False
         if base in self._words["light"] or base in self._words["praising"]:
