@@ -292,7 +292,8 @@ class Chain:
         speaker, self._speaker = self._speaker, None
         if speaker is None or self._leads or self._drafts or clause.subject is not Subject.UNSAID:
             return self._leads
-        return [speaker] if clause.start - speaker.end <= 1 else []
+        between = self.text[speaker.end : clause.start]
+        return [speaker] if len(between) <= 1 and between != "\n" else []
 
     def _act(self, clause: Clause, following: Clause | None) -> None:
         if leading := self._leading.of(clause, following):
