@@ -24,7 +24,7 @@ _TAKEN_IN = re.compile(
 _PAID_INTO = re.compile(
     r"向(?P<who>[^,;。请]{2,24}?)(?:额外|再|共|另|一次性|新)*(?:拨款|增拨|注资|拨出|批出|拨付)(?![的额])"
 )
-_TAKEN_FROM = re.compile(r"由|[^服]从(?!事|业)")
+_TAKEN_FROM = re.compile(r"由|而|[^服]从(?!事|业)")
 _NO_BEGINNING = frozenset("和及与或、,(由从「『《")
 _QUALIFYING = ("经", "符合", "凡", "参加", "参与", "获", "持有", "具备", "满足")
 _AT_WORK = ("在岗", "在校", "在职", "在读", "在园", "在册", "在港", "在粤", "在外")

@@ -4,11 +4,12 @@ from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.draft import Situation
 from briefing.extract.measures.genre import Genre
 from briefing.extract.measures.lexicon import COMMIT, DIRECT, ENCOURAGE, GIVE, MODAL
-from briefing.extract.measures.patterns import DIGIT, NUMBER_AT_END, OBLIGES, OPINES, SCHEME
+from briefing.extract.measures.patterns import COUNT_AT_END, DIGIT, NUMBER_AT_END, OBLIGES, OPINES, SCHEME
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _OF_THINGS = ("begins", "granted", "decreed")
 _NAMING = ("hidden", "state", "lead")
+_AT = ("为", "按")
 _BARE = ("bare", "led")
 _EVERYONE = 2
 _GROWING = ("新增", "增加", "发展", "完成", "带动", "实施", "上市")
@@ -50,7 +51,8 @@ class Counting:
             return True
         if now.target and DIGIT.search(self._text, clause.start, clause.end):
             return True
-        known = not first or now.genre in (Genre.PAPER, Genre.BUDGET)
+        paper = now.genre in (Genre.PAPER, Genre.BUDGET)
+        known = paper or (not first and not self._text.endswith(_AT, *clause.verb))
         return known and self._text.startswith(self._applying, clause.verb[0])
 
     def _is_counted(self, clause: Clause) -> bool:
@@ -163,6 +165,8 @@ class Counting:
         if clause.rule != "aim" or clause.bits & (COMMIT | DIRECT):
             return False
         if now.genre is Genre.REPORT and self._text.startswith(_PUSHING, clause.start):
+            return False
+        if now.genre is Genre.PAPER and COUNT_AT_END.search(self._text, clause.start, clause.end):
             return False
         verb = clause.verb[0] if clause.verb else clause.start
         return not first or self._text.startswith(self._reaching, verb)

@@ -9,6 +9,7 @@ from briefing.extract.measures.lexicon import COMMIT, DIRECT, MODAL, NOUN, VERB
 
 _INTO = re.compile(r"[为成到至入出化]")
 _SO_THAT = ("为令", "为使", "为让")
+_REASONS = re.compile("为由|而(?!且)")
 WITHOUT_FAIL = "一律"
 
 
@@ -28,7 +29,9 @@ class Leads:
         if text[start] in "将把" and after - start == 1:
             return self.disposing(text, clause, after)
         purpose = text[start] == "以" and self._is_purpose(text, after, clause.end)
-        if purpose or self._only_leads(text, start, after, clause.end):
+        purpose = purpose and not clause.bits & DIRECT
+        forbidden = self._forbids_reason(text, clause, after)
+        if purpose or (not forbidden and self._only_leads(text, start, after, clause.end)):
             return clause._replace(rule="purpose") if purpose else self._lead(text, clause, start)
         head = self._action(text, clause, start, after)
         if head.verb is None or self._only_describes(text, start, clause.end):
@@ -93,8 +96,13 @@ class Leads:
             return True
         return self._grammar.ends_as_lead(text, after, end) or self._grammar.is_topic(text, start, end)
 
+    def _forbids_reason(self, text: str, clause: Clause, after: int) -> bool:
+        """Whether a clause forbids what is done for a reason: 不得为求回报而偏离主业."""
+        forbids = text.startswith(self._prohibited, clause.start)
+        return forbids and _REASONS.search(text, after, clause.end) is not None
+
     def _action(self, text: str, clause: Clause, start: int, after: int) -> Head:
-        if text.startswith(self._prohibited, clause.start) and text.find("为由", after, clause.end) > 0:
+        if self._forbids_reason(text, clause, after):
             return Head(0, (start, after), 0, start)
         begin = self._grammar.past_word(text, after)
         head = self._grammar.after_object(text, start, begin, clause.end)

@@ -18,6 +18,7 @@ from briefing.extract.measures.patterns import COUNTED, DIGIT, PAST
 from briefing.extract.measures.vocabulary import Vocabulary
 from briefing.model.measure import Strength
 
+_AT = ("为", "按")
 _TELLING = ("提出", "规定", "明确")
 _SET_UP = ("设立", "免费")
 
@@ -33,6 +34,7 @@ def strength_of(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> Str
     if (
         act.roles & GIVE
         or act.rule in ("decreed", "more")
+        or (act.rule == "hidden" and text.endswith(_AT, *draft.verb))
         or (act.rule == "disposal" and genre is Genre.PAPER)
     ):
         return Strength.DONE if _is_news(text, draft, genre, words) else Strength.COMMIT

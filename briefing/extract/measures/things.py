@@ -14,6 +14,7 @@ from briefing.extract.measures.patterns import (
     MONEY_FIRST,
     PAID_FOR,
     PAID_FROM,
+    SET_AT,
     SPLITS,
     TO_BEGIN,
 )
@@ -158,9 +159,11 @@ class Things:
         if gift := self._gift(text, start, clause.end):
             rule = "given" if gift == last else "granted"
             return clause._replace(kind=Kind.ACT, verb=gift, roles=GIVE, rule=rule)
-        copula = self._judge.is_copula(text, start, clause.end)
-        if copula or not self._applying.search(text, start, clause.end):
-            return clause._replace(rule="copula" if copula else "hidden")
+        set_at = SET_AT.search(text, start, clause.end)
+        copula = set_at is None and self._judge.is_copula(text, start, clause.end)
+        if set_at or copula or not self._applying.search(text, start, clause.end):
+            verb = set_at.span() if set_at else clause.verb
+            return clause._replace(verb=verb, rule="copula" if copula else "hidden")
         head = self._grammar.inner(text, start + 1, clause.end)
         if head.verb and head.roles & (GIVE | NOUN) == GIVE and text[head.verb[0] - 1] in _ONCE:
             return self._judge.act(text, clause._replace(subject=Subject.UNSAID), head, "granted")
