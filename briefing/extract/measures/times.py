@@ -17,6 +17,7 @@ from briefing.model.span import Span
 
 _SAYING = (Reach.PARAGRAPH, Reach.INNER, Reach.SENTENCE, Reach.LOCAL)
 _FOR_SENTENCE = (Reach.INNER, Reach.SENTENCE)
+_OF_PAPER = re.compile(r"的?[^,，。;；、\s]{0,6}(?:报告|報告|预算案|預算案)(?![期末])")
 _DAYS_WORDS = re.compile(r"[今昨明新](?:[天日早晚晨]|的一年)")
 _DAY = re.compile(
     r"(?P<now>今[天日早晚晨])|(?P<before>昨[天日晚])|(?P<after>明[天日早])"
@@ -34,15 +35,24 @@ def period_of(article: Article, times: Times, found: Found) -> Period | None:
     """The period of a measure; what was announced has the day on which it was."""
     if found.announced:
         return _announced(article, times, found)
-    within, before = _said(times, found)
+    within, before = _said(article.text, times, found)
     taken = before.period if before else times.inherited
     if article.language == "en":
         return _in_english(article, times, found, within, taken)
-    if said := within or _relative(article, found.sentence.start, found.span.end):
+    if said := within or _relative(article, _beginning(article, found, taken), found.span.end):
         return said
     if found.rule == "listed" or _is_ahead(article, found, taken) or _is_over(article, found, taken):
         return None
     return taken
+
+
+def _beginning(article: Article, found: Found, taken: Period | None) -> int:
+    """From where a day that is named holds: for orders their text, for what was done all before it."""
+    if found.strength in _ORDERED:
+        return found.span.start
+    if taken is None and found.strength is Strength.DONE:
+        return article.paragraphs[found.paragraph].span.start
+    return found.sentence.start
 
 
 def _in_english(
@@ -62,7 +72,7 @@ def _in_english(
     return taken if done or holds_ahead(article.text, taken, found.sentence.start, article.date) else None
 
 
-def _said(times: Times, found: Found) -> tuple[Period | None, Mention | None]:
+def _said(text: str, times: Times, found: Found) -> tuple[Period | None, Mention | None]:
     """The period that a measure states itself, and the mention before it that reaches it."""
     mentions = times.mentions
     if not mentions:
@@ -73,6 +83,8 @@ def _said(times: Times, found: Found) -> tuple[Period | None, Mention | None]:
     )
     for number in range(first - 1, -1, -1):
         mention = mentions[number]
+        if _OF_PAPER.match(text, mention.span.end):
+            continue
         if mention.reach is Reach.PARAGRAPH:
             return within, mention
         if mention.reach in _FOR_SENTENCE and mention.span.start >= found.sentence.start:

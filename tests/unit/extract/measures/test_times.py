@@ -56,6 +56,22 @@ def test_an_order_does_not_hold_on_the_day_of_the_meeting_that_gave_it() -> None
 @pytest.mark.parametrize(
     ("text", "period"),
     [
+        ("今天海面起风。当地启动防风预案。", ("2023-05-10", "2023-05-10")),
+        ("今天海面起风。当地将启动防风预案。", None),
+        ("市渔业局今天发布通知，严厉打击非法捕捞。", None),
+        ("今年的渔业工作报告提出，完善休渔制度。", None),
+        ("今年，市政府将完善休渔制度。", ("2023", "2023")),
+    ],
+)
+def test_what_is_done_today_holds_today_and_orders_hold_for_no_day(
+    text: str, period: tuple[str, str] | None
+) -> None:
+    assert periods(text)[-1] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
         ("Next week, the Government will open two piers.", ("2023-05-15", "2023-05-21")),
         ("Starting today, the Government will waive pier fees.", ("2023-05-10", None)),
         ("Today, the Government issued a report on piers.", ("2023-05-10", "2023-05-10")),
