@@ -22,6 +22,7 @@ class Leads:
         self._basis, self._based_on = grammar.words["basis"], grammar.words["based_on"]
         self._qualified, self._persons = grammar.words["qualified"], grammar.words["beneficiaries"]
         self._gifts = grammar.words["gifts"]
+        self._relieving = grammar.words["relieving"]
         self._prohibited, self._describable = grammar.words["prohibited"], grammar.words["describable"]
 
     def read(self, text: str, clause: Clause, start: int, after: int) -> Clause:
@@ -108,6 +109,12 @@ class Leads:
         head = self._grammar.after_object(text, start, begin, clause.end)
         if head.verb is None and (given := self._grammar.last_gift(text, after, clause.end)):
             return given
+        if (
+            head.verb is None
+            and text[start] == "为"
+            and text.endswith(self._relieving, after + 1, clause.end)
+        ):
+            return head._replace(verb=(start, after), roles=VERB)
         if head.verb is None and clause.bits & MODAL and text[start] in "为在对向":
             head = head._replace(verb=self._grammar.last_noun_verb(text, after, clause.end))
         if head.verb is None and clause.bits & MODAL:

@@ -22,6 +22,7 @@ from briefing.extract.measures.lexicon import (
     STATE,
     VERB,
 )
+from briefing.extract.measures.listing import Listing
 from briefing.extract.measures.patterns import (
     BIDDEN,
     BY_WHOM,
@@ -29,19 +30,16 @@ from briefing.extract.measures.patterns import (
     DISPOSED,
     FREED_LATER,
     LIMITED,
-    LISTED,
     MAKES,
     MARKER,
     MARKS,
     PASSED,
-    SUMMED_UP,
     TO_BEGIN,
 )
 from briefing.extract.measures.speeches import Speeches
 from briefing.extract.measures.things import Things
 from briefing.extract.measures.vocabulary import Vocabulary
 
-_FEWEST_LISTED = 3
 _MOVING = ("促进", "推动", "带动", "助推")
 _FREEING = ("激发", "释放")
 _TO_COME = COMMIT | DIRECT
@@ -63,13 +61,14 @@ class Reader:
         self._things = Things(self._grammar, self._judge)
         self._actors = Actors(self._grammar, persons)
         self._speeches = Speeches(self._grammar, self._actors)
-        self.said = self._speeches.within
+        self.said, self.listed = self._speeches.within, Listing(self._grammar).acts
         self._speech = words["speech"]
         self._aim, self._upward = words["aim"], words["upward"]
         self._weak_papers, self._papers = words["weak_papers"], (*words["papers"], "》")
         self._first_of_aim, self._first_of_background = words.firsts("aim"), words.firsts("background")
         self._describable = words["describable"]
         self._entitling = words["entitling"]
+        self._praise = words["praise"]
         self._wishes, self._authorities = words["wishes"], words["names"]
         self._purpose, self._prohibited = words["purpose"], words["prohibited"]
 
@@ -122,27 +121,6 @@ class Reader:
             for wish in self._wishes
             if text.startswith(wish, start)
         )
-
-    def listed(self, text: str, start: int, end: int) -> list[Clause]:
-        """The acts that a clause lists as what a paper orders: 从完善A、健全B、推动C等三个方面; else none."""
-        if text.count("、", start, end) < _FEWEST_LISTED - 1:
-            return []
-        found = None if SUMMED_UP.search(text, start, end) else LISTED.search(text, start, end)
-        acts: list[Clause] = []
-        at, last = found.span("list") if found else (end, end)
-        while at < last:
-            until = text.find("、", at, last)
-            until = last if until < 0 else until
-            head = self._grammar.head(text, at, until)
-            if head.verb and until - head.verb[1] >= SHORTEST:
-                act = Clause(Kind.ACT, at, until, bits=head.bits, verb=head.verb, roles=head.roles)
-                acts.append(act._replace(rule="listed"))
-            elif acts:
-                acts[-1] = acts[-1]._replace(end=until)
-            else:
-                break
-            at = until + 1
-        return acts if len(acts) >= _FEWEST_LISTED else []
 
     def _past_openers(self, text: str, start: int, end: int) -> int:
         after, roles = self._at(text, start)
@@ -338,6 +316,8 @@ class Reader:
             last = self._grammar.last_verb(text, begin, clause.end)
             if last is not None:
                 return clause._replace(kind=Kind.ACT, verb=last, rule="actor")
+        if head.verb and text[at] == "为" and text.endswith(self._praise, head.verb[1], clause.end):
+            return clause._replace(kind=Kind.STATE, rule="copula")
         head = head if head.verb else self._assumed(text, clause, head, at)
         return self._judge.act(text, clause, head, "actor") if head.verb else None
 

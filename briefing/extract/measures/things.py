@@ -10,6 +10,7 @@ from briefing.extract.measures.patterns import (
     GIFT,
     GIVEN,
     GIVES,
+    GRANTED_AT_END,
     LATER,
     MONEY_FIRST,
     PAID_FOR,
@@ -136,6 +137,8 @@ class Things:
         """The verb by which a person at the clause's beginning is given so much, or the gift at its end."""
         if money := MONEY_FIRST.match(text, start, end):
             return money.span("verb")
+        if granted := GRANTED_AT_END.search(text, start + 2, end):
+            return granted.span("verb")
         if GIVEN.search(text, start, end):
             return end - 2, end
         if not GIVES.search(text, start, end):
