@@ -30,7 +30,8 @@ _NUMBERING = re.compile(r"\s*(?:totall?ing|numbering|some|about|nearly|over)\s*"
 _RELATIVE = re.compile(r"\s*(?:that|which|who|whom|where|when)\b")
 _OPENED = re.compile(
     r"\s*(?:(?:an?|per|each|every) (?:year|month|week|day|hour|quarter)s?|annually|monthly)?"
-    r"\s*(?:(?:increase|rise|boost|cut|reduction) (?:in|to|of)\s+)?"
+    r"\s*(?:(?:real |annual |nominal |net |sharp |further |overall )?"
+    r"(?:(?:increase|rise|boost|cut|reduction) (?:in|to|of)|(?:growth|decline|drop|fall|gain) in)\s+)?"
     r"(?:(?:spent|used|invested|paid)\s+(?:on|for|in)\s+|(?:of|in|for|worth of|off)\s+)?"
     r"(?:(?:the |total )?(?:amount|value|total|sum) of )?"
 )
@@ -63,6 +64,7 @@ _SAVED = re.compile(
     r"|estimated|between|as much as|another|additional)\s)*$",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"(?<=\w) (?:for|in) (?:FY ?|fiscal year )?(?:19|20)\d\d(?:[-/]\d{2,4})?$")
 _FOR_WHOM = re.compile(r"\s*(?:for|to)\b")
 _IS_SET = re.compile(
     r"\b(?:be|is|are|was|were|been) (?:[a-z]+ )?(?:capped|set|limited|fixed|pegged|raised|increased"
@@ -92,6 +94,29 @@ _AGED = re.compile(
 )
 _OF_AGE = ("years old", "years of age")
 _MEASURES = frozenset(("rate", "level", "cap", "limit", "ceiling", "quantum", "proportion", "share", "value"))
+_CHANGE_IN = re.compile(
+    r"\s*(?:real |annual |nominal |net |sharp |further |overall )?"
+    r"(?:growth|increase|rise|cut|reduction|decline|drop|fall|gain) in\b"
+)
+_DEGREES = frozenset(
+    (
+        *(
+            "real",
+            "average",
+            "annual",
+            "steady",
+            "strong",
+            "slight",
+            "further",
+            "sharp",
+            "rapid",
+            "modest",
+            "net",
+        ),
+        *("overall", "year-on-year", "nominal", "cumulative", "projected", "expected", "additional", "small"),
+        *("large", "total"),
+    )
+)
 _TIMES_OVER = ("doubl", "tripl", "quadrupl")
 _THROUGH = frozenset(["to", "for", "of"])
 
@@ -103,7 +128,8 @@ def english_indicator(site: Site, earlier: Span | None) -> Span | None:
         return counted(site.text, quantity.noun)
     if earlier is not None and is_of_the_same(site):
         return earlier
-    return before_number(site) or changed_before(site) or _around(site, earlier)
+    changed_in = _behind(site) if quantity.kind in RATES and _CHANGE_IN.match(site.behind) else None
+    return changed_in or before_number(site) or changed_before(site) or _around(site, earlier)
 
 
 def _around(site: Site, earlier: Span | None) -> Span | None:
@@ -168,8 +194,17 @@ def _described(site: Site, named: re.Match[str]) -> Span | None:
     """The noun before `of` with what describes it, unless it says no more than that there is a number."""
     if _is_empty(named["noun"]):
         return None
-    noun = noun_before(site.text, site.start, site.start + named.end("noun"))
+    end = named.end("noun")
+    if dated := _DATED.search(named.string, 0, end):
+        end = dated.start()
+    noun = noun_before(site.text, site.start, site.start + end)
     return None if site.text[noun.start : noun.end].lower() in _MEASURES else noun
+
+
+def _is_more_than_change(noun: str) -> bool:
+    """Whether a noun says what changes, not only that it does: productivity growth, not real growth."""
+    *others, head = noun.lower().split()
+    return head.removesuffix("s") not in _CHANGES or any(each not in _DEGREES for each in others)
 
 
 def _saved(site: Site) -> Span | None:
@@ -219,11 +254,7 @@ def _of_rate(site: Site, behind: Span | None, earlier: Span | None) -> Span | No
     if behind is not None and site.text[behind.start : behind.end].lower() in _CHANGES:
         behind = None
     named = _NAMED.search(words_before(site))
-    if (
-        named
-        and named["noun"].lower().removesuffix("s") not in _CHANGES
-        and (noun := _described(site, named))
-    ):
+    if named and (noun := _described(site, named)) and _is_more_than_change(site.text[noun.start : noun.end]):
         return noun
     if behind is not None and _SHARE.match(site.behind) and _LEVEL.search(site.before):
         return ahead(site) or behind

@@ -11,7 +11,9 @@ from briefing.model.span import Span
 _PREDICATE = re.compile(r"\b(?:will|has|have|had|is|are|was|were)\b")
 _POSTED = re.compile(r"\b(?:posted|registered|recorded|saw|reported|achieved|showed) (?:an? )?\W*$")
 _EARNED = re.compile(
-    r"\b(?P<noun>earn(?:s|ing)?|(?:[a-z]+ )?(?:incomes?|turnover|salar(?:y|ies)|wages?|revenues?))"
+    r"\b(?P<noun>earn(?:s|ing)?"
+    r"|(?:(?!(?:with|of|for|have|has|an?|whose|to|the|from|on|in|and|or|by)\b)[a-z][a-z-]+ )?"
+    r"(?:incomes?|turnover|salar(?:y|ies)|wages?|revenues?))"
     r"(?: of)?(?: (?:up to|less than|more than|between|below|above|under|over|at least|not exceeding"
     r"|exceeding|no more than))?\W*$",
     re.IGNORECASE,
@@ -129,7 +131,16 @@ def ahead(site: Site) -> Span | None:
     found = trimmed(text, start, end)
     if found is None and site.quantity.kind in RATES and (said := _PREDICATE.search(text, start, end)):
         return trimmed(text, start, said.start())
-    return found or _before_aside(site, start, end)
+    return found or _object_changed(site, start) or _before_aside(site, start, end)
+
+
+def _object_changed(site: Site, start: int) -> Span | None:
+    """What a verb of change has for its object, if much stands between: raise what one may claim to."""
+    change = last_match(_CHANGES_IT, site.text, start, site.quantity.whole.start)
+    if change is None or not _TO_OR_BY.search(site.before):
+        return None
+    amount = _AMOUNT_OF.match(site.text, change.end())
+    return noun_phrase(site.text, amount.end() if amount else change.end(), site.quantity.whole.start, _OF_ON)
 
 
 def changing(site: Site) -> Span | None:

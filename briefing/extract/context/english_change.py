@@ -10,7 +10,7 @@ from briefing.extract.context.site import Site
 from briefing.model.figure import Basis, Direction, FigureKind, Period
 from briefing.model.span import Span
 
-_NEXT_WORD = re.compile(r"\s*(?:of (?!\w+ed\b))?(\w+)")
+_NEXT_WORD = re.compile(r"\s*(?:of (?!\w+ed\b))?(?:(?:real|annual|nominal|net|sharp|further|overall) )?(\w+)")
 _ALSO_BY = re.compile(r"\W*and [\w ]{3,60} by\W*")
 _BY = re.compile(r"\b(?:by|of|at)\s*$")
 _LEVEL_AT = re.compile(

@@ -24,10 +24,11 @@ _COORDINATED = re.compile(
     r"(?:[a-z]+-[a-z]+, (?:[a-z-]+ )?"
     r"|(?!people|children|women|men\b|money|funding)[a-z-]+(?<!s) and [a-z-]+(?<!s) )(?P<noun>[a-z]+s)\b"
 )
+_NUMBERED = re.compile(r"\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\) ")
 _DASH = re.compile(r"\s?—\s?|\s?–\s")
 _WITHIN_NAMES = frozenset(["of", "for", "and", "the", "in", "on", "with", "to"])
 _AUXILIARIES = frozenset(
-    ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "shall", "be"]
+    ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "shall", "be", "may", "might"]
 )
 _ARTICLES = frozenset(("the", "a", "an", "our", "its", "their", "these", "those", "his", "her"))
 _LINKING = frozenset(
@@ -129,6 +130,8 @@ def _joined_from(text: str, begin: int) -> int:
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """The words of [start, end) without a predicate at the end and determiners at the front."""
+    listed = _NUMBERED.match(text, start, end)
+    start = listed.end() if listed else start
     for dash in _DASH.finditer(text, start, end):
         start = dash.end()
     aside = _ASIDE.search(text, start + 1, end)

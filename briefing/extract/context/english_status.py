@@ -168,6 +168,8 @@ def _untold(site: Site, mood: Mood, stands: Standing) -> Verdict:
     """The status where no word tells it."""
     if stands is Standing.FUTURE:
         money = site.quantity.kind is FigureKind.MONEY
+        if mood.section is Status.COMMITMENT:
+            return Verdict(Status.COMMITMENT)
         decreed = money and _patterns().levers.search(site.text, site.sentence, site.stop)
         return Verdict(Status.COMMITMENT if decreed else Status.TARGET)
     if mood.section is not None and stands is not Standing.PAST:

@@ -15,7 +15,7 @@ from briefing.extract.context.layout import Layout
 from briefing.extract.context.mention import Mention, Reach
 from briefing.extract.context.moods import Mood, moods
 from briefing.extract.context.nounwords import noun_words
-from briefing.extract.context.placing import english_base, period_at
+from briefing.extract.context.placing import english_base, is_out_of, period_at
 from briefing.extract.context.site import Site, sites
 from briefing.extract.context.status import chinese_status
 from briefing.extract.context.timeline import Timeline
@@ -198,7 +198,7 @@ class _Reader:
         if period is None or period.span is None or period.span.end > site.sentence:
             return period
         ahead = standing(period, self.article.date) is Standing.FUTURE
-        done = _ALREADY.search(site.text, site.sentence, site.quantity.span.start)
+        done = is_out_of(site) or _ALREADY.search(site.text, site.sentence, site.quantity.span.start)
         return None if ahead and done else period
 
     def _compared(self, site: Site) -> Mention | None:

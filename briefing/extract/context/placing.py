@@ -51,6 +51,11 @@ def period_at(site: Site, times: Times, *, english: bool) -> Period | None:
     return effect.period if effect else period
 
 
+def is_out_of(site: Site) -> bool:
+    """Whether the number is what an English text says that something is changed from."""
+    return _OUT_OF.search(site.before) is not None
+
+
 def _chinese_period(site: Site, times: Times) -> Period | None:
     offset, end = site.quantity.whole.start, None
     base = _base(site, times)

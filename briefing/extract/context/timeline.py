@@ -181,7 +181,16 @@ class Timeline:
             return self._last(source.index)
         if self._looks_ahead(source.index, times):
             return times.inherited
-        return times.closing()
+        return self._announced(source.index, times) or times.closing()
+
+    def _announced(self, index: int, times: Times) -> Period | None:
+        """English: from when what the items of a list say will hold: From 1 July, we will reduce:."""
+        text = self._article.paragraphs[index].span.of(self._article.text).rstrip()
+        if self._article.language != "en" or not text.endswith(":") or not times.mentions:
+            return None
+        last = times.mentions[-1]
+        begun = self._article.paragraphs[index].span.start + text.rfind(". ")
+        return last.period if last.reach is Reach.SENTENCE and last.span.start > begun else None
 
     def _turned(self, said: tuple[Mention, ...], heading: int, index: int) -> Period | None:
         """The one of a heading's plans that its section has come to: results of one, tasks of another."""

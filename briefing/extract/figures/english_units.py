@@ -15,7 +15,7 @@ _WORD = re.compile(r"[a-z][a-z'’-]*")
 _SPACES = (" ", "\u00a0")
 _OF = re.compile(r" of (?:the |these |those |its |our |their |all (?:the )?|such )?")
 _MORE_OF = re.compile(r" (?:more|additional|further|extra) ")
-_MORE = re.compile(r"(?:more |other |additional |extra |further |new and )?")
+_MORE = re.compile(r"(?:more |fewer |less |other |additional |extra |further |new and )?")
 _PER = re.compile(
     r"(?: ?/ ?| (?:per|an?|each|every) )"
     r"(year|annum|person|ton|tonne|metric ton|kilowatt-hour|kwh|square (?:meter|metre|foot)|head"
@@ -42,6 +42,7 @@ _DATED = re.compile(
     r"(?:\b(?:in|by|since|of|from|until|till|and|early|late|mid|to|than|year|through|before|after|for)|fy|-)"
     r" ?$"
 )
+_BESIDE = re.compile(r" (?P<noun>[a-z]{3,}s)\b")
 _NOUN_WORDS, _JOINED_WORDS = 4, 3
 _SHORTEST_PLURAL = 4
 
@@ -210,8 +211,10 @@ class Measurer:
             if match[0] in self._words.never or match[0] in self._words.numbers:
                 return
             if self._plural(match[0]):
-                found.noun = Span(first, match.end())
-                found.stop = found.stop if of else match.end()
+                beside = _BESIDE.match(text, match.end())
+                stop = beside.end() if beside and self._plural(beside["noun"]) else match.end()
+                found.noun = Span(first, stop)
+                found.stop = found.stop if of else stop
                 return
             at = match.end() + 1
             if text[match.end() : at] not in _SPACES:

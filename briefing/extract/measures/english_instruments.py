@@ -30,6 +30,7 @@ _MONEY, _DESCRIBED = 5.0, 1.5
 _CURRENCIES = frozenset({"yuan", "euro", "euros", "dollars", "pounds"})
 _GIVEN_AS, _TOLD_AS = ("in", "of", "worth"), 2.0
 _AMOUNTS = _MAGNITUDES | _CURRENCIES
+_POINTING = frozenset({"this", "it", "these", "them"})
 _NOBODY: frozenset[str] = frozenset()
 _TOLD = (Instrument.FINANCE, Instrument.TAX, Instrument.REWARD)
 _SHARE = 0.4
@@ -95,6 +96,8 @@ class EnglishInstruments:
         behind = _tokens(said.rest) if said.subject else []
         if paper := self._paper(said, tokens):
             return Instrument.DOCUMENT, paper
+        if self._points_back(said, tokens):
+            return Instrument.OTHER, ""
         tally, ends = _Tally(), self._ends(tokens)
         self._weigh(tokens, self._roles(tokens, ends), 0, tally)
         if behind:
@@ -118,6 +121,11 @@ class EnglishInstruments:
             best = tally.best()
         return best
 
+    def _points_back(self, said: Said, tokens: list[_Token]) -> bool:
+        """Whether the object is what the measure before spoke of: raise this to 200%."""
+        alone = len(tokens) > 1 and tokens[0].low in _POINTING and tokens[1].low in self.lists["stops"]
+        return alone and not said.subject and said.verb not in self.verbs
+
     def of_title(self, title: str) -> Instrument:
         """The instrument that a title tells of most."""
         tally = _Tally()
@@ -136,7 +144,10 @@ class EnglishInstruments:
         if said.verb in self.lists["with"] and joined and " to " not in given:
             return _tokens(what)
         if orders:
-            to = next((at for at, token in enumerate(tokens[:_FARTHEST_TO]) if token.low == "to"), None)
+            near = tokens[:_FARTHEST_TO]
+            to = next(
+                (at for at, each in enumerate(near) if each.low == "to" and near[at - 1].low != "up"), None
+            )
             return tokens if to is None else tokens[to + _TO_VERB :] or tokens
         return tokens
 
