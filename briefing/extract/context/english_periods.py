@@ -1,5 +1,6 @@
 """Times that English text mentions, resolved to periods."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -73,7 +74,8 @@ def _opened(read: Read, opening: re.Match[str] | None, clock: Clock, *, ahead: b
         return Read(read.start, read.end, rule, read.first, last)
     if opening["until"]:
         past = clock.date is not None and read.last is not None and _over(read.last, clock)
-        reached = past and not opening["end"] and read.last is not None and read.last.month is not None
+        stands = opening["until"].lower().startswith("as ")
+        reached = past and not stands and not opening["end"] and read.last is not None and read.last.month is not None
         return Read(opening.start(), read.end, "until", read.last if reached else None, read.last)
     if opening["since"]:
         word = opening["since"].lower()
@@ -92,6 +94,8 @@ def _range(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
         number = int(found["n"]) if found["n"] else grammar.PLANS[found["ordinal"].lower()]
         start = 1981 + 5 * (number - 6)
         return Moment(start), Moment(start + 4)
+    if found["day"]:
+        return _day(found["day"], clock)
     if any(found[name] for name in ("mon", "mon2", "mon3", "mon4")):
         return _month(found, clock)
     if found["o"] or found["Q"]:
@@ -99,6 +103,15 @@ def _range(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
     if found["rel_"]:
         return _relative(found, clock)
     return _years(found["fy_"], found["y_"] or f"20{found['yy']}", found["y2_"])
+
+
+def _day(word: str, clock: Clock) -> tuple[Moment, Moment] | None:
+    """`As of today`: the article's own day or the one before."""
+    if clock.date is None:
+        return None
+    at = clock.date - dt.timedelta(word == "yesterday")
+    day = Moment(at.year, month=at.month, day=at.day)
+    return day, day
 
 
 def _years(fiscal: str | None, year: str, second: str | None) -> tuple[Moment, Moment] | None:
@@ -218,5 +231,5 @@ def hints() -> re.Pattern[str]:
     """What any of the expressions has in it: a quick look whether to scan at all."""
     months = "January|February|March|April|June|July|August|September|October|November|December"
     return re.compile(
-        rf"19\d\d|20\d\d|FY|year|decade|quarter|half|month|{months}|Q[1-4]|H[1-4]|{_MAY}|Five-Year"
+        rf"19\d\d|20\d\d|FY|[Aa]s of [ty]|year|decade|quarter|half|month|{months}|Q[1-4]|H[1-4]|{_MAY}|Five-Year"
     )

@@ -79,6 +79,7 @@ def moment() -> re.Pattern[str]:
         rf"|(?<![\w])(?P<d4>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon4>{_MONTH})\b(?! \d)"
         rf"|(?<![\w])(?P<mon2>{_MONTH})(?: (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b"
         r"(?! ?(?:percent|%|million|billion|,\d)))?\b"
+        r"|(?<=[Aa]s of )(?P<day>today|tonight|yesterday|this (?:morning|afternoon|evening))\b"
         r"|(?<![\w])(?P<n>1[0-6]|\d)th [Ff]ive-[Yy]ear [Pp]lan(?: [Pp]eriod)?"
         rf"|(?<![\w])(?P<ordinal>(?i:{'|'.join(PLANS)})) [Ff]ive-[Yy]ear [Pp]lan(?: [Pp]eriod)?"
         r"|(?<![\w])(?:FY\s?|[Ff]iscal [Yy]ears? )[’']?(?P<yy>\d\d)(?![\d%/.,-]\d|\d|%)"
