@@ -27,6 +27,7 @@ class Actors:
         self._ends, self._not_ends = by_last(words["authorities"]), words["not_ends"]
         self._counted, self._sources = words["counted"], words["sources"]
         self._joint, self._wishes = words["joint"], words["wishes"]
+        self._double = frozenset(words["double_surnames"])
         self._titles, self._others = words["titles"], words.others
         self._titles_by_last = by_last(self._titles)
 
@@ -117,7 +118,8 @@ class Actors:
             return _longest(text, start, at, ends) > _longest(text, start, at, self._not_ends)
         if at - start <= _SHORTEST_PERSON:
             return False
-        return self._is_title(text, start, at - 2) or self._is_title(text, start, at - 3)
+        long = text[at - 4 : at - 2] in self._double and self._is_title(text, start, at - 4)
+        return long or self._is_title(text, start, at - 2) or self._is_title(text, start, at - 3)
 
     def _is_title(self, text: str, start: int, at: int) -> bool:
         return text.endswith(self._titles_by_last.get(text[at - 1], ()), start, at)

@@ -7,6 +7,7 @@ from briefing.extract.measures.patterns import MONEY, NUMBER_AT_END, ONLY_MONEY
 from briefing.extract.measures.vocabulary import Vocabulary
 
 _HELP = ("津贴", "补贴", "资助", "补助", "贷款", "担保", "信贷担保", "援助")
+_SETS_ASIDE = ("预留", "拨款", "拨出", "斥资", "耗资")
 _TO_WHOM = ("为", "向", "透过", "用以", "用于", "供", "资助", "协助")
 
 
@@ -24,9 +25,16 @@ class Belonging:
             return False
         if last.actor and self._text[last.actor[1] - 1] == "》":
             return bool(clause.roles & PUBLISH) and clause.rule == "bare"
-        if ONLY_MONEY.fullmatch(self._text, last.verb[1], last.end):
+        if ONLY_MONEY.fullmatch(self._text, last.verb[1], last.end) or self._only_pays(clause, last):
             return True
         return (not target and self._completes(clause, last)) or self._says_what_for(clause, last)
+
+    def _only_pays(self, clause: Clause, last: Draft) -> bool:
+        """Whether an act only sets money aside for the one before it: 试行新渡轮,预留3亿元."""
+        if clause.verb is None or not self._text.startswith(_SETS_ASIDE, clause.verb[0]):
+            return False
+        alone = ONLY_MONEY.fullmatch(self._text, clause.verb[1], clause.end)
+        return alone is not None and MONEY.search(self._text, last.start, last.end) is None
 
     def _says_what_for(self, clause: Clause, last: Draft) -> bool:
         if not self._text.startswith(self._spending, clause.start):

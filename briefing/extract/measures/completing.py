@@ -7,7 +7,7 @@ from briefing.extract.measures.lexicon import COMMIT, GIVE
 from briefing.extract.measures.patterns import CHANGES_TO, COUNT_AT_END, DIGIT, MONEY
 from briefing.extract.measures.vocabulary import Vocabulary
 
-_AND, _AMONG = "以及", "其中"
+_AND, _OR, _AMONG = "以及", "或", "其中"
 
 
 class Completing:
@@ -47,6 +47,8 @@ class Completing:
         """Whether a clause without a predicate is the last or last but one of what an act lists."""
         if clause.rule != "hidden" or clause.verb is not None:
             return False
+        if self._text.startswith(_OR, clause.start):
+            return True
         last = clause if self._text.startswith(_AND, clause.start) else following
         return last is not None and last.rule == "hidden" and self._text.startswith(_AND, last.start)
 
