@@ -75,7 +75,13 @@ def _opened(read: Read, opening: re.Match[str] | None, clock: Clock, *, ahead: b
     if opening["until"]:
         past = clock.date is not None and read.last is not None and _over(read.last, clock)
         stands = opening["until"].lower().startswith("as ")
-        reached = past and not stands and not opening["end"] and read.last is not None and read.last.month is not None
+        reached = (
+            past
+            and not stands
+            and not opening["end"]
+            and read.last is not None
+            and read.last.month is not None
+        )
         return Read(opening.start(), read.end, "until", read.last if reached else None, read.last)
     if opening["since"]:
         word = opening["since"].lower()

@@ -28,6 +28,7 @@ from briefing.extract.measures.patterns import (
     BY_WHOM,
     COMPARED,
     DISPOSED,
+    DURING,
     FREED_LATER,
     LIMITED,
     MAKES,
@@ -82,6 +83,8 @@ class Reader:
             return speech
         begin, start = start, self._past_openers(text, start, end)
         after = self._grammar.past_time(text, start, end)
+        if after == start and (during := DURING.match(text, start, end)):
+            after = during.end()
         if after > start and (start := self._past_openers(text, after, end)) >= end:
             return Clause(Kind.LEAD, begin, end, rule="time")
         return self._after_time(text, Clause(Kind.STATE, begin, end), start)

@@ -3,7 +3,7 @@
 from briefing.extract.measures.actors import Actors
 from briefing.extract.measures.clause import Clause, Kind, Place, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar
-from briefing.extract.measures.patterns import BIDDEN, COUNTED_SPEECH, POINTS_OUT, SAYING, SAYS
+from briefing.extract.measures.patterns import BIDDEN, COUNTED_SPEECH, ON_OCCASION, POINTS_OUT, SAYING, SAYS
 
 _LONGEST_SPEECH, _LONGEST_SPEAKER = 60, 30
 _LONGEST_COUNT = 16
@@ -56,7 +56,7 @@ class Speeches:
             verb = self._grammar.head(text, start, end).verb
             if verb is None and text.endswith(self._speech_nouns, start, end):
                 verb = self._grammar.inner(text, start + 1, end - SHORTEST).verb
-            return verb is None or verb[1] == end
+            return verb is None or verb[1] == end or ON_OCCASION.search(text, start, end) is not None
         if self._is_source(text, start, end):
             return True
         if text[end - 1] == "指" and POINTS_OUT.search(text, max(start + 1, end - SHORTEST), end):
