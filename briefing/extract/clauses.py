@@ -128,6 +128,20 @@ def sentences(text: str, span: Span) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+def sentence_spans(text: str, span: Span) -> list[Span]:
+    """The same sentences without their clauses, for whoever goes through whole texts."""
+    found: list[Span] = []
+    begin = span.start
+    for start, end, rank, depth in marks(text, span.start, span.end):
+        if rank is Rank.SENTENCE and not depth:
+            if lead := text[begin:start].lstrip():
+                found.append(Span(start - len(lead), end))
+            begin = end
+    if last := text[begin : span.end].lstrip():
+        found.append(Span(span.end - len(last), span.end))
+    return found
+
+
 def clauses(text: str, span: Span) -> tuple[Span, ...]:
     """The clauses of a paragraph or of any piece of text, without the marks between them."""
     return tuple(clause for sentence in sentences(text, span) for clause in sentence.clauses)

@@ -160,12 +160,12 @@ def _basis(
     site: Site, period: Period | None, compared: Mention | None, direction: Direction | None
 ) -> tuple[Basis | None, Span | None]:
     text, at = site.text, site.quantity.whole.start
-    for basis, pattern in _CLAUSE_BASES:
+    for basis, pattern in _CLAUSE_BASES if direction is not None else ():
         found = pattern.search(text, site.lead, site.stop)
-        if found and direction is not None:
+        if found:
             return basis, Span(*found.span())
+    joined = text.rfind(" and ", site.start, at)
     for basis, pattern in _NEAR_BASES:
-        joined = text.rfind(" and ", site.start, at)
         found = pattern.search(text, max(site.start, at - _NEAR, joined), at)
         if found and (basis is not Basis.AVERAGE or direction is not None):
             return basis, Span(*found.span())

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefing.extract.clauses import sentences
+from briefing.extract.clauses import sentence_spans
 from briefing.extract.english_words import BASE, GERUND, EnglishWords, Word, words_of
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english_lists import Lists
@@ -50,7 +50,7 @@ def english(article: Article, words: EnglishWords) -> Iterator[Action]:
     for index, paragraph in enumerate(article.paragraphs):
         if paragraph.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING):
             continue
-        spans = [sentence.span for sentence in sentences(article.text, paragraph.span)]
+        spans = sentence_spans(article.text, paragraph.span)
         item = paragraph.kind is ParagraphKind.LIST_ITEM
         reader.paragraph(index)
         for number, span in enumerate(spans):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.extract.clauses import Rank, breaks, clauses, sentences
+from briefing.extract.clauses import Rank, breaks, clauses, sentence_spans, sentences
 from briefing.model.span import Span
 
 
@@ -59,3 +59,16 @@ def test_clauses_are_in_order_apart_and_not_blank(text: str) -> None:
     found = clauses(text, Span(0, len(text)))
     assert all(clause.of(text).strip() for clause in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@given(st.text(alphabet="甲乙1.5。；“” ab\t.!,", max_size=60))
+def test_sentences_alone_are_those_with_clauses_in_order(text: str) -> None:
+    alone = sentence_spans(text, Span(0, len(text)))
+    assert {sentence.span for sentence in sentences(text, Span(0, len(text)))} <= set(alone)
+    assert all(left.end <= right.start for left, right in pairwise(alone))
+
+
+def test_sentences_alone_have_their_marks_and_no_space_before_them() -> None:
+    text = " It rose 1.5 percent. It fell (twice). We wait"
+    said = ["It rose 1.5 percent.", "It fell (twice).", "We wait"]
+    assert [span.of(text) for span in sentence_spans(text, Span(0, len(text)))] == said
