@@ -71,7 +71,7 @@ def _whose(site: Site, ahead: Span, earlier: Span | None, times: Times) -> Span:
     """The phrase, or where it is a mere size or a part of the whole, what was named before."""
     if is_empty(site, ahead):
         return whole(site, earlier, times) or ahead
-    ahead = fund_of(site, ahead, times)
+    ahead = fund_of(site, _without_whom(site, ahead), times)
     owned = _is_entity(site, ahead)
     if owned and (named := ranked(site, times)) is not None:
         return named
@@ -79,6 +79,16 @@ def _whose(site: Site, ahead: Span, earlier: Span | None, times: Times) -> Span:
     part = part or site.text.startswith("其中", site.sentence)
     of_all = part and owned and earlier is not None and _heads(site, earlier)
     return _of_all(site, earlier) if of_all and earlier is not None else ahead
+
+
+def _without_whom(site: Site, ahead: Span) -> Span:
+    """`贷款额度个人最高30万元`: the measure without whom it is said of, told behind it."""
+    words, name = noun_words(), site.text[ahead.start : ahead.end]
+    if site.quantity.kind not in _RATES or words.is_measure(name) or not words.is_entity(name):
+        return ahead
+    cuts = range(len(name) - SHORTEST, 1, -1)
+    cut = next((at for at in cuts if words.is_measure(name[:at]) and words.is_entity(name[at:])), len(name))
+    return Span(ahead.start, ahead.start + cut)
 
 
 def _paid_by(site: Site, ahead: Span) -> Span | None:
