@@ -3,7 +3,7 @@
 from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.draft import Situation
 from briefing.extract.measures.genre import Genre
-from briefing.extract.measures.lexicon import COMMIT, DIRECT, ENCOURAGE, GIVE, MODAL
+from briefing.extract.measures.lexicon import COMMIT, DIRECT, DONE, ENCOURAGE, GIVE, MODAL
 from briefing.extract.measures.patterns import COUNT_AT_END, DIGIT, NUMBER_AT_END, OBLIGES, OPINES, SCHEME
 from briefing.extract.measures.vocabulary import Vocabulary
 
@@ -137,7 +137,8 @@ class Counting:
         pays = clause.roles & GIVE and DIGIT.search(self._text, clause.start, clause.end) is not None
         if not first and now.spoken and now.bits & (COMMIT | DIRECT):
             return bool(now.bits & DIRECT) or DIGIT.search(self._text, clause.start, clause.end) is not None
-        return not first and (resumes or bool(pays))
+        counted = now.acted and clause.bits & DONE and DIGIT.search(self._text, clause.start, clause.end)
+        return not first and (resumes or bool(pays) or bool(counted))
 
     def _promises(self, clause: Clause) -> bool:
         """Whether a clause without a subject begins with what will be: who speaks will do it."""
