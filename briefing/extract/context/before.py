@@ -70,7 +70,8 @@ def _measured_end(site: Site, start: int, end: int) -> int:
     compared = words.compared.search(text, start, end) if _COMPARING.search(text, start, end) else None
     if compared is not None:
         return compared.start()
-    if (listed := _SUCH_AS.search(text, start, end)) and listed.start() - start >= SHORTEST:
+    listed = _SUCH_AS.search(text, start, end) if "等" in text[start:end] else None
+    if listed and listed.start() - start >= SHORTEST:
         return listed.start()
     if site.quantity.kind is FigureKind.RANK and end == site.quantity.whole.start:
         standing = words.standing.search(text, max(start, end - 24), end)

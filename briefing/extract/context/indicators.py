@@ -30,6 +30,9 @@ _BODIES = ("部门", "单位", "机构")
 _UNITS = ("单位", "單位")
 _RELIEVED = re.compile("(?:补贴|宽减|宽免|豁免|减免|退还|代缴)[^，。；\\d]{2,10}$")
 _RELIEF_OF = re.compile("(?:宽减|宽免|豁免|减免|退还|代缴)[^，。；\\d]{0,8}(?:税|费|租(?!赁)|差饷)")
+_PRICE = re.compile(
+    r"(?P<what>费|票价?|租金|价格?|车资)(?:实行|实施|享受?|可享|给予|提供|均?有|获得?|打|的)*\s?$"
+)
 _FEES = re.compile("[^，。；\\d的]{0,10}(?:费|税|租金|差饷)")
 
 
@@ -44,6 +47,7 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
         or done_within(site, times)
         or served(site)
         or said_of(site)
+        or _reduced(site, times)
         or _aid(site)
         or _in_table(site)
         or helped_purpose(site)
@@ -155,6 +159,14 @@ def _is_relief(site: Site) -> bool:
     behind = noun_words().relief.match(site.behind) or _RELIEF_OF.match(site.behind)
     before = _RELIEVING.search(site.before) or (_RELIEVED.search(site.before) and _FEES.match(site.behind))
     return bool(behind or before)
+
+
+def _reduced(site: Site, times: Times) -> Span | None:
+    """`提供车费八折优惠`: the price that so much is taken off."""
+    if site.quantity.kind is not FigureKind.PERCENT or not site.behind.startswith(("优惠", "折扣")):
+        return None
+    price = _PRICE.search(site.before)
+    return phrase_before(site, site.start, site.start + price.end("what"), times) if price else None
 
 
 def _heads(site: Site, span: Span) -> bool:

@@ -27,7 +27,7 @@ _HELPS = re.compile(
     rf"(?:资助|支援|支持|协助|供|让|为)[^，。；]{{2,24}}?(?:{_ACTS}){_MORE}(?:了)?{_COUNTED}(?=[^，。；的]{{2}})"
 )
 _PAID_IN = re.compile(
-    "(?<![，。；])向[^，。；\\d]{2,24}?(?:额外|再|追加|增加)?(?:注资|增资|拨款|增拨|注入)(?:约|逾|超过|近|共|合共)*\\s*$"
+    "向[^，。；\\d]{2,24}?(?:额外|再|追加|增加)?(?:注资|增资|拨款|增拨|注入)(?:约|逾|超过|近|共|合共)*\\s*$"
 )
 _ASKED_OF = re.compile("申请|申領|争取")
 _NEAR = 24
@@ -35,14 +35,14 @@ _NEAR = 24
 
 def set_aside(site: Site) -> bool:
     """Whether money is set aside, so that what stands before it is who pays."""
-    return site.quantity.kind is FigureKind.MONEY and _SET_ASIDE.search(site.all_before) is not None
+    return site.quantity.kind is FigureKind.MONEY and _SET_ASIDE.search(site.all_before[-_NEAR:]) is not None
 
 
 def paid_in(site: Site) -> bool:
     """`向发展基金注资20亿元`: whether the words before an amount name who or what gets it."""
     if site.quantity.kind is not FigureKind.MONEY:
         return False
-    found = _PAID_IN.search(site.all_before)
+    found = _PAID_IN.search(site.all_before[-2 * _NEAR :])
     return found is not None and _ASKED_OF.search(found.group()) is None
 
 
