@@ -100,14 +100,12 @@ def _range(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
         number = int(found["n"]) if found["n"] else grammar.PLANS[found["ordinal"].lower()]
         start = 1981 + 5 * (number - 6)
         return Moment(start), Moment(start + 4)
-    if found["day"]:
-        return _day(found["day"], clock)
     if any(found[name] for name in ("mon", "mon2", "mon3", "mon4")):
         return _month(found, clock)
     if found["o"] or found["Q"]:
         return _part(found, clock)
-    if found["rel_"]:
-        return _relative(found, clock)
+    if found["rel_"] or found["day"]:
+        return _relative(found, clock) if found["rel_"] else _day(found["day"], clock)
     return _years(found["fy_"], found["y_"] or f"20{found['yy']}", found["y2_"])
 
 
@@ -237,5 +235,6 @@ def hints() -> re.Pattern[str]:
     """What any of the expressions has in it: a quick look whether to scan at all."""
     months = "January|February|March|April|June|July|August|September|October|November|December"
     return re.compile(
-        rf"19\d\d|20\d\d|FY|[Aa]s of [ty]|year|decade|quarter|half|month|{months}|Q[1-4]|H[1-4]|{_MAY}|Five-Year"
+        rf"19\d\d|20\d\d|FY|[Aa]s of [ty]|year|decade|quarter|half|month|{months}|Q[1-4]|H[1-4]"
+        rf"|{_MAY}|Five-Year"
     )

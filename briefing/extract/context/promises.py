@@ -14,6 +14,7 @@ _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 _BALANCE = re.compile("余额|存量")
 _HOPED = re.compile("预计|预期|料|将|可|拟|估计")
 _RESULT = re.compile("结果|已经?|至今|截至|曾")
+_NEW = re.compile("(?:新措施|新安排|新政策|新计划|有关措施|上述措施|措施)[^，。；]{0,4}涉")
 _GROWN = re.compile("增长|下降|上升|下跌|剔除|扣除|同口径|按年|占")
 
 
@@ -34,7 +35,12 @@ def announced(case: Case) -> Verdict | None:
 
 def _cost(case: Case) -> re.Match[str] | None:
     """`延长津贴，涉及金额约14亿元`: what measures cost, where the text announces them."""
-    if case.site.quantity.kind is not FigureKind.MONEY or not case.mood.measures:
+    announced = case.mood.measures or _NEW.search(case.site.text, case.site.lead, case.at)
+    if (
+        case.site.quantity.kind is not FigureKind.MONEY
+        or not announced
+        or case.find(_RESULT, case.start, case.at)
+    ):
         return None
     return status_words().costing.search(case.site.text, case.site.lead, case.at)
 

@@ -23,6 +23,9 @@ COMPARING = re.compile("[高低多]于|[高低多][出过]|(?<![同环])比(?!�
 _THEN_CHANGED = re.compile(
     "(?:的水平)?[，,]?(?:大幅|显著|只|仅)?(?:大?增|大?减|上升|下降|上涨|下跌|升|跌|高|低|多|少)"
 )
+_CHANGED_BY = re.compile(
+    "(?:增|减|升|降|涨|跌|[多少高低]|增加|减少|增长|下降|上升|下跌|回落|扩大|缩小)了?[约近超逾]?$"
+)
 _RATES = (FigureKind.PERCENT, FigureKind.POINT)
 _TO = re.compile(
     r"(?:的水平|的标准)?[，,]?[^，。；、\d]{0,12}?(?:到|至|为|成)"
@@ -133,7 +136,7 @@ def _became(text: str, past: int, begin: int) -> bool:
 
 
 def _is_base(text: str, before: str, quantity: Quantity) -> bool:
-    if quantity.kind in _RATES or COMPARING.search(before) is None:
+    if quantity.kind in _RATES or COMPARING.search(before) is None or _CHANGED_BY.search(before):
         return False
     return _THEN_CHANGED.match(text, quantity.whole.end) is not None
 

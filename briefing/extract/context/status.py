@@ -23,6 +23,7 @@ _CHANGED = re.compile(r"\s*(?:[较比](?![高大多快])|按年|同比|即|或(?
 _CHANGED_IN = re.compile("[、，](?:[较比]|按年|同比)")
 _SUPPOSING = re.compile("假设|假如|如果|倘若|若(?!干)")
 _DRAWN = re.compile("将|会(?![议员])|代表|意味|相当于")
+_HOPED = re.compile("预计|预期|预料|估计|料")
 _LEADING = 4
 _NEAR = 6
 _PAID_OUT = re.compile("[^，。；]{0,4}(?:扣除|补助|补贴|给予|予以|发放|奖励|资助|拨付|支付|返还|执行)")
@@ -82,9 +83,9 @@ def _taken_over(case: Case, earlier: Verdict | None) -> Verdict | None:
     changed = _CHANGED.match(site.all_before) or (site.same_clause and _CHANGED_IN.search(site.before))
     if ahead and site.same_sentence and changed:
         return earlier
-    if _PART.match(site.all_before) or status_words().benefiting.search(site.text, site.lead, site.stop):
-        return earlier
-    return None
+    helped = status_words().benefiting.search(site.text, site.lead, site.stop)
+    expected = helped and earlier.status is Status.ACTUAL and _HOPED.search(site.all_before)
+    return earlier if _PART.match(site.all_before) or (helped and not expected) else None
 
 
 def _own_cue(site: Site) -> bool:
