@@ -54,6 +54,8 @@ def english(article: Article, words: EnglishWords) -> Iterator[Action]:
         item = paragraph.kind is ParagraphKind.LIST_ITEM
         reader.paragraph(index)
         for number, span in enumerate(spans):
+            if article.text.startswith("?", span.end - 1):
+                continue
             first = item and number == 0
             if first and len(spans) > 1 and reader.is_heading(span):
                 continue

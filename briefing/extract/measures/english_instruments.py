@@ -108,11 +108,9 @@ class EnglishInstruments:
         if whom:
             self._turn(said.verb, tokens[: ends[-1]], whom, tally)
         best = tally.best()
-        if (
-            not best[1]
-            and said.verb in self.lists["helping"]
-            and whom & self.lists["persons"] - self.lists["firms"]
-        ):
+        helping = self.lists["helping"]
+        helps = said.verb in helping or any(each.low in helping for each in tokens[:2])
+        if not best[1] and helps and whom & self.lists["persons"] - self.lists["firms"]:
             return Instrument.LIVELIHOOD, said.verb
         for words in said.around:
             if best[1]:

@@ -8,7 +8,8 @@ from briefing.model.measure import Strength
 _MUST = frozenset({"must", "shall"})
 _HAVE = frozenset({"has", "have"})
 _WAS = frozenset({"was", "were"})
-_AIM = 20
+_OURS = frozenset({"our", "economy", "society", "nation"})
+_AIM, _NEAR_DUTY = 20, 6
 _CAN = frozenset({"can", "may"})
 
 
@@ -52,7 +53,7 @@ class Things:
         if verb.passive or between & self._words["obliged"]:
             return True
         if (words[at].low in _MUST or duty) and words[at - 1].low not in self._words["pronouns"]:
-            return True
+            return not _OURS & {word.low for word in words[max(0, at - _NEAR_DUTY) : at]}
         return "able" in between and self._decrees.is_someone(words, at)
 
     def _permitted(self, words: list[Word], at: int) -> Verb | None:
