@@ -38,6 +38,7 @@ _MENDED = re.compile(
     r"\b(?:improv|remediat|repair|upgrad|retrofit|renovat|refurbish|insulat|weatheri[sz]|moderni[sz])\w*"
 )
 _WILL_BE = re.compile(r"\bwill (?:be|have|live|reach|become)\b")
+_TO_BE = re.compile(r"\b(?:will|shall|to|must|should|would|can|may) (?:also |then |now )?be (?:\w+ly )?$")
 _MET = re.compile(
     r"\b(?:was|were|(?:has|have) been) (?:met|achieved|reached|accomplished|attained|exceeded)\b"
 )
@@ -148,7 +149,9 @@ def _cue_before(site: Site) -> re.Match[str] | None:
     at, words, found = site.quantity.whole.start, _patterns(), None
     apart = last_match(_APART, site.text, site.sentence, at)
     for match in words.cue.finditer(site.text, apart.end() if apart else site.sentence, at):
-        if match.lastgroup != "past" or words.before_past.search(site.text[site.sentence : match.start()]):
+        said = site.text[site.sentence : match.start()]
+        to_be = match.lastgroup in ("done", "past") and _TO_BE.search(said)
+        if not to_be and (match.lastgroup != "past" or words.before_past.search(said)):
             found = match
     return found
 
