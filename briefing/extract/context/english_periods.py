@@ -16,7 +16,7 @@ _TO_COME = re.compile(
 )
 _MAY = (
     r"May(?<=\bMay) \d|May\b(?:(?<=\d May)|(?<=[Ii]n May)|(?<=[Bb]y May)|(?<=[Ss]ince May)|(?<=[Ff]rom May)"
-    r"|(?<=until May))"
+    r"|(?<=[Ll]ast May)|(?<=until May))"
 )
 _ONWARDS = re.compile(r" (?:and (?:beyond|after|onwards?|later)|onwards?)\b")
 _OF_YEAR = re.compile(
@@ -26,7 +26,8 @@ _OF_YEAR = re.compile(
 _SINCE_IT = re.compile(r"\b[Ss]ince (?:[\w’'()-]+ ){1,12}?(?:in )?$")
 _OVER = re.compile(r"\b(?:over|through|during|across|for|in|both) $", re.IGNORECASE)
 _IN_TURN = re.compile(r",? respectively")
-_AFTER = re.compile(r"\b(?:in|by|since|of|until|from|to) $", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:in|by|since|of|until|from|to|last|next|this) $", re.IGNORECASE)
+_MIDDLE = 6
 
 
 def moment_at(text: str, found: re.Match[str], end: int, clock: Clock) -> Read | None:
@@ -82,7 +83,14 @@ def _opened(read: Read, opening: re.Match[str] | None, clock: Clock, *, ahead: b
             and read.last is not None
             and read.last.month is not None
         )
-        return Read(opening.start(), read.end, "until", read.last if reached else None, read.last)
+        first, last = read.last if reached else None, read.last
+        if (
+            last is not None
+            and last == Moment(last.year)
+            and (opening["end"] or "").lower().startswith("mid")
+        ):
+            last = Moment(last.year, month=_MIDDLE)
+        return Read(opening.start(), read.end, "until", first, last)
     if opening["since"]:
         word = opening["since"].lower()
         rule, last = ("from", read.last) if word == "from" and not ahead else ("since", None)

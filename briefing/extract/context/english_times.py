@@ -119,7 +119,8 @@ def before() -> re.Pattern[str]:
         r"(?: of [\w ]{1,30}?)? in|from))"
         r"|(?P<between>\bbetween)"
         r"|(?P<act>\bAct of|Resolution of))"
-        r"(?: the)?(?: (?P<end>end of|end|start of|beginning of|close of)| early| mid| late)?(?: the)?[\s-]$",
+        r"(?: the)?(?: (?P<end>end of|end|middle of|mid|start of|beginning of|close of)| early| late)?"
+        r"(?: the)?[\s-]$",
         re.IGNORECASE,
     )
 

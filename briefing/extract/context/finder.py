@@ -176,8 +176,9 @@ class _Reader:
             indicator = share or english_indicator(site, said.indicator)
             verdict = english_status(site, period, self.mood, self.article.date, said_before)
             ahead = verdict.status not in (Status.ACTUAL, Status.OTHER)
-            if period and ahead and not holds_ahead(site.text, period, site.sentence, self.article.date):
-                period = None
+            over = standing(period, self.article.date) is Standing.PAST and verdict.status is Status.TARGET
+            held = period and not over and holds_ahead(site.text, period, site.sentence, self.article.date)
+            period = period if held or not ahead else None
         else:
             change = chinese_change(site, earlier, period, compared)
             indicator = share or chinese_indicator(site, _of_main(site, said), self.times)

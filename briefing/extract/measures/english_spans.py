@@ -45,7 +45,8 @@ class Extents:
         )
         self._opening = re.compile(rf"(?i:{openings}), ")
         self._lead = re.compile(
-            rf"(?i:(?:{openings}), )?(?P<lead>(?:(?i:{leads})\b(?:[^,.;:]|[,.](?=\d)){{0,140}},\s+)+)?"
+            rf"(?i:(?:{openings}), )?(?P<lead>(?:(?i:{leads})\b"
+            r"(?:[^,.;:]|[,.](?=\d)|,(?= (?:19|20)\d\d\b)){0,140},\s+)+)?"
         )
         self._cut = words["cut"] | words["pronouns"]
         self._break = words["stops"] - {"of", "for", "and"}
