@@ -190,7 +190,8 @@ class _Reader:
             change = self.cells.change(place, site.quantity)
         figure = self._complete(site, period, indicator, change, verdict)
         condition = english and verdict.status is Status.OTHER
-        kept = said.indicator if condition else indicator or said.indicator
+        before = said.indicator if not condition or site.same_sentence else None
+        kept = before if condition else indicator or before
         main = said.main if kept is None or _is_share(site, kept) else kept
         return figure, _Said(kept, change, said.verdict if condition else verdict, main)
 

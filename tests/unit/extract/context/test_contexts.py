@@ -136,6 +136,14 @@ def test_short_lines_go_on_with_what_the_line_before_measured() -> None:
     assert (growth.indicator.text, growth.period.end) == ("企业营业总收入", "2021-07")
 
 
+def test_who_an_amount_is_for_does_not_carry_what_a_paragraph_before_measured() -> None:
+    lines = (
+        "Inflation is expected to average 4 percent.",
+        "Families earning less than $90,000 a year will receive $3,600.",
+    )
+    assert figures(article(*lines, language="en"))["$3,600"].indicator is None
+
+
 def test_a_title_number_has_the_status_of_the_same_number_in_the_text() -> None:
     lines = ("南州技改资金超20亿元", "三年内，市里将安排技改资金超20亿元。去年完成技改投资90亿元。")
     of = article(*lines, title=lines[0])
