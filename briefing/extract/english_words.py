@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.resources import table
 
 BASE, THIRD, PAST, PARTICIPLE, GERUND = 1, 2, 4, 8, 16
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'*&-]*|[$€£¥]?\d+(?:[.,]\d+)*%?")
-_EXPLAINED = re.compile(r"(?: \(|,? or (?:the )?)(?P<short>[A-Z][A-Z*&]{1,7})\b(?P<close>\)?)")
+_EXPLAINED = (
+    re.compile(r"\((?P<short>[A-Z][A-Z*&]{1,7})\)"),
+    re.compile(r" or (?:the )?(?P<short>[A-Z][A-Z*&]{1,7})\b(?!\))"),
+)
 _NAME = re.compile(
     r"(?:\b[A-Z][\w&’'-]*[ \n](?:(?:of|for|and|the|on|to)[ \n])*){1,12}(?<![\w&’'-])[A-Z][\w&’'-]*$"
 )
@@ -55,11 +59,9 @@ class EnglishWords:
 def short_names(text: str) -> dict[str, str]:
     """The short names that a text explains, with what they stand for: Jobs Support Scheme (JSS), or JSS."""
     names: dict[str, str] = {}
-    for found in _EXPLAINED.finditer(text):
-        bracket = text[found.start() + 1] == "("
-        if bracket == bool(found["close"]) and (
-            name := _NAME.search(text, max(0, found.start() - _LONGEST_NAME), found.start())
-        ):
+    for found in chain.from_iterable(pattern.finditer(text) for pattern in _EXPLAINED):
+        end = found.start() - (text[found.start() - 1] in " ,")
+        if name := _NAME.search(text, max(0, end - _LONGEST_NAME), end):
             names.setdefault(found["short"], name.group())
     return names
 
