@@ -16,6 +16,7 @@ _OF = re.compile("[^，。；]{0,24}的[^，。；]{2,12}[，。；]")
 _DONE_SO_FAR = re.compile("(?:实际|现已|累计)?完成[^，。；]{0,4}$")
 _NEAR = 6
 _PLANNED = frozenset("在于将把通推建开兴投引设新")
+_WHEN = re.compile(r"[用在]?(?:\d{1,2}|[一二两三四五六七八九十])年|[今明]年|年内|未来|到\d")
 _NAMED = frozenset("已共至的获下接收录自恒覆")
 _SET_OUT = re.compile("(?:提出|明确|规划)[，：]?到[^，。；]{4,7}年")
 _MET = re.compile("(?<![将要需须])(?:完成|落实|承接|承担)[^，。；]{0,4}$")
@@ -89,7 +90,8 @@ def _is_named(site: Site, found: re.Match[str]) -> bool:
         found.group() in ("计划", "规划", "任务", "目标")
         and behind[:1] in "》”」书案的、，。完顺实总期和及外人群客市对"
     )
-    verb = found.group() in ("计划", "规划") and found.end() < site.lead and behind[:1] not in _PLANNED
+    planned = behind[:1] in _PLANNED or _WHEN.match(site.text, found.end()) is not None
+    verb = found.group() in ("计划", "规划") and found.end() < site.lead and not planned
     copula = _COPULA.search(site.text, site.sentence, found.start()) if found.end() < site.lead else None
     told = copula is not None and _OF.match(site.text, found.end()) is not None
     met = told or _MET.search(site.text, max(site.sentence, found.start() - _NEAR), found.start())

@@ -189,11 +189,11 @@ class _Reader:
             period = self.cells.period(place) or period
             change = self.cells.change(place, site.quantity)
         figure = self._complete(site, period, indicator, change, verdict)
-        condition = english and verdict.status is Status.OTHER
-        before = said.indicator if not condition or site.same_sentence else None
-        kept = before if condition else indicator or before
+        if english and verdict.status is Status.OTHER:
+            return figure, _behind_condition(site, said, change)
+        kept = indicator or said.indicator
         main = said.main if kept is None or _is_share(site, kept) else kept
-        return figure, _Said(kept, change, said.verdict if condition else verdict, main)
+        return figure, _Said(kept, change, verdict, main)
 
     def _present(self, site: Site, period: Period | None) -> Period | None:
         """The period, unless it lies ahead by an earlier sentence and this one tells what is done already."""
@@ -244,6 +244,12 @@ class _Reader:
             cues=tuple(cues),
             confidence=_confidence(quantity.confidence, indicator, verdict, period, site),
         )
+
+
+def _behind_condition(site: Site, said: _Said, change: Change) -> _Said:
+    """What the number behind a condition takes over: what was said before it in the sentence."""
+    kept = said.indicator if site.same_sentence else None
+    return replace(said, indicator=kept, change=change)
 
 
 def _by_sign(change: Change, text: str, sign: Span) -> Change:
