@@ -75,7 +75,7 @@ def test_a_period_carries_from_the_heading_until_another_takes_over() -> None:
 
 def test_a_report_of_five_years_turns_to_the_last_one_for_the_parts_behind() -> None:
     lines = (
-        "一、“十四五”时期和2025年工作回顾",
+        "一、“十四五”时期以及2025年的工作回顾",
         "（一）海岸更美。",
         "新建学校30所。",
         "各位代表！刚刚过去的2025年，是很不平凡的一年。全州建成桥梁4座。",
