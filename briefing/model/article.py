@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from briefing.model.span import Span
+from briefing.model.value import Value
 
 
 class ParagraphKind(Enum):
@@ -23,7 +24,7 @@ class ParagraphKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Value):
     """One line of the canonical text, without its line end.
 
     `level` is 1 for the highest heading or list level, 0 where levels mean nothing.
@@ -35,7 +36,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Value):
     """A table cell; the cells of one row stand in one TABLE_ROW paragraph, parted by tabs."""
 
     span: Span
@@ -47,14 +48,14 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value):
     """A table of the article, its cells in reading order."""
 
     cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Value):
     """Text of the page that is not the article's: folded away, never highlighted or counted.
 
     `before` is the index of the paragraph that it stood before; `rule` names what recognised it.
@@ -66,7 +67,7 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Found(Value):
     """Where a piece of metadata was found: `field` of the article, the place, and the words there."""
 
     field: str
@@ -75,7 +76,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Value):
     """Something about the loading that the reader should know: a message code and its arguments."""
 
     code: str
@@ -83,7 +84,7 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(Value):
     """One article, normalised once by loading and the truth from then on.
 
     `text` is the title, a newline, then a paragraph a line. `paragraphs` cover it in order, the title

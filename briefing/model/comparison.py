@@ -7,6 +7,7 @@ from typing import NewType
 from briefing.model.figure import Figure
 from briefing.model.measure import Measure
 from briefing.model.span import Span
+from briefing.model.value import Value
 
 PinId = NewType("PinId", str)
 
@@ -56,7 +57,7 @@ class Ruling(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(Value):
     """Two passages that the analyst joined or parted; `id` is the store's."""
 
     left: Span
@@ -66,7 +67,7 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Value):
     """A long run of wording that stands on both sides, whatever the marks and spaces in it."""
 
     left: Span
@@ -74,7 +75,7 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Value):
     """What one version has in the place of what the other has; empty on the side that has nothing.
 
     `changes_figure` tells that a number is among it.
@@ -86,7 +87,7 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Value):
     """Two passages that say the same thing; `reason` is the words, names or figures they share.
 
     `shared` is the long wording they have in common; `pinned` and `accepted` tell the analyst's ruling.
@@ -108,7 +109,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class FigurePair:
+class FigurePair(Value):
     """A figure and its counterpart; `reason` tells a conversion that was made to compare them."""
 
     relation: Relation
@@ -119,7 +120,7 @@ class FigurePair:
 
 
 @dataclass(frozen=True, slots=True)
-class MeasurePair:
+class MeasurePair(Value):
     """A measure and its counterpart."""
 
     presence: Presence
@@ -128,7 +129,7 @@ class MeasurePair:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Value):
     """Everything that was compared between a left and a right article.
 
     `edits` are there where the one is a version of the other: those that change figures first.

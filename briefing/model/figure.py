@@ -6,6 +6,7 @@ from enum import Enum
 from fractions import Fraction
 
 from briefing.model.span import Phrase, Span
+from briefing.model.value import Value
 
 Number = Decimal | Fraction
 
@@ -63,7 +64,7 @@ class Basis(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class Period(Value):
     """When something holds: ISO 8601 at the precision stated (`2021`, `2021-Q1`, `2021-H1`, `2022-01-05`).
 
     An end that the text leaves open is None. `text` and `span` are the words that say so.
@@ -76,7 +77,7 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Value):
     """Words that decided something about a finding; `role` names what: bound, status, period."""
 
     role: str
@@ -85,7 +86,7 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value):
     """A quantity with its meaning; `span` and `text` are the core: number, magnitude and unit.
 
     `value` is exact and in the base unit (`2.2万亿元` is 2200000000000 with unit CNY); a range has

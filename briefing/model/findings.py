@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from briefing.model.figure import Figure, written
 from briefing.model.measure import Measure
+from briefing.model.value import Value
 
 Finding = Figure | Measure
 CONTEXT = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Value):
     """The figures and measures of one article, each in reading order."""
 
     figures: tuple[Figure, ...] = ()

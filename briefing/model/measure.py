@@ -5,6 +5,7 @@ from enum import Enum
 
 from briefing.model.figure import Cue, Figure, Period
 from briefing.model.span import Phrase, Span
+from briefing.model.value import Value
 
 
 class Instrument(Enum):
@@ -38,7 +39,7 @@ class Strength(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Value):
     """An action with its object, from its actor or condition to the end of its object.
 
     Every slot is in the text's words, None where unstated; `figures` are those that stand in it.

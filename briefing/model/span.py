@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from briefing.model.value import Value
+
 
 @dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Value):
     """The half-open range [start, end) of code points; ValueError unless 0 <= start <= end."""
 
     start: int
@@ -42,7 +44,7 @@ _set_end = vars(Span)["end"].__set__
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Value):
     """Words taken from the text, and where they stand; `span` is None where they were put together."""
 
     text: str
