@@ -23,8 +23,6 @@ _PART = re.compile(
 _TOPIC = re.compile(
     "(?:回顾|回顧|成就|成绩|成績|目标|目標|任务|任務|工作|规划|規劃|情况|情況|时期|時期|期间|期間|发展|發展|展望|安排)\\s*$"
 )
-_TWICE = re.compile(r"[五5]年?[”」]?[^，。]{0,12}20\d\d年|20\d\d年[^，。]{0,12}(?:[五5]年|五[”」])")
-_LAST_YEAR = re.compile(r"\s*(?:各位[^，。！：]{0,6}[！，：])?\s*(?:刚刚)?(?:过去的)?20\d\d年[，是]")
 _NUMBERED = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2}是|——|—|－－|──)"
 )
@@ -59,16 +57,6 @@ def names_section(text: str) -> bool:
     return (
         _SECTION.match(text) is not None or _PART.match(text) is not None or _TOPIC.search(text) is not None
     )
-
-
-def looks_twice(text: str) -> bool:
-    """`一、“十四五”时期和2025年工作回顾`: whether a heading announces years and then the last of them."""
-    return _TWICE.search(text) is not None
-
-
-def turns_to_year(text: str) -> bool:
-    """`刚刚过去的2025年，…`: whether a paragraph goes over to a single year."""
-    return _LAST_YEAR.match(text) is not None
 
 
 def heading_rank(paragraph: Paragraph, text: str) -> int | None:

@@ -12,13 +12,11 @@ from briefing.extract.context.roles import (
     is_caption,
     is_fragment,
     is_item,
-    looks_twice,
     names_section,
     numbers_part,
     opens_list,
     ranks,
     speaks_anew,
-    turns_to_year,
 )
 from briefing.extract.context.times import Times
 from briefing.extract.context.words import either, vocabulary
@@ -69,7 +67,6 @@ class _Walk:
     listing: bool = False
     fragments: bool = False
     caption: int | None = None
-    twofold: bool = False
 
     def line(self, paragraph: Paragraph, text: str, rank: int | None) -> _Line:
         """The part of the next paragraph."""
@@ -96,11 +93,8 @@ class _Walk:
         if line.rank is not None:
             self.lead = _Source(index, heading=True)
             self.sections.append((line.rank, index))
-            self.twofold = looks_twice(line.text) or (self.twofold and len(self.sections) > 1)
         elif line.paragraph.kind is ParagraphKind.BODY and not line.item and self._opens(line):
             self.lead = _Source(index)
-        if line.rank is None and self.twofold and len(self.sections) == 1 and turns_to_year(line.text):
-            self.sections[-1] = (self.sections[-1][0], index)
         self.listing = line.rank is None and (numbers_part(line.text) or self._goes_on(line))
         self.chained = chains(line.text, chained=self.chained and line.item, lead=not line.item)
         self.fragments = is_fragment(line.paragraph, line.text)
@@ -193,13 +187,13 @@ class Timeline:
         return last.period if last.reach is Reach.SENTENCE and last.span.start > begun else None
 
     def _turned(self, said: tuple[Mention, ...], heading: int, index: int) -> Period | None:
-        """The one of a heading's plans that its section has come to: results of one, tasks of another."""
-        plans = {(m.period.start, m.period.end) for m in said if m.period and m.period.start != m.period.end}
-        if len(plans) < _SEVERAL:
+        """The one of a heading's times that its section has come to: `“十四五”时期和2025年工作回顾`."""
+        named = {(m.period.start, m.period.end) for m in said if m.period}
+        if len(named) < _SEVERAL:
             return None
         for before in range(index - 1, max(heading, index - _FAR_UP), -1):
             for m in self.of(before).mentions:
-                if m.period and m.reach in _SAYING and (m.period.start, m.period.end) in plans:
+                if m.period and _turns(m, m.period) and (m.period.start, m.period.end) in named:
                     return m.period
         return None
 
@@ -246,6 +240,11 @@ def _holds_below(mention: Mention, *, sections: bool) -> bool:
 
 def _is_aside(mention: Mention) -> bool:
     return mention.reach is not Reach.PARAGRAPH or mention.period is None
+
+
+def _turns(mention: Mention, period: Period) -> bool:
+    """Whether a section may go over to the time here: one that holds on, or a plan wherever it is named."""
+    return mention.reach is Reach.PARAGRAPH or (mention.reach in _SAYING and period.start != period.end)
 
 
 def _later(period: Period, held: Period) -> bool:

@@ -94,6 +94,19 @@ def test_a_report_of_five_years_turns_to_the_last_one_for_the_parts_behind() -> 
     }
 
 
+def test_a_report_turns_to_its_five_years_and_not_back_where_a_year_is_but_named() -> None:
+    lines = (
+        "一、2025年和“十四五”时期工作回顾",
+        "2025年，全州经济稳中有进。新建学校30所。",
+        "五年来的“十四五”时期，成绩来之不易。",
+        "新建桥梁4座，桥面按2025年版的标准铺设。",
+        "新建码头9座。",
+    )
+    found = figures(article(*lines, date="2026-02-01", heading=0))
+    periods = {words: (f.period.start, f.period.end) for words, f in found.items() if f.period}
+    assert periods == {"30所": ("2025", "2025"), "4座": ("2021", "2025"), "9座": ("2021", "2025")}
+
+
 @pytest.mark.parametrize(
     ("heading", "start"),
     [
