@@ -1,7 +1,6 @@
 """The page of the drawer about the active article: particulars, what was put aside, what is like it."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,10 +16,7 @@ from briefing.ui.speech import Speech
 from briefing.ui.tables import TablePanel, TableRow
 from briefing.ui.theme import Theme
 from briefing.ui.wiring import LibraryAccess
-
-if TYPE_CHECKING:
-    from briefing.work.alike import Alike, AlikeJob
-    from briefing.work.events import Function
+from briefing.work.alike import Alike, AlikeJob, alike
 
 _DEADLINE = 600.0
 
@@ -42,7 +38,7 @@ class AboutSheet:
         self.panel.chosen.connect(self._go)
         keys.watch(self.panel.table, Mode.ANYWHERE)
         keys.watch(self.panel.line, Mode.TYPING)
-        self._errand = Errand(self.panel, _work, self._learn, _DEADLINE)
+        self._errand = Errand(self.panel, alike, self._learn, _DEADLINE)
         self._asked: ArticleId | None = None
         self._alike: tuple[TableRow, ...] = ()
 
@@ -87,8 +83,6 @@ class AboutSheet:
         return self._desk.sides.get(self._desk.active)
 
     def _ask(self, article: ArticleId) -> None:
-        from briefing.work.alike import AlikeJob
-
         if article != self._asked:
             self._asked, self._alike = article, ()
             self._errand.run(AlikeJob(self._library.folder, self._library.gathered, article))
@@ -117,9 +111,3 @@ class AboutSheet:
                 there = side.other
                 self._desk.show(there, self._desk.store.article(ArticleId(which)))
             self._choose(Spot(there, Span(0, 0)))
-
-
-def _work() -> "Function[AlikeJob, Alike]":
-    from briefing.work.alike import alike
-
-    return alike

@@ -4,16 +4,13 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.model.article import Article
-
-if TYPE_CHECKING:
-    from briefing.work.events import Event, JobNumber
-    from briefing.work.reading import Read
-    from briefing.work.worker import Worker
+from briefing.work.events import Done, Event, Failed, JobNumber, Progressed
+from briefing.work.reading import Read, read_or_find
+from briefing.work.worker import Worker
 
 _LOOK_MS = 40
 _TURN_MS = 5  # time for keys and paint between two turns
@@ -39,7 +36,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker: Worker[Path | Article, Read] | None = None
+        self._worker: Worker[Path | Article, Read] = Worker(read_or_find)
         self._jobs: dict[JobNumber, Path | Article] = {}
         self._given = 0
         self._come: deque[Event[Read]] = deque()
@@ -54,7 +51,7 @@ class Background(QObject):
     def take(self, jobs: Iterable[Path | Article]) -> None:
         """Have these files read, or what these texts say found."""
         for job in jobs:
-            self._jobs[self._at_hand().submit(job)] = job
+            self._jobs[self._worker.submit(job)] = job
             self._given += 1
         if self._jobs:
             self._clock.start()
@@ -63,8 +60,7 @@ class Background(QObject):
     def stop(self) -> bool:
         """End all work; False where there was none."""
         busy = bool(self._jobs)
-        if self._worker is not None:
-            self._worker.close()
+        self._worker.close()
         self._jobs.clear()
         self._come.clear()
         self._rest()
@@ -75,18 +71,9 @@ class Background(QObject):
         """Whether there is work going on."""
         return bool(self._jobs)
 
-    def _at_hand(self) -> "Worker[Path | Article, Read]":
-        """The worker; its modules are read where there is first work for it."""
-        if self._worker is None:
-            from briefing.work.reading import read_or_find
-            from briefing.work.worker import Worker
-
-            self._worker = Worker(read_or_find)
-        return self._worker
-
     def _look(self) -> None:
         """Take what has come, each in a turn of its own: a long article is a turn's work."""
-        self._come.extend(self._at_hand().events())
+        self._come.extend(self._worker.events())
         if self._come and not self._turn.isActive():
             self._turn.start()
 
@@ -96,9 +83,7 @@ class Background(QObject):
         if self._come:
             self._turn.start()
 
-    def _take_in(self, event: "Event[Read]") -> None:
-        from briefing.work.events import Done, Failed, Progressed
-
+    def _take_in(self, event: Event[Read]) -> None:
         job = self._jobs.get(event.job)
         if job is None or isinstance(event, Progressed):
             return

@@ -1,16 +1,12 @@
 """Comparing long articles in another process while the window stays alive."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer
 
 from briefing.desk.desk import Aspect, Desk
-from briefing.work.comparing import Sides
-
-if TYPE_CHECKING:
-    from briefing.model.comparison import Comparison
-    from briefing.work.events import JobNumber
-    from briefing.work.worker import Worker
+from briefing.model.comparison import Comparison
+from briefing.work.comparing import Sides, compare_sides
+from briefing.work.events import Done, Failed, JobNumber
+from briefing.work.worker import Worker
 
 _LOOK_MS = 40
 
@@ -21,7 +17,7 @@ class Comparisons(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._worker: Worker[Sides, Comparison] | None = None
+        self._worker: Worker[Sides, Comparison] = Worker(compare_sides)
         self._job: JobNumber | None = None
         self._sides: Sides | None = None
         self._clock = QTimer(self)
@@ -31,10 +27,9 @@ class Comparisons(QObject):
 
     def take(self, sides: Sides) -> bool:
         """Have two articles compared; the desk learns what came of it."""
-        worker = self._at_hand()
         if self._job is not None:
-            worker.cancel(self._job)
-        self._job, self._sides = worker.submit(sides), sides
+            self._worker.cancel(self._job)
+        self._job, self._sides = self._worker.submit(sides), sides
         self._clock.start()
         return True
 
@@ -47,27 +42,16 @@ class Comparisons(QObject):
         """End the process and forget what it was at."""
         self._clock.stop()
         self._job = None
-        if self._worker is not None:
-            self._worker.close()
-
-    def _at_hand(self) -> "Worker[Sides, Comparison]":
-        if self._worker is None:
-            from briefing.work.comparing import compare_sides
-            from briefing.work.worker import Worker
-
-            self._worker = Worker(compare_sides)
-        return self._worker
+        self._worker.close()
 
     def _look(self) -> None:
-        from briefing.work.events import Done, Failed
-
-        for event in self._at_hand().events():
+        for event in self._worker.events():
             if isinstance(event, Done | Failed) and event.job == self._job:
                 self._job = None
                 self._clock.stop()
                 if isinstance(event, Done) and self._sides is not None:
                     self._take_in(self._sides, event.value)
 
-    def _take_in(self, sides: Sides, comparison: "Comparison") -> None:
+    def _take_in(self, sides: Sides, comparison: Comparison) -> None:
         if self._desk.comparing.learn(sides, comparison):
             self._desk.tell(Aspect.COMPARISON)

@@ -1,35 +1,29 @@
 """One job at a time for another process, asked for by a page that waits for it."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic
+from typing import Generic
 
 from PySide6.QtCore import QObject, QTimer
 
 from briefing.work.events import Done, Failed, Function, Job, Progressed, Result
-
-if TYPE_CHECKING:
-    from briefing.work.worker import Worker
+from briefing.work.worker import Worker
 
 _LOOK_MS = 100
 
 
 class Errand(Generic[Job, Result]):
-    """Does the job given last, and calls `take` with what came of it, None where it failed.
-
-    `load` gives the work's function; it is called, and a process started, where there is a first job.
-    """
+    """Does the job given last, and calls `take` with what came of it, None where it failed."""
 
     def __init__(
         self,
         owner: QObject,
-        load: Callable[[], Function[Job, Result]],
+        function: Function[Job, Result],
         take: Callable[[Result | None], None],
         deadline: float,
         tell: Callable[[int, int], None] = lambda _done, _total: None,
     ) -> None:
-        self._load, self._take, self._tell = load, take, tell
-        self._deadline = deadline
-        self._worker: Worker[Job, Result] | None = None
+        self._take, self._tell = take, tell
+        self._worker = Worker(function, deadline)
         self._clock = QTimer(owner)
         self._clock.setInterval(_LOOK_MS)
         self._clock.timeout.connect(self._look)
@@ -42,20 +36,12 @@ class Errand(Generic[Job, Result]):
 
     def run(self, job: Job) -> None:
         """Have this job done, in the place of one under way."""
-        worker = self._at_hand()
-        worker.close()
-        worker.submit(job)
+        self._worker.close()
+        self._worker.submit(job)
         self._clock.start()
 
-    def _at_hand(self) -> "Worker[Job, Result]":
-        if self._worker is None:
-            from briefing.work.worker import Worker  # processes are read of where one is wanted
-
-            self._worker = Worker(self._load(), self._deadline)
-        return self._worker
-
     def _look(self) -> None:
-        for event in self._at_hand().events():
+        for event in self._worker.events():
             if isinstance(event, Progressed):
                 self._tell(event.done, event.total)
             elif isinstance(event, Done | Failed):
@@ -65,5 +51,4 @@ class Errand(Generic[Job, Result]):
 
     def _end(self) -> None:
         """End the process; it is started again when there is work."""
-        if self._worker is not None:
-            self._worker.close()
+        self._worker.close()

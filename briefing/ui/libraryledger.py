@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,10 +15,7 @@ from briefing.ui.keys import KeyInput
 from briefing.ui.speech import Speech, period
 from briefing.ui.tables import Cell, TablePanel, TableRow
 from briefing.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from briefing.work.events import Function
-    from briefing.work.ledgers import Line
+from briefing.work.ledgers import Line, library_ledger
 
 COLUMNS = ("standing", "indicator", "figure", "when", "place", "article", "reason")
 _DEADLINE = 3600.0
@@ -37,7 +33,7 @@ class LibraryLedger:
         self.panel.chosen.connect(self._go)
         keys.watch(self.panel.table, Mode.ANYWHERE)
         keys.watch(self.panel.line, Mode.TYPING)
-        self._errand = Errand(self.panel, _work, self._show, _DEADLINE, self._tell)
+        self._errand = Errand(self.panel, library_ledger, self._show, _DEADLINE, self._tell)
         self._made_of: object = None
         self._lines: tuple[Line, ...] = ()
 
@@ -116,9 +112,3 @@ class LibraryLedger:
         findings = self._desk.sides[side].findings
         key = next((key for key, one in findings.items() if one.span == line.figure.span), None)
         self._choose(Spot(side, line.figure.span, finding=key))
-
-
-def _work() -> "Function[Path, tuple[Line, ...]]":
-    from briefing.work.ledgers import library_ledger
-
-    return library_ledger

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,9 +14,7 @@ from briefing.store.restore import FILE
 from briefing.store.sqlite import SqliteStore
 from briefing.work.events import Done, Failed, JobNumber
 from briefing.work.keeping import Care, CareJob, care_for
-
-if TYPE_CHECKING:
-    from briefing.work.worker import Worker
+from briefing.work.worker import Worker
 
 LOOK_MS = 1000
 FIRST_CARE_MS = 20_000
@@ -47,7 +44,7 @@ class Safekeeping(QObject):
         self._folder = places.library
         self._index = places.cache / INDEX
         self._now = now
-        self._worker: Worker[CareJob, bool] | None = None
+        self._worker: Worker[CareJob, bool] = Worker(care_for, _DEADLINE)
         self._jobs: dict[JobNumber, Care] = {}
         self._look_clock = self._clock(LOOK_MS, self.look)
         self._back_up_clock = self._clock(BACK_UP_MS, lambda: self.give(Care.BACK_UP))
@@ -63,8 +60,7 @@ class Safekeeping(QObject):
         """End watching, with a last backup where much has changed since the newest."""
         for clock in (self._look_clock, self._back_up_clock, self._poll_clock):
             clock.stop()
-        if self._worker is not None:
-            self._worker.close()
+        self._worker.close()
         if self._store.standing is Standing.WRITABLE and self._store.present():
             try:
                 self._store.back_up(self._now())
@@ -94,7 +90,7 @@ class Safekeeping(QObject):
     def give(self, care: Care) -> None:
         """Have the library cared for by another process."""
         if self._store.standing is Standing.WRITABLE:
-            self._jobs[self._at_hand().submit(CareJob(care, self._folder, self._index))] = care
+            self._jobs[self._worker.submit(CareJob(care, self._folder, self._index))] = care
             self._poll_clock.start()
 
     def _first_care(self) -> None:
@@ -116,16 +112,8 @@ class Safekeeping(QObject):
             return
         self.lost.emit(path, at_home)
 
-    def _at_hand(self) -> "Worker[CareJob, bool]":
-        if self._worker is None:
-            from briefing.work.worker import Worker  # processes are read of where one is wanted
-
-            self._worker = Worker(care_for, _DEADLINE)
-        return self._worker
-
     def _poll(self) -> None:
-        worker = self._at_hand()
-        for event in worker.events():
+        for event in self._worker.events():
             care = self._jobs.get(event.job)
             if care is None or not isinstance(event, Done | Failed):
                 continue
@@ -136,7 +124,7 @@ class Safekeeping(QObject):
                 self.damaged.emit()
         if not self._jobs:
             self._poll_clock.stop()
-            worker.close()
+            self._worker.close()
 
     def _clock(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
         clock = QTimer(self)

@@ -3,19 +3,18 @@
 import atexit
 import contextlib
 import os
-import signal
 import sys
 import time
 from collections import deque
 from collections.abc import Iterator
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
-from typing import Generic
+from typing import TYPE_CHECKING, Generic
 
 from briefing.errors import BriefingError
 from briefing.work.events import Begun, Done, Event, Failed, Function, Job, JobNumber, Result
-from briefing.work.serving import serve
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
 DEADLINE = 60.0
 
@@ -45,7 +44,7 @@ class Worker(Generic[Job, Result]):
         return self._running is not None or bool(self._queue)
 
     @property
-    def channel(self) -> Connection | None:
+    def channel(self) -> "Connection | None":
         """What `multiprocessing.connection.wait` can wait for; None while no process runs."""
         return self._channel
 
@@ -60,9 +59,13 @@ class Worker(Generic[Job, Result]):
         """Seconds until the running job is overdue; None where none is running."""
         return None if self._due is None else max(0.0, self._due - time.monotonic())
 
-    def start(self) -> Connection:
+    def start(self) -> "Connection":
         """The way to the process, started now if it wasn't, so that a first job needn't wait for it."""
         if self._channel is None:
+            from multiprocessing import get_context  # processes are read of where one is wanted
+
+            from briefing.work.serving import serve
+
             context = get_context("spawn")
             self._channel, theirs = context.Pipe()
             self._process = context.Process(target=serve, args=(self._function, theirs))
@@ -109,14 +112,14 @@ class Worker(Generic[Job, Result]):
             self._running = self._held[0]
             self._hand_over(channel)
 
-    def _hand_over(self, channel: Connection) -> None:
+    def _hand_over(self, channel: "Connection") -> None:
         """Send the job taken up; not before the process reads, for a long one would be waited for here."""
         if self._ready and self._held is not None:
             with contextlib.suppress(OSError):  # a process that has died says so when it is read from
                 channel.send(self._held)
             self._held = None
 
-    def _received(self, channel: Connection) -> Iterator[Event[Result]]:
+    def _received(self, channel: "Connection") -> Iterator[Event[Result]]:
         try:
             while channel.poll():
                 event: Event[Result] | None = channel.recv()
@@ -154,8 +157,10 @@ class Worker(Generic[Job, Result]):
             channel.close()
 
 
-def _kill(process: SpawnProcess) -> None:
+def _kill(process: "SpawnProcess") -> None:
     """End the process with everything that it started."""
+    import signal
+
     if sys.platform != "win32" and process.pid is not None:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
