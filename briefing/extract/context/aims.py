@@ -17,7 +17,7 @@ _DONE_SO_FAR = re.compile("(?:实际|现已|累计)?完成[^，。；]{0,4}$")
 _NEAR = 6
 _PLANNED = frozenset("在于将把通推建开兴投引设新")
 _WHEN = re.compile(r"[用在]?(?:\d{1,2}|[一二两三四五六七八九十])年|[今明]年|年内|未来|到\d")
-_NAMED = frozenset("已共至的获下接收录自恒覆")
+_NAMED = frozenset("已共至的获下接收录自恒覆有涵惠受")
 _SET_OUT = re.compile("(?:提出|明确|规划)[，：]?到[^，。；]{4,7}年")
 _MET = re.compile("(?<![将要需须])(?:完成|落实|承接|承担)[^，。；]{0,4}$")
 

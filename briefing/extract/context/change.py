@@ -13,6 +13,7 @@ from briefing.model.span import Span
 _BEYOND = re.compile("(?:高于|低于|好于|快于|优于|慢于|高出|低出|多出|高过|低过|多过)[^，。]*$")
 _SAME_TIME = re.compile("[于出过]同期[^，。\\d]{2,}$")
 _RELIEF = re.compile("(?:宽免|宽减|豁免|减免)[^，。、；]{0,16}$")
+_LEVEL = re.compile("[至到为成]")
 _RATES = (FigureKind.PERCENT, FigureKind.POINT)
 _BASES = {
     "yoy": Basis.YEAR_ON_YEAR,
@@ -62,14 +63,14 @@ def _patterns() -> _Patterns:
             rf"(?:(?P<higher>高于|好于|快于|多于|优于|超过)|(?P<lower>低于|少于|慢于))(?:{times})[^，。]{{0,6}}$"
         ),
         rate=re.compile(
-            r"(?P<down>降幅|跌幅)?(?P<up>增长|增速|增幅|涨幅|升幅|增长率)?(?:率|目标|预期|预测)*"
+            r"(?P<down>[降跌减]幅)?(?P<up>增长|增速|[增涨升加]幅|增长率)?(?:率|目标|预期|预测)*"
             r"(?:平均|均|都|超过|超|逾|近|上调|下调|放缓|回升|收窄|缩小|扩大|为|达到|达|在|保持|稳定|维持|介乎|介于|至|到|是|约|预计|了|将|由|从|分别)*\s?$"
         ),
         behind=re.compile(
             rf"(?:[（(][^）)]{{0,30}}[）)])?[^，。；、\d]{{0,12}}?(?:(?P<up>{either(words['nouns_up'])})|(?P<down>{either(words['nouns_down'])}))"
         ),
         transitive=re.compile(
-            r"(?:(?P<up>增加(?!值|额)|增拨|新增加|增投|净增(?!长)|扩大)|(?P<down>净减|减少|降低|削减|缩减|宽减|减征|减(?=时间|材料|环节|成本|费用|负担)))"
+            r"(?:(?P<up>增加(?!值|额)|[上][调升]|调[高升]|增拨|新增加|增投|净增(?!长)|扩大)|(?P<down>净减|下调|调[低减]|减少|降低|削减|缩减|宽减|减征|减(?=时间|材料|环节|成本|费用|负担)))"
             r"(?![^，。]*(?:至|到|达|为|成))[^，。、；]{1,24}$"
         ),
         basis=re.compile("|".join(f"(?P<{name}>{basis[name]})" for name in _BASES)),
@@ -83,7 +84,8 @@ def chinese_change(site: Site, earlier: Change, period: Period | None, compared:
     """The change that a Chinese clause states; `earlier` is that of the quantity before."""
     basis, against = _basis(site, period, compared)
     at = site.quantity.whole.start
-    direction, turn = _direction(site, basis, compared, at)
+    level = _LEVEL.search(site.text, at, site.quantity.span.start)
+    direction, turn = (None, None) if level else _direction(site, basis, compared, at)
     if direction is None and at < site.quantity.span.start:
         direction, turn = _direction(site, basis, compared, site.quantity.span.start)
     shares = site.listed or (site.same_clause and _only_names(site.before))
@@ -126,7 +128,7 @@ def _is_no_year(site: Site, found: re.Match[str]) -> bool:
 def _basis_said(site: Site) -> re.Match[str] | None:
     """The words for a basis before the number; what is compared with leaves them to the number behind it."""
     begin = site.lead if site.text.startswith("累", site.lead) else site.start
-    found = last_match(_patterns().basis, site.text, begin, site.quantity.whole.start)
+    found = last_match(_patterns().basis, site.text, begin, site.quantity.span.start)
     base = site.previous if site.same_sentence else None
     if found is None and base is not None and base.base:
         return last_match(_patterns().basis, site.text, base.start, base.quantity.whole.start)

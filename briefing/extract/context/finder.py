@@ -205,6 +205,9 @@ class _Reader:
 
     def _compared(self, site: Site) -> Mention | None:
         near = self.times.between(site.start, site.end)
+        base = site.previous if site.same_sentence else None
+        if not near and base is not None and base.base:
+            near = self.times.between(base.start, base.quantity.whole.start)
         end = site.quantity.whole.end
         nexts = (m for m in reversed(near) if m.reach is Reach.COMPARED)
         last = site.end == site.stop

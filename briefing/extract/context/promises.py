@@ -15,6 +15,7 @@ _BALANCE = re.compile("余额|存量")
 _HOPED = re.compile("预计|预期|料|将|可|拟|估计")
 _RESULT = re.compile("结果|已经?|至今|截至|曾")
 _NEW = re.compile("(?:新措施|新安排|新政策|新计划|有关措施|上述措施|措施)[^，。；]{0,4}涉")
+_FORGONE = re.compile("(?:收入|进账)(?:将|会|因此|估计|料)*(?:减少|少了?)[^，。；]{0,4}$|少收[^，。；]{0,4}$")
 _GROWN = re.compile("增长|下降|上升|下跌|剔除|扣除|同口径|按年|占")
 
 
@@ -23,6 +24,9 @@ def announced(case: Case) -> Verdict | None:
     site = case.site
     if case.past or case.mood.section is Status.TARGET:
         return None
+    forgone = _forgone(case)
+    if forgone is not None:
+        return Verdict(Status.ESTIMATE, Span(*forgone.span()))
     cost = _cost(case)
     if cost is not None:
         return Verdict(Status.COMMITMENT, Span(*cost.span()))
@@ -31,6 +35,16 @@ def announced(case: Case) -> Verdict | None:
     counted = site.quantity.kind is FigureKind.COUNT and hoped and not done
     helped = counted and status_words().benefiting.search(site.text, site.lead, site.stop)
     return Verdict(Status.COMMITMENT, Span(*helped.span())) if helped else None
+
+
+def _forgone(case: Case) -> re.Match[str] | None:
+    """`宽减差饷四季，政府收入减少133亿元`: what a relief costs the treasury."""
+    site = case.site
+    if site.quantity.kind is not FigureKind.MONEY:
+        return None
+    forgone = _FORGONE.search(site.text, site.lead, case.at)
+    relief = case.mood.measures or (forgone and case.find(status_words().promise, case.start, site.lead))
+    return forgone if relief else None
 
 
 def _cost(case: Case) -> re.Match[str] | None:

@@ -22,7 +22,7 @@ _DONE = re.compile("已(?!有)|了|曾|实际|结果|最终|最后有")
 _CHANGED = re.compile(r"\s*(?:[较比](?![高大多快])|按年|同比|即|或(?!有|者)|相当于|[增升降跌]幅)")
 _CHANGED_IN = re.compile("[、，](?:[较比]|按年|同比)")
 _SUPPOSING = re.compile("假设|假如|如果|倘若|若(?!干)")
-_DRAWN = re.compile("将|会(?![议员])|代表|意味|相当于")
+_DRAWN = re.compile("将|会(?![议员])|代表|意味|相当于|现时|目前|现在|去年|[：:][「“]")
 _HOPED = re.compile("预计|预期|预料|估计|料")
 _LEADING = 4
 _NEAR = 6
@@ -76,6 +76,8 @@ def _taken_over(case: Case, earlier: Verdict | None) -> Verdict | None:
     site = case.site
     if earlier is None or site.becomes:
         return None
+    if site.same_clause and site.previous is not None and site.previous.base:
+        return None
     lasting = earlier.status not in (Status.OTHER, Status.TARGET)
     if site.listed or (site.same_clause and lasting and not _own_cue(site)):
         return earlier
@@ -84,8 +86,11 @@ def _taken_over(case: Case, earlier: Verdict | None) -> Verdict | None:
     if ahead and site.same_sentence and changed:
         return earlier
     helped = status_words().benefiting.search(site.text, site.lead, site.stop)
-    expected = helped and earlier.status is Status.ACTUAL and _HOPED.search(site.all_before)
-    return earlier if _PART.match(site.all_before) or (helped and not expected) else None
+    told = earlier.status is Status.ACTUAL and _HOPED.search(site.all_before)
+    forgone = earlier.status is Status.ESTIMATE and case.mood.measures
+    behind_condition = site.same_clause and earlier.status is Status.OTHER
+    part = _PART.match(site.all_before) and not behind_condition
+    return earlier if part or (helped and not (told or forgone)) else None
 
 
 def _own_cue(site: Site) -> bool:

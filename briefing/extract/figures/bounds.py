@@ -10,6 +10,11 @@ from briefing.model.span import Span
 
 _REACHED = {"上": Bound.AT_LEAST, "过": Bound.ABOVE, "過": Bound.ABOVE}
 _PASSED = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.RATIO)
+_ONCE = frozenset("笔筆次")
+_STAYED = re.compile(
+    "(?:居港|居住|居留|定居|入职|入職|任职|任教|从业|服务|服務|缴[费纳]|繳[費納]|參保|参保|持有|连续|連續|工作|受雇|受僱)[^，。；\\d]{0,6}$"
+)
+_UNTIL = re.compile("(?:至|直到|到)其?$")
 _FILLERS = 5
 _FAR = 28
 _SIGNS = frozenset("最限封少低超顶頂高多大")
@@ -101,10 +106,24 @@ def _refused(text: str, place: Span, hit: Hit, words: Vocabulary) -> bool:
     """Whether the word says something else: a record, a thing done (`开过3次`), a step (`限额提高1倍`)."""
     word = place.of(text)
     if word in ("过", "過"):
-        return hit.unit is None or hit.unit.kind not in _PASSED
+        once = text[place.start - 1 : place.start] in _ONCE
+        return once or hit.unit is None or hit.unit.kind not in _PASSED
+    if word[-1] in "满滿" and word[0] in "满滿年":
+        return not _is_least(text, place.start, hit)
     if word[-1] in "额額限" and text[place.end : hit.start].endswith(words.reach.step):
         return True
     return _record(text, place.start, place.end, words)
+
+
+def _is_least(text: str, at: int, hit: Hit) -> bool:
+    """`年满60岁`, `居港满7年`: at least so long, unless an anniversary or the day itself is told."""
+    if (
+        hit.unit is None
+        or hit.unit.kind is not FigureKind.DURATION
+        or _UNTIL.search(text[max(0, at - 4) : at])
+    ):
+        return False
+    return hit.unit.name.endswith(("岁", "歲")) or _STAYED.search(text[max(0, at - 12) : at]) is not None
 
 
 def _record(text: str, start: int, end: int, words: Vocabulary) -> bool:

@@ -39,6 +39,7 @@ _MORE_OR_SPACE = frozenset(" \xa0多余餘来來几幾")
 _PARTED = (FigureKind.MONEY, FigureKind.PHYSICAL)
 _FOLLOWING = frozenset("零一二三四五六七八九壹贰叁肆伍陆柒捌玖")
 _CENTS = re.compile("[零一二三四五六七八九壹贰叁肆伍陆柒捌玖](?:分|[，。；、\\s]|$)")
+_COIN = re.compile("[子，。；、至及到）)\\s]|$")
 _OVERRUN = re.compile(rf"[0-9.,]+[{SCALES}]+[{HAN_DIGITS}]")
 _NO_NUMBER = frozenset({"万", "萬", "万万", "萬萬"})
 _CLAUSE_MARKS = frozenset("，,。；;！？、 ")
@@ -122,7 +123,8 @@ def _counts(text: str, hit: Hit) -> bool:
     if hit.trap or _grown(hit) or _alone(text, hit.start, hit.stop):
         return True
     if hit.unit.power:
-        return _CENTS.match(text, hit.stop) is not None
+        coin = text[hit.stop - 1] == "毫" and _COIN.match(text, hit.stop)
+        return bool(coin) or _CENTS.match(text, hit.stop) is not None
     return hit.unit.kind in _PARTED and text[hit.stop : hit.stop + 1] in _FOLLOWING
 
 

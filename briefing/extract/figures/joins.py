@@ -8,7 +8,7 @@ from itertools import pairwise
 from briefing.extract.figures.dates import gap_between, mark_dates
 from briefing.extract.figures.hit import Hit
 from briefing.extract.figures.lookup import Unit
-from briefing.extract.figures.numerals import times
+from briefing.extract.figures.numerals import read, times
 from briefing.extract.figures.small import with_small
 from briefing.model.figure import FigureKind, Number
 
@@ -26,6 +26,8 @@ _CLAUSE = re.compile("[，。；！？,;!?\\s]")
 _COUNT = Unit(FigureKind.COUNT, "")
 _RATIO = Unit(FigureKind.RATIO, ":")
 _FROM = frozenset("从從由自")
+_NO_RANGE = frozenset(["", "、", "第", "\n", "。"])
+_ARTICLES = frozenset("条條章节節款项項")
 _SPANNED = re.compile("之间|之間|不等|区间|區間|的")
 _HOURS = 24
 _PIECES = ("个", "個")
@@ -59,7 +61,16 @@ def _pair(text: str, left: Hit, right: Hit) -> bool:
         return _ratio(text, left, right, gap)
     if gap in ("/", "／"):
         return _fraction(text, left, right)
-    return False
+    return gap == "、" and _neighbours(text, left, right) and _range(text, left, right, gap)
+
+
+def _neighbours(text: str, left: Hit, right: Hit) -> bool:
+    """`三、四千元`, `一、两个月`: two digits side by side, parted by a comma, name a range."""
+    if left.unit is not None or left.value is None or right.unit is None or left.end - left.start > 1:
+        return False
+    said = read(text[left.start] + text[right.start])
+    before = text[left.start - 1 : left.start]
+    return said is not None and said.low is not None and before not in _NO_RANGE
 
 
 def _range(text: str, left: Hit, right: Hit, gap: str) -> bool:
@@ -189,10 +200,11 @@ def _listed(text: str, left: Hit, right: Hit) -> bool:
 
 
 def _mark_orders(text: str, hits: Sequence[Hit]) -> None:
-    """`第1、2、3条`: what 第 orders goes on over the list."""
+    """`第1、2、3条`, `第27条及34条`: what 第 orders goes on over the list."""
     for left, right in pairwise(hits):
         ordered = left.trap == "order" or text[left.start - 1 : left.start] == "第"
-        if ordered and left.rule == "shared-unit" and gap_between(text, left, right) in _LIST:
+        article = left.unit is not None and left.unit == right.unit and left.unit.name in _ARTICLES
+        if ordered and (article or left.rule == "shared-unit") and gap_between(text, left, right) in _LIST:
             right.trap = "order"
 
 
