@@ -10,6 +10,9 @@ from briefing.extract.measures.patterns import NUMBER_AT_END
 _LONGEST = 36
 _WITH = re.compile(r"(?:[与和及、](?:多[名位])?[^,;。]{0,8}?(?:官员|一行|领导人?|等人?))?")
 _SHORTEST_PERSON = 2
+_OPINED = re.compile(
+    "认为|觉得|批评|质疑|相信|希望|预料|预计|料|逼使|迫使|不明白|(?<!证)(?<!申)[说指称](?=政府|当局)|令(?=政府|当局)|让(?=政府|当局)"
+)
 _MOST_BEFORE_NAME = 5
 _STOPS = ",。;:"
 _COUNCILS = "委员事议金合协学商工总"
@@ -33,7 +36,8 @@ class Actors:
 
     def end(self, text: str, start: int, end: int) -> int:
         """Where the authority that begins at `start` ends, if a predicate follows it; else 0."""
-        return self._person(text, start, end) or self._body(text, start, end)
+        after = self._person(text, start, end) or self._body(text, start, end)
+        return 0 if after and _OPINED.search(text, start, after) else after
 
     def _body(self, text: str, start: int, end: int) -> int:
         """Where the name of a body, or a title with a name, ends."""

@@ -43,6 +43,8 @@ _GLUED = "“《「(0123456789"
 _HEADS, _MOST_HEADS = ("方面", "入手", "发力"), 6
 _LONGEST = 600
 _TRADITIONAL = "zh-Hant"
+_INCLUDING, _SHORTEST_ITEM = "包括", 8
+_PACKAGES = ("措施", "建议", "安排", "方案", "政策", "新政", "招")
 
 
 class _Read(NamedTuple):
@@ -96,13 +98,31 @@ def _read(article: Article, plain: str, reader: Reader) -> list[_Read]:
         if len(parted) > 1 and _heads(plain, parted[0].span):
             parted = parted[1:]
         begin = paragraph.span.start + label_of(line)
+        told = _apart if spaced else _clauses
         found = [
-            (s.span, list(_clauses(plain, _joined(article.text, _behind(s, begin), spaced=spaced), reader)))
+            (s.span, list(told(plain, _joined(article.text, _behind(s, begin), spaced=spaced), reader)))
             for s in parted
         ]
         heading = paragraph.kind is ParagraphKind.HEADING and not _orders(line)
         read.append(_Read(number, line, heading, found))
     return read
+
+
+def _apart(plain: str, spans: Sequence[tuple[int, int]], reader: Reader) -> Iterator[Clause]:
+    """The clauses of a sentence, those apart that list marks join, as Hong Kong's texts have them."""
+    for each in _clauses(plain, spans, reader):
+        yield from _parts(plain, each, reader)
+
+
+def _parts(plain: str, clause: Clause, reader: Reader) -> list[Clause]:
+    """The acts that a clause names as what a package of measures holds: 包括减免水费、发放津贴."""
+    packed = plain.endswith(_PACKAGES, 0, max(0, clause.start - 1))
+    if packed and plain.startswith(_INCLUDING, clause.start) and clause.end - clause.start > _SHORTEST_ITEM:
+        item = reader.read(plain, clause.start + len(_INCLUDING), clause.end)
+        parts = reader.parted(plain, item) if item.subject is Subject.UNSAID else []
+        if len(parts) > 1:
+            return [part._replace(bits=part.bits or COMMIT) for part in parts]
+    return reader.parted(plain, clause)
 
 
 def _under_heads(plain: str, spans: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:

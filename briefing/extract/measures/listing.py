@@ -1,10 +1,13 @@
 """The acts that a clause lists as what a paper orders."""
 
 from briefing.extract.measures.clause import Clause, Kind
-from briefing.extract.measures.grammar import SHORTEST, Grammar
+from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
+from briefing.extract.measures.lexicon import MODAL, NOUN, OPENER, VERB
 from briefing.extract.measures.patterns import LISTED, SUMMED_UP
 
 _FEWEST_LISTED = 3
+_USING = ("协助", "帮助", "让", "使", "令", "以", "用")
+_PAIRS = (("(", ")"), ("“", "”"), ("「", "」"), ("《", "》"), ("『", "』"))
 
 
 class Listing:
@@ -33,3 +36,41 @@ class Listing:
                 break
             at = until + 1
         return acts if len(acts) >= _FEWEST_LISTED else []
+
+    def side_by_side(self, text: str, act: Clause) -> list[Clause]:
+        """The acts of a clause that joins them by list marks: 減免水費、提供補貼; else the one alone."""
+        if act.kind is not Kind.ACT or act.verb is None or text.find("、", act.verb[1], act.end) < 0:
+            return [act]
+        if text.startswith(_USING, act.start):
+            return [act]
+        acts = [act]
+        at = act.verb[1] + SHORTEST
+        while (mark := text.find("、", at, act.end)) > 0:
+            at = mark + 1
+            if _nested(text, acts[-1].start, mark):
+                continue
+            head = self._part(text, at, act.end)
+            if head is None or head.verb is None:
+                continue
+            acts[-1] = acts[-1]._replace(end=mark)
+            bits = head.bits or act.bits & MODAL
+            part = act._replace(start=at, actor=None, bits=bits, verb=head.verb, roles=head.roles)
+            acts.append(part._replace(rule="bare" if act.rule == "actor" else act.rule))
+            at = head.verb[1] + SHORTEST
+        return acts
+
+    def _part(self, text: str, at: int, end: int) -> Head | None:
+        """What an act that begins behind a list mark begins with; none where no verb and object do."""
+        stop = text.find("、", at, end)
+        stop = stop if stop > 0 else end
+        after, roles = self._grammar.at(text, at)
+        start = after if roles & OPENER and not roles & VERB else at
+        head = self._grammar.head(text, start, stop)
+        if head.verb is None or (head.roles & NOUN and not head.bits):
+            return None
+        return head if stop - head.verb[1] >= SHORTEST and text[head.verb[1]] not in "的者率额" else None
+
+
+def _nested(text: str, start: int, mark: int) -> bool:
+    """Whether the mark stands in brackets or quotation marks."""
+    return any(text.count(o, start, mark) > text.count(c, start, mark) for o, c in _PAIRS)

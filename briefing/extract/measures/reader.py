@@ -27,7 +27,9 @@ from briefing.extract.measures.patterns import (
     BIDDEN,
     BY_WHOM,
     COMPARED,
+    CONCEDED,
     DISPOSED,
+    DOUBTED,
     DURING,
     FREED_LATER,
     LIMITED,
@@ -62,7 +64,8 @@ class Reader:
         self._things = Things(self._grammar, self._judge)
         self._actors = Actors(self._grammar, persons)
         self._speeches = Speeches(self._grammar, self._actors)
-        self.said, self.listed = self._speeches.within, Listing(self._grammar).acts
+        listing = Listing(self._grammar)
+        self.said, self.listed, self.parted = self._speeches.within, listing.acts, listing.side_by_side
         self._speech = words["speech"]
         self._aim, self._upward = words["aim"], words["upward"]
         self._weak_papers, self._papers = words["weak_papers"], (*words["papers"], "》")
@@ -99,10 +102,18 @@ class Reader:
         if said := self._additions.read(text, clause, start):
             return said
         limited = LIMITED.search(text, start, end) is not None
-        said = self._limit(clause) if limited else self._predicate(text, clause, start)
+        said = self._limit(clause) if limited else self._sure(text, clause, start)
         if said.rule == "subject" or (said.kind is Kind.STATE and said.rule != "copula"):
             return self._things.decreed(text, said)
         return said
+
+    def _sure(self, text: str, clause: Clause, start: int) -> Clause:
+        """The clause's predicate, unless it is conceded, asked or guessed."""
+        if CONCEDED.match(text, start, clause.end):
+            return clause._replace(subject=Subject.THING)
+        said = self._predicate(text, clause, start)
+        doubted = said.verb and DOUBTED.search(text, start, said.verb[0] + 1)
+        return clause._replace(subject=Subject.THING) if said.kind is Kind.ACT and doubted else said
 
     def _among(self, text: str, clause: Clause, start: int) -> Clause:
         """A comparison or share; what one of several does, behind 其中, is his act."""
