@@ -262,8 +262,11 @@ def _by_sign(change: Change, text: str, sign: Span) -> Change:
 
 
 def is_english(site: Site) -> bool:
-    """Whether the clause is read as English: no Chinese character stands in it."""
-    return _HAN.search(site.text, site.lead, site.stop) is None
+    """Whether the clause is read as English: no Chinese character stands in it, nor around its bracket."""
+    if _HAN.search(site.text, site.lead, site.stop) is not None:
+        return False
+    outer = site.layout.clause_at(site.clause.start - 1) if site.clause.depth else None
+    return outer is None or _HAN.search(site.text, outer.start, outer.end) is None
 
 
 def _is_share(site: Site, span: Span) -> bool:

@@ -43,7 +43,10 @@ _PACES = frozenset(
     ]
 )
 _FUNDS = ("资金", "基金", "奖金", "贷款", "补贴", "经费", "债券", "消费券")
-_RELIEVING = re.compile("(?:补贴|宽减|宽免|资助|豁免|减免|退还|代缴)(?:了|约|近|最多|最高)?$")
+_RELIEVING = re.compile(
+    "(?:加征|征收|开征|加收|补贴|宽减|宽免|资助|豁免|减免|退还|代缴)(?:了|约|近|最多|最高)?$"
+)
+_JOINT = re.compile(r"[）)\]】]?\s?(?:、|，|,|以及|及|和|与|；)?\s?")
 _BODIES = ("部门", "单位", "机构")
 _UNITS = ("单位", "單位")
 _RELIEVED = re.compile("(?:补贴|宽减|宽免|豁免|减免|退还|代缴)[^，。；\\d]{2,10}$")
@@ -69,7 +72,7 @@ def chinese_indicator(site: Site, earlier: Span | None, times: Times) -> Span | 
         or _aid(site)
         or _in_table(site)
         or helped_purpose(site)
-        or _before_bracket(site, times)
+        or _before_bracket(site, earlier, times)
     ):
         return named
     counted = behind is not None and not paid_in(site) and _counts(site, behind)
@@ -152,13 +155,19 @@ def _in_table(site: Site) -> Span | None:
     return Span(*table.span("what")) if table else None
 
 
-def _before_bracket(site: Site, times: Times) -> Span | None:
+def _before_bracket(site: Site, earlier: Span | None, times: Times) -> Span | None:
     """`土地出让收益（10%以上）`: what stands before a bracket that has the number alone."""
     if not site.clause.depth or site.all_before.strip() or site.behind.strip(" 以上下左右"):
         return None
     opened = site.clause.start - 1
-    around = site.layout.clause_at(opened)
-    return phrase_before(site, around.start, opened, times) if opened - around.start >= SHORTEST else None
+    around, before = site.layout.clause_at(opened), site.previous
+    if before is not None and before.quantity.whole.end == opened:
+        return earlier
+    start = around.start
+    if before is not None and before.clause.depth == site.clause.depth and before.clause.start >= start:
+        joint = _JOINT.match(site.text, before.clause.end, opened)
+        start = joint.end() if joint else before.clause.end
+    return phrase_before(site, start, opened, times) if opened - start >= SHORTEST else None
 
 
 def _counts(site: Site, behind: Span) -> bool:

@@ -188,7 +188,7 @@ class Counting:
             now.genre in (Genre.PAPER, Genre.BUDGET)
             or clause.roles & GIVE
             or clause.verb is None
-            or clause.rule == "granted"
+            or clause.rule in ("granted", "begins")
         ):
             return False
         return clause.bits & MODAL == COMMIT and "可" in self._text[clause.start : clause.verb[0]]

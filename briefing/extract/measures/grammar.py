@@ -21,6 +21,7 @@ from briefing.extract.measures.patterns import NUMBER_BEFORE, QUOTES, SPLITS, TI
 from briefing.extract.measures.vocabulary import Vocabulary
 
 SHORTEST = 2
+_JOINTS = ("、", "和", "及", "与")
 _NOT_AFTER = frozenset({"的", "、", "", ","})
 
 
@@ -74,9 +75,10 @@ class Grammar:
 
     def _side_by_side(self, text: str, at: int, after: int, end: int) -> Place:
         """The verb, or the last of several that share an object: 新建、改扩建学校."""
-        while text.startswith("、", after):
+        while text.startswith(_JOINTS, after):
             later, roles = self.at(text, after + 1)
-            if not roles & VERB or later > end - SHORTEST:
+            named = roles & NOUN and text[after] != "、"
+            if not roles & VERB or named or later > end - SHORTEST:
                 break
             at, after = after + 1, later
         return at, after

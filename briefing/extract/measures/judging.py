@@ -4,7 +4,9 @@ from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
 from briefing.extract.measures.lexicon import (
     ADVERB,
+    COMMIT,
     DIRECT,
+    DONE,
     ENCOURAGE,
     GIVE,
     LEAD,
@@ -51,6 +53,7 @@ class Judge:
         self._copula = grammar.words.copula
         self._solving = grammar.words.solving
         self._degree, self._change = grammar.words.degree, grammar.words.change
+        self._whole = frozenset(grammar.words["whole_acts"])
         self._vague, self._causing = grammar.words["vague"], grammar.words["causing"]
 
     def act(self, text: str, clause: Clause, head: Head, rule: str) -> Clause:
@@ -62,7 +65,7 @@ class Judge:
         verb = self._verb(text, head, start, end)
         bits, kind, subject = clause.bits | head.bits, Kind.ACT, clause.subject
         after, roles = verb[1], head.roles
-        if (end == after and rule == "led" and roles & GIVE) or _is_bid(text, clause, verb, bits):
+        if self._needs_no_object(text, clause, Head(bits, verb, roles, start), rule):
             pass
         elif (
             end - after < SHORTEST
@@ -81,6 +84,14 @@ class Judge:
         elif roles & LEAD or (roles & (ENCOURAGE | GIVE) and text[after] in _BEFORE_OBJECT):
             return self._softly(text, clause, Head(bits, verb, roles, start), rule)
         return Clause(kind, start, end, subject, clause.actor, bits, verb, roles, rule)
+
+    def _needs_no_object(self, text: str, clause: Clause, head: Head, rule: str) -> bool:
+        """Whether the verb at the clause's end says all: a gift, an order, an act of itself (政府將立法)."""
+        begin, after = head.verb or (head.at, head.at)
+        told = head.bits & (COMMIT | DIRECT | DONE) or clause.actor
+        whole = told and text[begin:after] in self._whole
+        alone = after == clause.end and ((rule == "led" and head.roles & GIVE) or whole)
+        return bool(alone) or _is_bid(text, clause, (begin, after), head.bits)
 
     def _verb(self, text: str, head: Head, start: int, end: int) -> tuple[int, int]:
         """The verb's place; 作 where what is done stands at the clause's end: 作相应安排."""

@@ -243,7 +243,11 @@ class Reader:
             verb = (makes.start(), makes.start() + 1)
         if verb is None and (begins := TO_BEGIN.search(text, start, clause.end)):
             return clause._replace(
-                kind=Kind.ACT, subject=Subject.THING, bits=bits, verb=begins.span("verb"), rule="begins"
+                kind=Kind.ACT,
+                subject=Subject.THING,
+                bits=bits,
+                verb=begins.span(begins.lastgroup or "verb"),
+                rule="begins",
             )
         if verb is None:
             return clause._replace(bits=bits)

@@ -68,7 +68,9 @@ class Things:
         """The clause if its thing begins or becomes public, or will."""
         end = clause.end
         if to_begin := TO_BEGIN.search(text, start + 1, end):
-            return clause._replace(kind=Kind.ACT, verb=to_begin.span("verb"), bits=COMMIT, rule="begins")
+            return clause._replace(
+                kind=Kind.ACT, verb=to_begin.span(to_begin.lastgroup or "verb"), bits=COMMIT, rule="begins"
+            )
         if not text.endswith(self._begin, start + 1, end) or text[end - 3] in SPLITS:
             return None
         roles = self._grammar.at(text, end - 2)[1]
