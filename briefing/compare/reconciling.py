@@ -1,16 +1,19 @@
 """The figures of two articles held against each other: each with the one that answers it, or alone."""
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.compare.fitting import BONUS, DOUBTFUL, Backing, Candidate, Ground, candidate
 from briefing.compare.surroundings import Setting
 from briefing.model.comparison import FigurePair, Relation
-from briefing.model.figure import FigureKind
+from briefing.model.figure import FigureKind, Number
 
 _RIVALS, _RAREST = 3, 4
+_NEAREST = 20
 
 Nearness = Mapping[tuple[int, int], float]
+Amount = tuple[Number | None, Number | None, Number | None]
 
 
 def reconciled(
@@ -33,23 +36,43 @@ def reconciled(
 def _worth_trying(
     left: Sequence[Setting], right: Sequence[Setting], nearness: Nearness
 ) -> Iterator[tuple[Setting, Setting]]:
-    """Figures in passages that belong together, and those whose indicators share something."""
+    """Figures in passages that belong together, and those whose indicators share something.
+
+    Of many that share it, as the rows of a long table do, those that say the same number and those that
+    stand at the same place: to try them all would take time by the square of the text's length.
+    """
     where: defaultdict[tuple[str, FigureKind], list[Setting]] = defaultdict(list)
+    saying: defaultdict[tuple[str, FigureKind, Amount], list[Setting]] = defaultdict(list)
     for other in right:
         for gram in other.indicator.grams:
             where[gram, _sort(other)].append(other)
+            saying[gram, _sort(other), _amount(other)].append(other)
     beside: defaultdict[int, set[int]] = defaultdict(set)
     for here, there in nearness:
         beside[here].add(there)
     for one in left:
         tried = beside[one.order]
         yield from ((one, right[there]) for there in tried)
-        known = [where[gram, _sort(one)] for gram in one.indicator.grams if (gram, _sort(one)) in where]
-        for others in sorted(known, key=len)[:_RAREST]:
-            for other in others:
+        known = [gram for gram in one.indicator.grams if (gram, _sort(one)) in where]
+        for gram in sorted(known, key=lambda gram: (len(where[gram, _sort(one)]), gram))[:_RAREST]:
+            same = saying.get((gram, _sort(one), _amount(one)), [])
+            for other in (*_nearest(one, where[gram, _sort(one)]), *_nearest(one, same)):
                 if other.order not in tried:
                     tried.add(other.order)
                     yield one, other
+
+
+def _nearest(one: Setting, others: Sequence[Setting]) -> Sequence[Setting]:
+    """Those that stand nearest in their article to where a figure stands in its own."""
+    if len(others) <= 2 * _NEAREST:
+        return others
+    at = bisect(others, one.order, key=lambda other: other.order)
+    first = min(max(0, at - _NEAREST), len(others) - 2 * _NEAREST)
+    return others[first : first + 2 * _NEAREST]
+
+
+def _amount(setting: Setting) -> Amount:
+    return (setting.figure.value, setting.figure.low, setting.figure.high)
 
 
 def _sort(setting: Setting) -> FigureKind:

@@ -152,3 +152,9 @@ def test_every_figure_is_in_the_result_and_the_left_order_is_kept() -> None:
     pairs = held(left, right)
     assert [pair.left.text for pair in pairs if pair.left] == ["3个", "5家", "7条"]
     assert [pair.right.text for pair in pairs if pair.right] == ["7条", "9块"]
+
+
+def test_the_rows_of_a_long_list_find_their_numbers_wherever_they_moved() -> None:
+    rows = [f"第{n}镇总产值{{{n}亿元|money|{n}00000000|CNY|总产值|2021}}。" for n in range(101, 191)]
+    pairs = held("".join(rows), "".join(reversed(rows)))
+    assert relations(pairs) == ["equal"] * len(rows)
