@@ -46,6 +46,7 @@ _FUNDS = ("资金", "基金", "奖金", "贷款", "补贴", "经费", "债券", 
 _RELIEVING = re.compile(
     "(?:加征|征收|开征|加收|补贴|宽减|宽免|资助|豁免|减免|退还|代缴)(?:了|约|近|最多|最高)?$"
 )
+_OF_NUMBER = ("", "人民币", "左右")
 _JOINT = re.compile(r"[）)\]】]?\s?(?:、|，|,|以及|及|和|与|；)?\s?")
 _BODIES = ("部门", "单位", "机构")
 _UNITS = ("单位", "單位")
@@ -161,7 +162,7 @@ def _before_bracket(site: Site, earlier: Span | None, times: Times) -> Span | No
         return None
     opened = site.clause.start - 1
     around, before = site.layout.clause_at(opened), site.previous
-    if before is not None and before.quantity.whole.end == opened:
+    if before is not None and site.text[before.quantity.whole.end : opened].strip() in _OF_NUMBER:
         return earlier
     start = around.start
     if before is not None and before.clause.depth == site.clause.depth and before.clause.start >= start:

@@ -16,7 +16,7 @@ from briefing.extract.measures.lexicon import (
     SPEECH,
     STATE,
 )
-from briefing.extract.measures.patterns import BIDS, MAKES, NAMED_ONLY, SPLITS
+from briefing.extract.measures.patterns import BIDS, CASES, MAKES, NAMED_ONLY, SPLITS
 
 _BEFORE_OBJECT = "对在将把向针为由"
 _MEANS, _WAYS = ("采取", "采用", "运用", "探索以", "利用"), ("方式", "形式", "模式")
@@ -100,8 +100,10 @@ class Judge:
         return (makes.start(), makes.start() + 1) if makes else verb
 
     def _only_names(self, text: str, roles: int, after: int, end: int) -> bool:
-        """Whether a paper or meeting only names so many of something: 提出了三种角色."""
-        return bool(roles & PUBLISH and roles & SPEECH and NAMED_ONLY.match(text, after, end))
+        """Whether a paper only names so many of something (提出了三种角色), or cases are counted."""
+        return CASES.match(text, after, end) is not None or bool(
+            roles & PUBLISH and roles & SPEECH and NAMED_ONLY.match(text, after, end)
+        )
 
     def is_copula(self, text: str, start: int, end: int) -> bool:
         """Whether the words say what something is, means or causes."""
