@@ -16,7 +16,16 @@ from briefing.extract.measures.lexicon import (
     SPEECH,
     STATE,
 )
-from briefing.extract.measures.patterns import BIDS, CASES, MAKES, NAMED_ONLY, SPLITS
+from briefing.extract.measures.patterns import (
+    BIDS,
+    CASES,
+    CONCEDED,
+    DENIED,
+    DOUBTED,
+    MAKES,
+    NAMED_ONLY,
+    SPLITS,
+)
 
 _BEFORE_OBJECT = "对在将把向针为由"
 _MEANS, _WAYS = ("采取", "采用", "运用", "探索以", "利用"), ("方式", "形式", "模式")
@@ -170,3 +179,14 @@ def _is_bid(text: str, clause: Clause, verb: tuple[int, int], bits: int) -> bool
     """Whether a rule bids to do what needs no object: 应当立即上报."""
     alone = clause.end - verb[1] < SHORTEST <= verb[1] - verb[0]
     return bool(alone and bits & DIRECT and BIDS.search(text, clause.start, verb[0]))
+
+
+def is_conceded(text: str, start: int, end: int) -> bool:
+    """Whether the clause only concedes what it tells: 雖然政府已發放津貼."""
+    return CONCEDED.match(text, start, end) is not None
+
+
+def is_doubted(text: str, start: int, verb: int) -> bool:
+    """Whether what stands before the verb asks, guesses or denies that it is done."""
+    doubted = DOUBTED.search(text, start, verb + 1) or DENIED.match(text, start, verb)
+    return doubted is not None

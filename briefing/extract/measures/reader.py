@@ -6,7 +6,7 @@ from briefing.extract.measures.actors import Actors
 from briefing.extract.measures.additions import Additions
 from briefing.extract.measures.clause import Clause, Kind, Subject
 from briefing.extract.measures.grammar import SHORTEST, Grammar, Head
-from briefing.extract.measures.judging import Judge
+from briefing.extract.measures.judging import Judge, is_conceded, is_doubted
 from briefing.extract.measures.leads import WITHOUT_FAIL, Leads
 from briefing.extract.measures.lexicon import (
     COMMIT,
@@ -27,9 +27,7 @@ from briefing.extract.measures.patterns import (
     BIDDEN,
     BY_WHOM,
     COMPARED,
-    CONCEDED,
     DISPOSED,
-    DOUBTED,
     DURING,
     FREED_LATER,
     LIMITED,
@@ -109,11 +107,11 @@ class Reader:
 
     def _sure(self, text: str, clause: Clause, start: int) -> Clause:
         """The clause's predicate, unless it is conceded, asked or guessed."""
-        if CONCEDED.match(text, start, clause.end):
+        if is_conceded(text, start, clause.end):
             return clause._replace(subject=Subject.THING)
         said = self._predicate(text, clause, start)
-        doubted = said.verb and DOUBTED.search(text, start, said.verb[0] + 1)
-        return clause._replace(subject=Subject.THING) if said.kind is Kind.ACT and doubted else said
+        doubted = said.kind is Kind.ACT and said.verb and is_doubted(text, start, said.verb[0])
+        return clause._replace(subject=Subject.THING) if doubted else said
 
     def _among(self, text: str, clause: Clause, start: int) -> Clause:
         """A comparison or share; what one of several does, behind 其中, is his act."""
