@@ -12,6 +12,7 @@ from briefing.extract.context.grid import Grid, Place
 from briefing.extract.context.mention import Clock
 from briefing.extract.context.nounwords import noun_words
 from briefing.extract.context.periods import mentions
+from briefing.extract.context.scales import scaled
 from briefing.extract.context.words import vocabulary
 from briefing.extract.figures.core import Quantity
 from briefing.extract.figures.finder import quantities
@@ -27,6 +28,7 @@ _IN_HEAD = re.compile(
 )
 _LINES_BEFORE = 3
 _MINUS = "-－−–"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"(?P<start>20\d\d)\s?[/／-]\s?(?P<end>\d\d)")
 
 
@@ -43,7 +45,14 @@ class Cells:
 
     def with_units(self, found: Sequence[Quantity]) -> list[Quantity]:
         """The quantities; bare numbers in cells take the unit that a head or the table's unit line names."""
-        return [self._with_unit(q) if q.unit is None and q.kind is FigureKind.COUNT else q for q in found]
+        english = self._article.language == "en"
+        bare = (FigureKind.COUNT, FigureKind.MONEY) if english else (FigureKind.COUNT,)
+        return [
+            self._with_unit(q)
+            if q.kind in bare and (q.unit is None or (english and q.kind is FigureKind.MONEY))
+            else q
+            for q in found
+        ]
 
     def indicator(self, place: Place) -> Span | None:
         """The head that names what is measured: the column's, or the row's where columns are times."""
@@ -75,6 +84,11 @@ class Cells:
 
     def _with_unit(self, quantity: Quantity) -> Quantity:
         place = self.place(quantity)
+        if place is not None and self._article.language == "en":
+            heads = [head.span.of(self._article.text) for head in place.heads()] + [self._caption(place)]
+            larger = next((q for q in (scaled(quantity, head) for head in heads) if q is not None), None)
+            if larger is not None or quantity.kind is FigureKind.MONEY:
+                return larger or quantity
         words = self._unit_words(place) if place is not None else None
         unit = _one(words, self._article.language) if words else None
         if unit is None or unit.value is None:
@@ -102,12 +116,21 @@ class Cells:
         named = _UNIT_LINE.search(text, start, cells[0].span.end)
         return (named[1] or named[2]) if named else None
 
+    def _caption(self, place: Place) -> str:
+        """The line before the table, or the table's first cell where that holds no head."""
+        cells = self._article.tables[place.table].cells
+        first = self._article.paragraph_at(cells[0].span.start)
+        return self._article.paragraphs[max(0, first - 1)].span.of(self._article.text)
+
     def _time(self, head: Cell) -> Period | None:
         """The first time that a head names; years may stand bare (`2018/19`)."""
         text = self._article.text
         bare = _YEARS.fullmatch(head.span.of(text).strip())
         if bare is not None and int(bare["end"]) == int(bare["start"][2:]) + 1:
             return Period(bare["start"], bare["start"][:2] + bare["end"], bare.group(), head.span)
+        alone = _YEAR.fullmatch(_IN_HEAD.sub("", head.span.of(text)).strip())
+        if alone is not None:
+            return Period(alone.group(), alone.group(), alone.group(), head.span)
         named = mentions(text, head.span, Clock(self._article.date))
         return next((m.period for m in named if m.period is not None), None)
 

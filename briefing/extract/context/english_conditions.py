@@ -25,9 +25,22 @@ _SUCH_AS = re.compile(
     r"[^.;]{0,60} (?:with|earning|buying|owning|making|of)\b(?! the)[^.;]{0,50}$"
 )
 _THEN = re.compile(r"[^.;]{0,80}?\b(?:will|would|can|could|may|might|saves?|pays?|receives?|gets?)\b")
+_SIZED = re.compile(
+    r"\b(?:weigh(?:s|ing)?|(?:with|of|has|have|having|whose) (?:[\w’'-]+ ){0,4}?(?:weight|capacity|length"
+    r"|height|size|area|diameter|power|displacement|width|depth|altitude|range)s?(?: is| are| of)?)"
+    r"\W*(?:[a-z]+ ){0,3}$"
+)
 _COUNTED = (FigureKind.COUNT, FigureKind.DURATION, FigureKind.MONEY)
 _BOUNDS = (Bound.BELOW, Bound.AT_MOST, Bound.AT_LEAST)
+_SIZE_BOUNDS = (Bound.BELOW, Bound.AT_MOST, Bound.AT_LEAST, Bound.ABOVE)
 _NEAR = 12
+
+
+def _is_size(site: Site) -> bool:
+    """Whether a number says how large a thing is that is meant: boats with a length of over 12 metres."""
+    quantity = site.quantity
+    sized = quantity.kind is FigureKind.PHYSICAL and quantity.bound in _SIZE_BOUNDS
+    return sized and _SIZED.search(site.text[site.sentence : quantity.span.start]) is not None
 
 
 @cache
@@ -51,7 +64,7 @@ def is_condition(site: Site) -> bool:
     """Whether a number parts those whom something is for from others."""
     quantity, (threshold, condition) = site.quantity, _patterns()
     if quantity.kind not in _COUNTED:
-        return False
+        return _is_size(site)
     if _AGE.search(quantity.unit or "") and _BY_AGE.search(site.text, site.start, quantity.span.start):
         return True
     fits = quantity.bound in _BOUNDS or _AGE.search(quantity.unit or "") is not None

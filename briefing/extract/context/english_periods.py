@@ -28,6 +28,11 @@ _OVER = re.compile(r"\b(?:over|through|during|across|for|in|both) $", re.IGNOREC
 _IN_TURN = re.compile(r",? respectively")
 _AFTER = re.compile(r"\b(?:in|by|since|of|until|from|to|last|next|this) $", re.IGNORECASE)
 _MIDDLE = 6
+_SIGHT = 500
+_LATEST = 60
+_TAKES_EFFECT = re.compile(
+    r"\b(?:effective(?: (?:from|on|as of))?|(?:starting|beginning)(?: (?:in|from|on))?) $"
+)
 
 
 def moment_at(text: str, found: re.Match[str], end: int, clock: Clock) -> Read | None:
@@ -114,7 +119,7 @@ def _range(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
         return _part(found, clock)
     if found["rel_"] or found["day"]:
         return _relative(found, clock) if found["rel_"] else _day(found["day"], clock)
-    return _years(found["fy_"], found["y_"] or f"20{found['yy']}", found["y2_"])
+    return _years(found["fy_"], found["y_"] or _in_full(found["yy"]), found["y2_"])
 
 
 def _day(word: str, clock: Clock) -> tuple[Moment, Moment] | None:
@@ -124,6 +129,11 @@ def _day(word: str, clock: Clock) -> tuple[Moment, Moment] | None:
     at = clock.date - dt.timedelta(word == "yesterday")
     day = Moment(at.year, month=at.month, day=at.day)
     return day, day
+
+
+def _in_full(digits: str) -> str:
+    """`FY99` is of the last century, `FY25` of this."""
+    return f"{19 if int(digits) > _LATEST else 20}{digits}"
 
 
 def _years(fiscal: str | None, year: str, second: str | None) -> tuple[Moment, Moment] | None:
@@ -161,9 +171,11 @@ def _month(found: re.Match[str], clock: Clock) -> tuple[Moment, Moment] | None:
 def _is_ahead(found: re.Match[str]) -> bool:
     """Whether the sentence speaks of what is to come."""
     text, at = found.string, found.start()
-    begin = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
-    stop = text.find(". ", at)
-    return _TO_COME.search(text, begin, stop if stop >= 0 else len(text)) is not None
+    first, last = max(0, at - _SIGHT), min(len(text), at + _SIGHT)
+    begin = max(first, text.rfind(". ", first, at) + 1, text.rfind("\n", first, at) + 1)
+    stop = text.find(". ", at, last)
+    effect = _TAKES_EFFECT.search(text, max(0, at - 24), at) is not None
+    return effect or _TO_COME.search(text, begin, stop if stop >= 0 else last) is not None
 
 
 def _near_year(month: int, clock: Clock, *, ahead: bool = False) -> int | None:

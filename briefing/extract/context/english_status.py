@@ -47,6 +47,7 @@ _APART = re.compile(
     r"|[–—] ?(?:our|the|its|their|this|these)\b"
 )
 _JOINED = re.compile(r"[;:.]|\b(?:and|but|while|which|that|who)\b")
+_DESCRIBING = re.compile(r"\b(?:that|which|who) $")
 _FAR = 200
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 
@@ -58,6 +59,10 @@ class _Patterns:
     gives: re.Pattern[str]
     levers: re.Pattern[str]
     outcomes: re.Pattern[str]
+    plans: re.Pattern[str]
+    proposals: re.Pattern[str]
+    brought: re.Pattern[str]
+    put: re.Pattern[str]
 
 
 @cache
@@ -70,9 +75,10 @@ def _patterns() -> _Patterns:
     return _Patterns(
         cue=re.compile(rf"{kinds}|(?P<past>{cues['past']})"),
         before_past=re.compile(cues["before_past"]),
-        gives=re.compile(rf"\b(?:will|shall|can|may|to)(?: \w+){{0,3}}? {words['gives']}\b"),
+        gives=re.compile(rf"\b(?:will|would|shall|can|may|to)(?: \w+){{0,3}}? {words['gives']}\b"),
         levers=re.compile(rf"\b{words['levers']}\b", re.IGNORECASE),
         outcomes=re.compile(rf"\b{words['outcomes']}\b"),
+        **{name: re.compile(words[name]) for name in ("plans", "proposals", "brought", "put")},
     )
 
 
@@ -121,12 +127,28 @@ def _told(site: Site, stands: Standing, earlier: Verdict | None) -> Verdict | No
     if kind in ("done", "past") or _is_announced(site, span.end):
         return Verdict(Status.TARGET, span) if stands is Standing.FUTURE else Verdict(Status.ACTUAL)
     if kind == "estimate":
-        over = stands is Standing.PAST and "will" not in found.group()
-        return Verdict(Status.ACTUAL if over else Status.ESTIMATE, span)
+        return Verdict(_expected(site, found, stands), span)
     if kind == "target":
         return _aimed(site, span)
     same = earlier is not None and earlier.status is Status.COMMITMENT and earlier.span == span
     return Verdict(_promised(site, same=same), span)
+
+
+def _expected(site: Site, cue: re.Match[str], stands: Standing) -> Status:
+    """What is expected, unless its time is over, or a proposal that `would` do it promises it."""
+    if _is_proposed(site, cue) and _promised(site, same=False) is Status.COMMITMENT:
+        return Status.COMMITMENT
+    over = stands is Standing.PAST and "will" not in cue.group()
+    return Status.ACTUAL if over else Status.ESTIMATE
+
+
+def _is_proposed(site: Site, cue: re.Match[str]) -> bool:
+    """Whether `would` tells what a proposal does, not what it would bring about."""
+    words = _patterns()
+    if cue.group() != "would" or words.brought.match(site.text, cue.end()):
+        return False
+    put = words.put.match(site.text, cue.end()) is not None
+    return put or words.proposals.search(site.text[site.sentence : cue.start()]) is not None
 
 
 def _is_announced(site: Site, cue: int) -> bool:
@@ -162,6 +184,8 @@ def _cue_behind(site: Site) -> re.Match[str] | None:
     for match in words.cue.finditer(site.text, begin, min(begin + _FAR, site.layout.sentence_end(begin))):
         if match.lastgroup == "past" and not words.before_past.search(site.text[begin : match.start()]):
             continue
+        if match.lastgroup == "done" and _DESCRIBING.search(site.text, begin, match.start()):
+            continue
         within = match.start() < site.stop or not _JOINED.search(site.text, begin, match.start())
         return match if within else None
     return None
@@ -173,10 +197,14 @@ def _untold(site: Site, mood: Mood, stands: Standing) -> Verdict:
         money = site.quantity.kind is FigureKind.MONEY
         if mood.section is Status.COMMITMENT:
             return Verdict(Status.COMMITMENT)
-        decreed = money and _patterns().levers.search(site.text, site.sentence, site.stop)
+        rated = money or site.quantity.kind is FigureKind.PERCENT
+        decreed = rated and _patterns().levers.search(site.text, site.sentence, site.stop)
         return Verdict(Status.COMMITMENT if decreed else Status.TARGET)
     if mood.section is not None and stands is not Standing.PAST:
         return Verdict(mood.section)
+    planned = site.quantity.kind is FigureKind.MONEY and stands is not Standing.PAST
+    if planned and _patterns().plans.match(site.text, site.quantity.whole.end):
+        return Verdict(Status.COMMITMENT)
     return Verdict(Status.ACTUAL)
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from briefing.model.article import Article, Cell, Table
 
-_NUMBER = re.compile(r"[\s+＋−–－-]*[\d０-９][\d０-９,，.．\s]*(?:%|％)?\s*\*?")
+_NUMBER = re.compile(
+    r"[\s+＋−–－-]*(?:[A-Z]{0,2}[$£€¥]\s?)?[\d０-９][\d０-９,，.．\s]*(?:%|％|[kmb]n?|[mb]illion|trillion)?\s*\*?"
+)
 _SPARE = 8
 _MOST_ROWS = 1000
 

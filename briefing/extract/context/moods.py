@@ -44,6 +44,7 @@ def moods(article: Article, plain: str) -> list[Mood]:
     found: list[Mood] = []
     lead: Status | None = None
     led = chained = False
+    caption = ""
     for paragraph, rank in zip(article.paragraphs, ranks(article.paragraphs, plain), strict=True):
         text = paragraph.span.of(plain)
         item = rank is None and (is_item(paragraph, text) or chained)
@@ -57,6 +58,10 @@ def moods(article: Article, plain: str) -> list[Mood]:
             lead, led = _said(text[-_LEAD:]) or _promised(text), True
         chained = rank is None and chains(text, chained=chained and item, lead=not item)
         section = lead if item and led and lead else sections[-1][1] if sections else None
+        if paragraph.kind is not ParagraphKind.TABLE_ROW:
+            caption = text
+        elif section is None and _of_plan(caption):
+            section = Status.COMMITMENT
         found.append(Mood(section, regulation, measures))
     return found
 
@@ -64,6 +69,11 @@ def moods(article: Article, plain: str) -> list[Mood]:
 def _promised(text: str) -> Status | None:
     """What an English lead says of the items under it: `The Act will:`."""
     return Status.COMMITMENT if re.search(vocabulary("status-english")["words"]["lead"], text) else None
+
+
+def _of_plan(caption: str) -> bool:
+    """Whether an English line before a table names money that is planned: `The Roads Package`."""
+    return re.search(vocabulary("status-english")["words"]["tables"], caption) is not None
 
 
 def _said(text: str) -> Status | None:

@@ -18,11 +18,14 @@ _BRACKET = re.compile(r"\s?[（(]")
 _LASTING = re.compile("(?:全长|全長|总长|總長|线路长|设计时速|設計時速|海拔)[^，。；]{0,4}$")
 _SAYING = (Reach.PARAGRAPH, Reach.SENTENCE)
 _GOES_ON = re.compile(
-    r"\W*(?:which is|that is|representing|(?:the )?equivalent|up|down|or|compared|more [a-z]+ than)\b"
+    r"\W*(?:which is|that is|representing|(?:the )?equivalent|up|down|or|compared|more [a-z]+ than"
+    r"|an? (?:increase|rise|cut|reduction|decrease|fall|drop|gain) of)\b"
     r"|\s*(?:an? )?$"
 )
 _TO_THEN = re.compile(r",? (?:to|bringing)\b")
 _NOW = re.compile(r"\W*(?:Already|Today|Currently|Now|To date|So far|At present|Presently|To-date)\b")
+_ONGOING = re.compile(r"\b(?:currently|(?:is|are)(?: also)? now)\b")
+_EFFECTIVE = re.compile(r"(?:effective|starting|beginning)\b")
 _SOON = 40
 _NEAR_BEHIND = 8
 _FORECAST = re.compile("预计|預計|预测|預測|估计|估計|料")
@@ -42,13 +45,19 @@ def period_at(site: Site, times: Times, *, english: bool) -> Period | None:
     if not english:
         return _chinese_period(site, times)
     period = _english_period(site, times)
-    if period and period.span and period.span.end <= site.sentence and _NOW.match(site.text, site.sentence):
+    if period and period.span and period.span.end <= site.sentence and _speaks_of_now(site):
         period = None
     own = period is not None and period.span is not None and period.span.start >= site.sentence
     close = site.layout.sentence_end(site.quantity.span.start)
     former = _OUT_OF.search(site.before) is not None
     effect = None if own or former else taking_effect(site.text, times, close)
     return effect.period if effect else period
+
+
+def _speaks_of_now(site: Site) -> bool:
+    """Whether an English sentence says at its front or before the number that it is so now."""
+    ongoing = _ONGOING.search(site.text, site.sentence, site.quantity.span.start) is not None
+    return ongoing or _NOW.match(site.text, site.sentence) is not None
 
 
 def is_out_of(site: Site) -> bool:
@@ -155,7 +164,10 @@ def _until_behind(site: Site, times: Times) -> Mention | None:
         close = site.layout.clause_at(site.stop + 1).end
         return next((m for m in times.between(site.stop, close) if m.reach in _SAYING), None)
     mention = next(iter(times.between(site.stop, site.stop + _NEAR_BEHIND)), None)
-    return mention if mention and mention.rule == "until" and mention.reach in _SAYING else None
+    lasts = mention is not None and (
+        mention.rule == "until" or _EFFECTIVE.match(site.text, mention.span.start) is not None
+    )
+    return mention if mention and lasts and mention.reach in _SAYING else None
 
 
 def english_base(site: Site, times: Times) -> Mention | None:

@@ -46,6 +46,7 @@ _FOR_SO_LONG = re.compile(r"(?:共|合共)?\d{1,2}[个個]月(?:期间|期間|�
 _LOOK_AHEAD = 90
 _LOOK_BACK = 40
 _LEAD_WORDS = 6
+_LONG_SUBJECT = 240
 _ENGLISH_LEAD = 48
 _OPENING, _CLOSING = "（(【[", "）)】]"
 
@@ -107,14 +108,20 @@ def english_reach(text: str, start: int, end: int, read: Read) -> Reach:
         return Reach.COMPARED
     if _in_brackets(text, start, read.start):
         return Reach.LOCAL
-    behind = text[read.end : min(end, read.end + _LOOK_AHEAD)]
-    if _has_day(read) and _is_dated(read) and _announces().search(_before_figures(behind)):
+    if _has_day(read) and _is_dated(read) and _announces().search(_before_figures(_said_on(text, read, end))):
         return Reach.NONE
     floor = max(start, read.start - 2 * _ENGLISH_LEAD)
     sentence = max(text.rfind(mark, floor, read.start) for mark in (". ", "! ", "? ", "; "))
     near = read.start - max(floor, sentence + 2) <= _ENGLISH_LEAD
     lasts = near and read.rule != "since" and not _has_day(read)
     return Reach.PARAGRAPH if lasts else Reach.SENTENCE
+
+
+def _said_on(text: str, read: Read, end: int) -> str:
+    """What an English sentence says behind a day that opens it, however long its subject is."""
+    far = min(end, read.end + _LONG_SUBJECT)
+    stop = text.find(". ", read.end, far)
+    return text[read.end : stop if stop >= 0 else far]
 
 
 def leads(text: str, start: int, at: int) -> bool:

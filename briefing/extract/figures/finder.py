@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.extract.figures.chinese import ChineseReader
-from briefing.extract.figures.core import Quantity
+from briefing.extract.figures.core import Quantity, merged
 from briefing.extract.figures.places import dollar, yuan
 from briefing.extract.figures.rules import rules
 from briefing.extract.figures.signs import signed
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from briefing.extract.figures.english import EnglishReader
 
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff9f\t〇]")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_WORDED = re.compile(r"\d[\d,.]* ?(?:[kmbt]n?|[mb]illion|trillion|percent|per cent)\b", re.IGNORECASE)
 _LATIN = re.compile("[A-Za-z]")
 _MUCH = 60
 _MANIFOLD = 12
@@ -32,10 +34,17 @@ def quantities(article: Article) -> tuple[Quantity, ...]:
         start, end = paragraph.span.start, paragraph.span.end
         reader = readers.chinese if _chinese(text, start, end) else readers.english
         told = reader.paragraph(start, end)
+        if reader is readers.chinese and _WORDED.search(text, start, end) and _is_row(text, start, end):
+            told = merged(told, readers.english.paragraph(start, end))
         if told and _ADDRESS_MARK.search(text, start, end):
             told = _outside_addresses(text, start, end, told)
         found += signed(text, told, start)
     return tuple(found)
+
+
+def _is_row(text: str, start: int, end: int) -> bool:
+    """Whether tabs alone made a paragraph be read as Chinese: a row of an English table."""
+    return _HAN.search(text, start, end) is None
 
 
 def _chinese(text: str, start: int, end: int) -> bool:

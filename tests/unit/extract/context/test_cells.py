@@ -1,6 +1,7 @@
 """Figures in tables take unit, indicator, period and change from the heads around them."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -19,6 +20,10 @@ ECONOMY = [
 ]
 CITIES = [["城市", "财政收入", "城镇新增就业（万人）"], ["甲市", "150", "3.2"], ["乙市", "96", "2.8"]]
 YEARS = [["年份", "利润总额", "同比"], ["2021年", "35.6", "5%"], ["2022年", "30.1", "-15%"]]
+
+
+PLAN = [["Purpose", "Amount (billions)"], ["Roads", "$31"], ["Piers", "$1.5 million"], ["Staff", "40"]]
+POUNDS = [["Department", "2024 (£m)", "Staff"], ["Health", "1,250", "310"]]
 
 
 def with_table(lead: str, rows: Rows) -> Article:
@@ -80,3 +85,23 @@ def test_a_number_in_a_sentence_within_a_cell_is_read_as_text() -> None:
     found = figure("措施", rows, "90所")
     assert found.indicator is not None
     assert found.indicator.text == "学校"
+
+
+@pytest.mark.parametrize(
+    ("lead", "rows", "text", "meaning"),
+    [
+        ("Harbour Framework", PLAN, "$31", ("31000000000", "USD", "Roads", "commitment")),
+        ("Harbour Framework", PLAN, "$1.5 million", ("1500000", "USD", "Piers", "commitment")),
+        ("Harbour Framework", PLAN, "40", ("40000000000", None, "Staff", "commitment")),
+        ("What was spent", PLAN, "$31", ("31000000000", "USD", "Roads", "actual")),
+        ("What was spent", POUNDS, "1,250", ("1250000000", "GBP", "Health", "actual")),
+        ("What was spent", POUNDS, "310", ("310", None, "Staff", "actual")),
+    ],
+)
+def test_an_english_head_names_the_magnitude_of_money(
+    lead: str, rows: Rows, text: str, meaning: tuple[str | None, ...]
+) -> None:
+    of = replace(with_table(lead, rows), language="en")
+    found = next(f for f in in_context(of, quantities(of)) if f.text == text)
+    indicator = found.indicator.text if found.indicator else None
+    assert (written(found.value), found.unit, indicator, found.status.value) == meaning
