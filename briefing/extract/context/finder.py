@@ -65,7 +65,7 @@ def in_context(
     taken = quantities if cells is None else cells.with_units(quantities)
     for index, group in groupby(taken, key=lambda q: article.paragraph_at(q.span.start)):
         span = article.paragraphs[index].span
-        layout = Layout(plain, span.start, span.end)
+        layout = Layout(plain, span.start, span.end, spaced=article.language == "zh-Hant")
         reader = _Reader(article, layout, timeline.of(index), around[index], cells)
         figures, said = reader.read(list(group), said)
         found += figures

@@ -21,10 +21,14 @@ class Clause(NamedTuple):
 
 
 class Layout:
-    """A paragraph's clauses in order, each with the number of its sentence."""
+    """A paragraph's clauses in order, each with the number of its sentence.
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    Where a text is `spaced`, with spaces around links and names, no space parts the clauses of prose.
+    """
+
+    def __init__(self, text: str, start: int, end: int, *, spaced: bool = False) -> None:
         self.text, self.start, self.end = text, start, end
+        self._spaced = spaced and text.find("。", start, end) >= 0
         self.clauses: list[Clause] = []
         self.sentences: list[int] = [start]
         self._part()
@@ -71,6 +75,8 @@ class Layout:
         begin, before, sentence = self.start, "", 0
         for start, end, rank, depth in marks(text, self.start, self.end):
             mark = text[start]
+            if mark == " " and self._spaced:
+                continue
             if depth and mark in _OPENING and rank is Rank.COMMA:
                 opened.append((begin, before))
                 begin, before = end, mark

@@ -6,10 +6,13 @@ from collections import Counter
 from briefing.model.article import Article
 
 _CHINESE = {
-    "HKD": re.compile("香港|港元|港幣|本港|港府|特首|立法會|全港|財政司司長|強積金"),
+    "HKD": re.compile(
+        "香港|港元|港幣|本港|港府|特首|立法會|全港|財政司司長|強積金|港人|屋苑|公屋|居屋|綜援|港鐵|劏房|新界|九龍"
+        "|區議[會員]|醫管局|房委會|食環署|康文署|社署|房署|港台|保就業|施政報告|鄉議局|屋邨|學額|財委會"
+    ),
     "TWD": re.compile("台灣|臺灣|新台幣|新臺幣|行政院|立法院|台北|臺北"),
     "MOP": re.compile("澳門"),
-    "CNY": re.compile("人民幣|國務院|人民政府|省|黨中央|自治區|我國"),
+    "CNY": re.compile("人民幣|國務院|人民政府|(?<!節)省(?![錢水電力時卻下])|黨中央|自治區|我國"),
 }
 _HONG_KONG = re.compile("财政司司长|行政长官|本港|立法会|特区政府|港元|强积金")
 

@@ -78,6 +78,8 @@ def test_a_run_of_a_hundred_thousand_digits_is_no_quantity(run: str) -> None:
         ("本港失業率回落，政府預留10億元", "zh-Hant", "HKD"),
         ("台灣行政院編列10億元", "zh-Hant", "TWD"),
         ("澳門特區政府預留10億元", "zh-Hant", "MOP"),
+        ("屋苑業主每戶節省300元", "zh-Hant", "HKD"),
+        ("廣東省政府撥款10億元", "zh-Hant", "CNY"),
         ("市政府拨款10亿元支持企业", "zh", "CNY"),
         ("投资10亿港元，香港企业参与", "zh", "HKD"),
         ("The Government of Singapore set aside $10 million", "en", "SGD"),
