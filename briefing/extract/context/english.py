@@ -31,7 +31,8 @@ _RELATIVE = re.compile(r"\s*(?:that|which|who|whom|where|when)\b")
 _OPENED = re.compile(
     r"\s*(?:(?:an?|per|each|every) (?:year|month|week|day|hour|quarter)s?|annually|monthly)?"
     r"\s*(?:(?:real |annual |nominal |net |sharp |further |overall )?"
-    r"(?:(?:increase|rise|boost|cut|reduction) (?:in|to|of)|(?:growth|decline|drop|fall|gain) in)\s+)?"
+    r"(?:(?:increase|rise|boost|cut|reduction|hike) (?:in|to|of)"
+    r"|(?:growth|decline|drop|fall|gain|surge|jump|dip|contraction|expansion|improvement|decrease) in)\s+)?"
     r"(?:(?:spent|used|invested|paid)\s+(?:on|for|in)\s+|(?:of|in|for|worth of|off)\s+)?"
     r"(?:(?:the |total )?(?:amount|value|total|sum) of )?"
 )
@@ -79,12 +80,15 @@ _LIKELY = re.compile(
 _GIVES = re.compile(r"\b(?:provid|giv|get|offer|receiv|grant|pay|enjoy|claim)\w*\b(?:(?!\bof\b)[^,]){0,30}$")
 _ATTRIBUTED = re.compile(r"\b(?:an?|this|another|new|the) $")
 _CHANGES = frozenset(
-    ["growth", "increase", "decrease", "rise", "drop", "reduction", "decline", "cut", "fall", "gain"]
+    (
+        *("growth", "increase", "decrease", "rise", "drop", "reduction", "decline", "cut", "fall", "gain"),
+        *("surge", "jump", "dip", "contraction", "expansion"),
+    )
 )
 _EMPTY = frozenset(
     (
         *("funding", "total", "sum", "amount", "increase", "allocation", "extra", "maximum", "minimum"),
-        *("average", "cost", "approval", "release"),
+        *("average", "cost", "approval", "release", "low", "high", "peak", "record"),
     )
 )
 _AGED = re.compile(
@@ -96,7 +100,8 @@ _OF_AGE = ("years old", "years of age")
 _MEASURES = frozenset(("rate", "level", "cap", "limit", "ceiling", "quantum", "proportion", "share", "value"))
 _CHANGE_IN = re.compile(
     r"\s*(?:real |annual |nominal |net |sharp |further |overall )?"
-    r"(?:growth|increase|rise|cut|reduction|decline|drop|fall|gain) in\b"
+    r"(?:growth|increase|rise|cut|reduction|decline|drop|fall|gain|surge|jump|dip|contraction|expansion"
+    r"|improvement|decrease) in\b"
 )
 _DEGREES = frozenset(
     (
@@ -117,6 +122,8 @@ _DEGREES = frozenset(
         *("large", "total"),
     )
 )
+_GROWTH = re.compile(r"\s(?:[a-z]+ )?(?P<word>growth|contraction|expansion)\b")
+_ALSO = re.compile(r"\W*(?:and|or)?\W*(?:[a-z]+ )?")
 _TIMES_OVER = ("doubl", "tripl", "quadrupl")
 _THROUGH = frozenset(["to", "for", "of"])
 
@@ -126,7 +133,7 @@ def english_indicator(site: Site, earlier: Span | None) -> Span | None:
     quantity = site.quantity
     if quantity.noun is not None and quantity.kind is FigureKind.COUNT:
         return counted(site.text, quantity.noun)
-    if earlier is not None and is_of_the_same(site):
+    if earlier is not None and (is_of_the_same(site) or _shares_level(site)):
         return earlier
     changed_in = _behind(site) if quantity.kind in RATES and _CHANGE_IN.match(site.behind) else None
     return changed_in or before_number(site) or changed_before(site) or _around(site, earlier)
@@ -226,7 +233,7 @@ def _is_paid_to(site: Site) -> bool:
 
 def english_shared(run: list[Site]) -> Span | None:
     """`70, 80 and 90 percent of output`: what stands behind the last of the numbers."""
-    rates = all(site.quantity.kind in RATES for site in run)
+    rates = all(site.quantity.kind in RATES for site in run) and not _LEVEL.search(run[0].before)
     money = all(site.quantity.kind is FigureKind.MONEY for site in run)
     behind = run[-1].behind
     shared = (rates and _SHARE.match(behind)) or (money and behind.startswith((" of ", " in ")))
@@ -264,7 +271,21 @@ def _of_rate(site: Site, behind: Span | None, earlier: Span | None) -> Span | No
         return behind
     joined = site.same_clause and _JOINED.search(site.before)
     before = None if joined else ahead(site) or _topic(site)
-    return before or (earlier if site.same_sentence else None) or behind or earlier
+    return before or (earlier if site.same_sentence else None) or behind or _growth(site) or earlier
+
+
+def _shares_level(site: Site) -> bool:
+    """`account for 5% and 8% of GDP`: whether a share stands beside one that says what has it."""
+    before = site.previous
+    if before is None or not site.same_clause or site.quantity.kind not in RATES:
+        return False
+    return _ALSO.fullmatch(site.before) is not None and _LEVEL.search(before.before) is not None
+
+
+def _growth(site: Site) -> Span | None:
+    """`a modest 3% growth in the first quarter`: the change alone, where nothing says of what it is one."""
+    found = _GROWTH.match(site.text, site.quantity.whole.end, site.stop)
+    return Span(*found.span("word")) if found else None
 
 
 def _behind(site: Site) -> Span | None:

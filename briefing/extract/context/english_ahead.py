@@ -6,6 +6,7 @@ from briefing.extract.context.english_nouns import noun_phrase, trimmed
 from briefing.extract.context.english_words import RATES
 from briefing.extract.context.site import Site
 from briefing.extract.context.words import last_match
+from briefing.model.figure import FigureKind
 from briefing.model.span import Span
 
 _PREDICATE = re.compile(r"\b(?:will|has|have|had|is|are|was|were)\b")
@@ -64,6 +65,24 @@ _TOLD_THAT = re.compile(
     r"(?:e|es|ed|s|ing)? that "
 )
 _AGED = re.compile(r",? (?:who are |those )?(?:under |of )?(?:the )?age[ds]? ")
+_DEGREE = re.compile(
+    r"(?:\b(?:by|after|with|at|of) )?\b(?:an?|its|their|our|the) (?:[a-z]+ly )?"
+    r"(?:robust|stellar|modest|respectable|strong|sharp|solid|healthy|severe|steep|mere|whopping|steady|slight"
+    r"|significant|substantial|staggering|record|remarkable|impressive|historic|moderate|meagre|sizeable|hefty"
+    r"|massive|huge|large|small|full|further|good|cool|decent|brisk|rapid|sluggish|weak|tepid) $",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\s*(?:on the other hand|on the one hand|however|in contrast|by contrast|in turn|for example"
+    r"|for instance|meanwhile|in particular|too|therefore|as a result|in real terms|in nominal terms"
+    r"|of course|in total|on average|in addition|in fact|overall|at the same time"
+    r"|excluding [\w ]{3,40}|including [\w ]{3,40})\s*"
+)
+_GAVE = re.compile(
+    r"\b(?:has|have|had)(?: [a-z]+)? (?:award|provid|allocat|invest|commit|announc|approv|pledg|deliver|grant"
+    r"|secur|rais|mobili[sz]|releas|disburs|distribut|earmark|contribut|donat)ed\W*$"
+)
+_NEAR = 40
 _DASHES = ("–", "—", "-", " ")
 _DESCRIBED = re.compile(r"\b(?:that|which|who)\b")
 
@@ -117,7 +136,8 @@ def words_before(site: Site) -> str:
 
 def ahead(site: Site) -> Span | None:
     """The subject before the predicate, or the object between a verb and `by`."""
-    text, start, end = site.text, site.start, site.quantity.whole.start
+    text, start = site.text, site.start
+    end = _without_degree(text, start, site.quantity.whole.start)
     if site.same_clause and site.previous is not None and site.previous.quantity.unit == "years old":
         start, aged = site.lead, _AGED.search(text, site.lead, end)
         end = aged.start() if aged and site.quantity.unit != "years old" else end
@@ -127,11 +147,19 @@ def ahead(site: Site) -> Span | None:
         if outer and not text[start:end].strip():
             start, end = outer[-1].start, site.clause.start - 1
     elif change := _CHANGED_FROM.search(text, start, end):
-        return _subject(site, start, change)
+        if site.quantity.kind is FigureKind.MONEY and _GAVE.search(change.group()):
+            return None
+        return _subject(site, start, change) or _before_aside(site, start, end)
     found = trimmed(text, start, end)
     if found is None and site.quantity.kind in RATES and (said := _PREDICATE.search(text, start, end)):
         return trimmed(text, start, said.start())
     return found or _object_changed(site, start) or _before_aside(site, start, end)
+
+
+def _without_degree(text: str, start: int, end: int) -> int:
+    """Where the words end that stand before one that only tells the degree: by a robust, its stellar."""
+    degree = _DEGREE.search(text, max(start, end - _NEAR), end)
+    return degree.start() if degree else end
 
 
 def _object_changed(site: Site, start: int) -> Span | None:
@@ -153,6 +181,10 @@ def changing(site: Site) -> Span | None:
 def _before_aside(site: Site, start: int, end: int) -> Span | None:
     """`The grants – old and new – will cost $3 million`: the subject before an aside between dashes."""
     number, clauses = site.number - 1, site.layout.clauses
+    if number > 0 and _ASIDE.fullmatch(text := site.text, clauses[number].start, clauses[number].end):
+        before = clauses[number - 1]
+        said = _PREDICATE.match(text[start:end].lstrip()) and before.sentence == site.clause.sentence
+        return trimmed(text, before.start, before.end) if said else None
     if site.clause.mark not in _DASHES or not _PREDICATE.match(site.text[start:end].lstrip()):
         return None
     while number > 0 and clauses[number].mark not in _DASHES:

@@ -12,7 +12,7 @@ from briefing.model.span import Span
 
 _NEXT_WORD = re.compile(r"\s*(?:of (?!\w+ed\b))?(?:(?:real|annual|nominal|net|sharp|further|overall) )?(\w+)")
 _ALSO_BY = re.compile(r"\W*and [\w ]{3,60} by\W*")
-_BY = re.compile(r"\b(?:by|of|at)\s*$")
+_BY = re.compile(r"\b(?:by|of|at)(?: an? [a-z-]+)?\s*$")
 _LEVEL_AT = re.compile(
     r"\b(?:from|to)\W*(?:about|nearly|around|roughly|over|almost|(?:more|less) than)?\s*$", re.IGNORECASE
 )
@@ -33,7 +33,8 @@ _OBJECT_STEP = re.compile(
 )
 _STEP_BEHIND = re.compile(r"\s(?P<word>increase|rise|cut|reduction|fall) (?:in|to)\b")
 _OTHERS = re.compile(
-    r"\s*(?:as (?:likely|many|much|high|large|big|often|fast)|the|what|that of|those of"
+    r"\s*(?:as (?:likely|many|much|high|large|big|often|fast)|the|what|that (?:of|in)"
+    r"|those (?:of|in)|[A-Z][\w-]*[’']s?\b"
     r"|(?:his|her|its|their|our) (?!\w+ing\b)"
     r"|(?:higher|larger|more|bigger|faster|greater) (?:[\w-]+ ){0,3}than|,? as )\b"
 )
@@ -48,7 +49,8 @@ _REASONS = frozenset(["because", "whereas", "although", "despite"])
 _MORE = frozenset(["more", "less", "fewer"])
 _THAN = re.compile(
     r" than (?:in |for )?(?:(?:FY|fiscal year )?(?:19|20)\d\d"
-    r"|(?:the |its |their |our )?(?:last|previous|prior)\b|a year|before\b)"
+    r"|(?:the |its |their |our )?(?:last|previous|prior)\b|a year|before\b"
+    r"|(?:at )?(?:the )?(?:start|beginning|end|turn) of\b)"
 )
 _DEGREES = frozenset(["higher", "lower"])
 _NEAR = 60
@@ -142,7 +144,7 @@ def _before(site: Site) -> tuple[Direction | None, Span | None]:
 def _step(site: Site) -> tuple[Direction | None, Span | None]:
     """`an increase of 3 million`, `cut by 20 places`."""
     found = _STEP.search(site.before) or _OBJECT_STEP.search(site.before)
-    if found is None and (less := _LESS.search(site.before)):
+    if found is None and (less := _LESS.search(site.before)) and not _is_money_lost(site, less["word"]):
         at = site.quantity.whole.start - len(site.before)
         return Direction.DOWN, Span(at + less.start("word"), at + less.end("word"))
     if found is None:
@@ -150,6 +152,11 @@ def _step(site: Site) -> tuple[Direction | None, Span | None]:
         return (_turn(behind["word"]), Span(*behind.span("word"))) if behind else (None, None)
     at = site.quantity.whole.start - len(site.before)
     return _turn(found["word"].lower()), Span(at + found.start("word"), at + found.end("word"))
+
+
+def _is_money_lost(site: Site, word: str) -> bool:
+    """Whether money was lost, which is no change of an amount."""
+    return site.quantity.kind is FigureKind.MONEY and word.lower().startswith("lo")
 
 
 def _turn(word: str) -> Direction:

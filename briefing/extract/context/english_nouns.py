@@ -9,6 +9,12 @@ from briefing.model.span import Span
 
 _ENDS = re.compile(r"[,;:!?\[\]–—“”\"]|\((?![A-Z][\w&-]{0,9}\) [A-Za-z])|\)(?! [A-Za-z])|(?<!\b[A-Z])\.")
 _LONGEST, _LONGEST_NAME = 9, 16
+_IN_FORCE = re.compile(
+    r"\b(?:(?:will|would|shall|to|must)(?: also| then| only)? )?"
+    r"(?:tak(?:e|es|ing)|took|(?:come|comes|came|coming|go|goes|enter|enters|entered) into) (?:effect|force)"
+    r"\W*(?:[a-z]+ )?$"
+)
+_LONG_VERB = 60
 _JOINING = frozenset(["that", "which", "while", "when", "where", "as"])
 _ASIDE = re.compile(
     r"\b(?:over the (?:next|coming|past|last)|under|during|since|until|amid|throughout|after|across|as of"
@@ -37,6 +43,10 @@ _LINKING = frozenset(
 _TIME_WORDS, _NEAR_YEARS = 2, frozenset(("this", "last", "next"))
 _BEFORE_VERBS = frozenset(("will", "would", "must", "shall", "should", "have", "has", "had"))
 _PARTICLES = frozenset(("up", "out", "down", "off"))
+_CHANGING = frozenset(
+    ("climbing", "rising", "falling", "growing", "increasing", "declining", "dropping", "surging", "soaring")
+)
+_THINGS = frozenset(("costs", "gains", "cuts", "increases", "amounts", "climbs", "present", "total", "age"))
 _MODALS = frozenset(("will", "would", "can", "shall"))
 _PARTICIPLES = frozenset(
     ("pegged", "capped", "set", "valued", "priced", "fixed", "limited", "worth", "given", "spent", "costing")
@@ -95,7 +105,7 @@ def noun_before(text: str, start: int, end: int) -> Span:
         low = before.group().lower()
         parted = text[before.end() : word.start()].strip() or low in said.determiners | said.stops
         verb = (
-            (low in verbs.forms and low not in said.nouns)
+            (low in verbs.forms and low not in said.nouns | said.gerunds)
             or low in said.predicates
             or said.verbs.fullmatch(low)
             or low.endswith("ed")
@@ -110,6 +120,8 @@ def _goes_on(text: str, word: re.Match[str], end: int) -> bool:
     """Whether a name goes on behind a small word, or a noun behind `and`: loan and grant awards."""
     following = WORD.search(text, word.end(), end)
     if following is None or word.group().lower() not in _WITHIN_NAMES or text[word.end()] != " ":
+        return False
+    if english_words().times.match(text, following.start()):
         return False
     before = text[: word.start()].rstrip().rpartition(" ")[2]
     low = following.group().lower()
@@ -134,6 +146,8 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     start = listed.end() if listed else start
     for dash in _DASH.finditer(text, start, end):
         start = dash.end()
+    if in_force := _IN_FORCE.search(text, max(start, end - _LONG_VERB), end):
+        end = in_force.start()
     aside = _ASIDE.search(text, start + 1, end)
     words = _unpredicated(list(WORD.finditer(text, start, aside.start() if aside else end)))
     if not words:
@@ -270,6 +284,11 @@ def _unturned(words: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _unpredicated(words: list[re.Match[str]]) -> list[re.Match[str]]:
     predicates = english_words().predicates
+    if len(words) > 1 and words[-1].group().lower() in _CHANGING:
+        words = words[:-1]
+    said = ""
     while words and (words[-1].group().lower() in predicates or YEAR.fullmatch(words[-1].group())):
-        words.pop()
+        if said in _AUXILIARIES and words[-1].group().lower() in _THINGS:
+            break
+        said = words.pop().group().lower()
     return words

@@ -22,7 +22,7 @@ _FOR = re.compile(
     r"\s+(?:for|towards?|on(?! average| top))\s+(?!(?:(?:FY|fiscal year )?(?:19|20)\d\d|example|instance)\b)"
     r"(?:(?:more than |over |up to |about |nearly )?\d[\d,.]* )?"
 )
-_INTO = re.compile(r"\s+(?:to|into)\s+")
+_INTO = re.compile(r"\s+(?:to|into)\s+(?:(?:more than |over |up to |about |nearly )?\d[\d,.]* )?")
 LIGHT_OF = re.compile(
     r"\s*(?:the |a |an )?(?:[a-z]+ )?"
     r"(?:range|number|series|variety|delivery|provision|lot|host|cost|costs|purchase)s? of "

@@ -40,6 +40,15 @@ _AND_BY = re.compile(
     r"(?: (?:for|in|among|of) [\w’'/ -]{2,80})?,? (?:and|but) (?:an? (?:increase|rise|cut) )?"
     r"(?:by|to|at|from) (?:an? )?(?:(?:[a-z]+er|slightly|only) )*"
 )
+_THEN_CHANGED = re.compile(
+    r"[\w ]{0,24},? ?\b(?:and|but|before|then)"
+    r"(?: (?:has|have|had|is|are|was|were|will|would|then|since|also|now|later|further|gradually|expected"
+    r"|projected|forecast|set|to|be))*"
+    r" (?:fallen|risen|grown|fell|rose|grew|rise|fall|grow|climb|increase|decrease|decline|drop|ease|recover"
+    r"|rising|falling|growing|(?:climb|increas|decreas|declin|dropp|eas|recover|rebound|contract|expand|slow"
+    r"|narrow|widen|plung|plummet|surg|jump|reach)(?:ed|ing))"
+    r"(?: (?:back|further|slightly|sharply|again|only))*(?: (?:to|by|at))?\W*(?:an? )?(?:[a-z]+ )?"
+)
 _EACH_ITS_OWN = re.compile(r"(?: for [\w’'/ -]{2,60})?\W*(?:and |or |to )?")
 _FOR_ONE = re.compile(r" (?:each )?(?:for|if) (?:the |a |an |each |every |those |his |her |their )")
 _MEANS = re.compile(
@@ -77,7 +86,7 @@ def _goes_on(site: Site, previous: Site) -> bool:
         return not site.behind.startswith((" in ", " of "))
     if previous.quantity.kind is not site.quantity.kind:
         return False
-    if adds_another(site):
+    if adds_another(site) or (site.same_clause and _THEN_CHANGED.fullmatch(site.before)):
         return True
     for_one = site.quantity.kind in _MONEY and _FOR_ONE.match(text, end) is not None
     return for_one and _EACH_ITS_OWN.fullmatch(site.before) is not None

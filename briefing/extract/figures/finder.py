@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff9f\t〇]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
-_WORDED = re.compile(r"\d[\d,.]* ?(?:[kmbt]n?|[mb]illion|trillion|percent|per cent)\b", re.IGNORECASE)
+_WORDED = re.compile(r"\d ?(?:[kmbt]n?|[mb]illion|trillion|percent|per cent)\b", re.IGNORECASE)
 _LATIN = re.compile("[A-Za-z]")
 _MUCH = 60
 _MANIFOLD = 12
