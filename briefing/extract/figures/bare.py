@@ -49,7 +49,8 @@ def judged_bare(text: str, hit: Hit, paragraph: tuple[int, int], rules: Rules) -
         and not (year_like(hit) or hit.han or "." in text[hit.start : hit.end])
     ):
         return Verdict(_COUNT, "bare-number", 0.6)
-    if hit.share and (not hit.han or (led and hit.share >= _HUNDRED_MILLION)):
+    large = hit.share >= _HUNDRED_MILLION and (led or _is_sum(text, hit, rules))
+    if hit.share and (not hit.han or large):
         return Verdict(_elided(text, hit, start, rules), "elided-unit", 0.7)
     if hit.han:
         return Verdict(_COUNT, "bare-number", 0.4) if _clause(text, hit, start) else None

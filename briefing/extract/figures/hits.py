@@ -86,7 +86,7 @@ def _chinese(text: str, start: int, end: int, words: Vocabulary) -> Hit | None:
     at = end
     while at < len(text) and text[at] in _MORE_OR_SPACE:
         at += 1
-    if not words.units.may(text, at) and not _joins(text, start, end):
+    if not words.units.may(text, at) and not _joins(text, start, end) and not _is_sum(raw):
         return None
     return _read(text, start, end, words)
 
@@ -119,7 +119,7 @@ def _named(text: str, start: int, end: int, words: Vocabulary) -> bool:
 def _counts(text: str, hit: Hit) -> bool:
     """Whether a numeral in Chinese characters is large enough for its unit, or belongs to a neighbour."""
     if hit.unit is None:
-        return _joins(text, hit.start, hit.end)
+        return _joins(text, hit.start, hit.end) or _is_sum(text[hit.start : hit.end])
     if hit.trap or _grown(hit) or _alone(text, hit.start, hit.stop):
         return True
     if hit.unit.power:
@@ -148,6 +148,11 @@ def _grown(hit: Hit) -> bool:
     least = hit.unit.han if hit.unit else 1
     value = hit.value if hit.value is not None else hit.low
     return least is not None and value is not None and value >= least
+
+
+def _is_sum(raw: str) -> bool:
+    """`一億` (開支): hundreds of millions, which may be money without 元."""
+    return len(raw) > 1 and raw[-1] in "亿億" and raw[0] not in SCALES
 
 
 def _joins(text: str, start: int, end: int) -> bool:
