@@ -212,6 +212,8 @@ class _Reader:
             actor = None
 
     def _start(self, words: list[Word], found: Found, floor: int) -> int:
+        if found.subject and words[found.subject - 1].low == "why":
+            return words[found.subject].start
         if found.rule == "actor" and words[found.subject].low in PRONOUNS:
             begin = self._extents.first_letter(floor, words[found.subject].start)
             begin += len(_AND) if self._text.startswith(_AND, begin) else 0

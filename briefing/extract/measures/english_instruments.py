@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.extract.measures.english_tally import SHARE, Tally
 from briefing.model.measure import Instrument
 from briefing.resources import table
 
@@ -33,7 +34,6 @@ _AMOUNTS = _MAGNITUDES | _CURRENCIES
 _POINTING = frozenset({"this", "it", "these", "them"})
 _NOBODY: frozenset[str] = frozenset()
 _TOLD = (Instrument.FINANCE, Instrument.TAX, Instrument.REWARD)
-_SHARE = 0.4
 
 
 class Said(NamedTuple):
@@ -56,31 +56,6 @@ class _Token(NamedTuple):
     parted: bool
 
 
-class _Tally:
-    """What the words of one measure tell: the weightiest cue of an instrument, and a share of its others."""
-
-    def __init__(self) -> None:
-        self._most: dict[Instrument, tuple[float, str]] = {}
-        self._all: dict[Instrument, float] = {}
-
-    def add(self, instrument: Instrument, weight: float, cue: str) -> None:
-        """Count a cue."""
-        self._most[instrument] = max(self._most.get(instrument, (0.0, "")), (weight, cue))
-        self._all[instrument] = self._all.get(instrument, 0.0) + weight
-
-    def weight(self, instrument: Instrument) -> float:
-        """How much all cues of an instrument count together."""
-        most = self._most.get(instrument, (0.0, ""))[0]
-        return most + _SHARE * (self._all.get(instrument, 0.0) - most)
-
-    def best(self) -> tuple[Instrument, str]:
-        """The instrument that counts most and its cue."""
-        if not self._most:
-            return Instrument.OTHER, ""
-        best = max(self._most, key=self.weight)
-        return best, self._most[best][1]
-
-
 @dataclass(frozen=True, slots=True)
 class EnglishInstruments:
     """Cues of all instruments, the verbs that tell themselves, and lists of words by name."""
@@ -98,7 +73,7 @@ class EnglishInstruments:
             return Instrument.DOCUMENT, paper
         if self._points_back(said, tokens):
             return Instrument.OTHER, ""
-        tally, ends = _Tally(), self._ends(tokens)
+        tally, ends = Tally(), self._ends(tokens)
         self._weigh(tokens, self._roles(tokens, ends), 0, tally)
         if behind:
             self._weigh(behind, [_REST] * len(behind), len(tokens), tally)
@@ -126,7 +101,7 @@ class EnglishInstruments:
 
     def of_title(self, title: str) -> Instrument:
         """The instrument that a title tells of most."""
-        tally = _Tally()
+        tally = Tally()
         self._weigh_around(_tokens(title), tally)
         return tally.best()[0]
 
@@ -160,7 +135,15 @@ class EnglishInstruments:
         papers = self.lists["papers"] - (
             self.lists["loose"] - {"details", "measures"} if said.verb in self.lists["loosely"] else set()
         )
-        return next((head for head in heads if head in papers), "")
+        return next((head for head in heads if head in papers), "") or self._described(tokens, papers)
+
+    def _described(self, tokens: list[_Token], papers: frozenset[str]) -> str:
+        """A paper before its short name or a participle: an order strengthening, a memorandum (NSM)."""
+        for token, after in pairwise(tokens[: self._noun_end(tokens, 0)]):
+            told = after.low.endswith("ing") or (after.raw.isupper() and not token.raw.isupper())
+            if token.low in papers and told:
+                return token.low
+        return ""
 
     def _heads(self, tokens: list[_Token]) -> list[int]:
         """The numbers of the words that head the first noun phrase."""
@@ -179,7 +162,7 @@ class EnglishInstruments:
             at += 1
         return at
 
-    def _weigh(self, tokens: list[_Token], roles: list[float], already: int, tally: _Tally) -> None:
+    def _weigh(self, tokens: list[_Token], roles: list[float], already: int, tally: Tally) -> None:
         """Add what the words of an object tell: the head most, then its complement, what for least."""
         at = 0
         while at < len(tokens):
@@ -192,7 +175,7 @@ class EnglishInstruments:
                 tally.add(found[0], weight, " ".join(token.raw for token in tokens[at : at + length]))
             at += length
 
-    def _weigh_around(self, tokens: list[_Token], tally: _Tally) -> None:
+    def _weigh_around(self, tokens: list[_Token], tally: Tally) -> None:
         """Add what words around the measure tell, if it tells nothing itself."""
         at = 0
         while at < len(tokens):
@@ -254,7 +237,7 @@ class EnglishInstruments:
                 return found, length
         return None, 1
 
-    def _add_verb(self, said: Said, bonus: float, tally: _Tally) -> None:
+    def _add_verb(self, said: Said, bonus: float, tally: Tally) -> None:
         """Add what the verb tells, and that money is given."""
         inner = _tokens(said.rest)[:_FARTHEST_TO] if said.verb in self.lists["orders"] else []
         for before, token in pairwise(inner):
@@ -262,11 +245,11 @@ class EnglishInstruments:
                 tally.add(*self.verbs[token.low], token.raw)
         if said.verb in self.verbs and (bonus or said.verb not in self.lists["paying"]):
             instrument, weight = self.verbs[said.verb]
-            tally.add(instrument, weight / _SHARE if tally.weight(instrument) else weight, said.verb)
+            tally.add(instrument, weight / SHARE if tally.weight(instrument) else weight, said.verb)
         if bonus:
             tally.add(Instrument.FUND, bonus, said.verb)
 
-    def _money(self, tokens: list[_Token], ends: list[int], tally: _Tally, *, firms: bool) -> float:
+    def _money(self, tokens: list[_Token], ends: list[int], tally: Tally, *, firms: bool) -> float:
         """How much it counts that money is given: less where it only describes, or is told what it is."""
         end, last = ends[0], ends[-1]
         if end and tokens[end - 1].low in self.lists["moneys"]:
@@ -282,7 +265,7 @@ class EnglishInstruments:
         told = max(benefit, *(tally.weight(each) for each in _TOLD)) >= _TOLD_AS
         return _DESCRIBED if not heads or told else _MONEY
 
-    def _turn(self, verb: str, tokens: list[_Token], whom: frozenset[str], tally: _Tally) -> None:
+    def _turn(self, verb: str, tokens: list[_Token], whom: frozenset[str], tally: Tally) -> None:
         """A handout is a benefit for persons and a reward for firms."""
         given = {token.low for token in tokens}
         if whom & self.lists["firms"] and given & self.lists["handouts"]:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from briefing.extract.english_words import BASE, THIRD, EnglishWords, Word
+from briefing.extract.english_words import BASE, GERUND, THIRD, EnglishWords, Word
 from briefing.extract.measures.clause import Place
 from briefing.extract.measures.english_spans import Extents
-from briefing.extract.measures.english_subjects import PRONOUNS, RULES, SPEAKERS, Subjects
+from briefing.extract.measures.english_subjects import PRONOUNS, RULES, SPEAKERS, YEAR, Subjects
 from briefing.extract.measures.english_things import Things
 from briefing.extract.measures.english_verbs import Verb, Verbs
 from briefing.model.measure import Strength
@@ -91,6 +91,7 @@ class Predicates:
         if not self._subjects.begin_here(words, at):
             return None
         last = self._partner(words, self._name_last(words, at))
+        last += last + 1 < len(words) and YEAR.fullmatch(words[last + 1].raw) is not None
         after = self._after_aside(words, self._after_brackets(words, last + 1))
         verb = self.verbs.at(words, after, proposed=self._may_propose(word))
         described = after < len(words) and words[after].low in self._words["prepositions"]
@@ -135,7 +136,8 @@ class Predicates:
         """Whether such a subject can be who acts: a country where it will act, `it` with a listed verb."""
         low = words[at].low
         country = low in self._words["countries"] or (at > 0 and words[at - 1].low == "united")
-        if country and verb.strength is not Strength.COMMIT:
+        ours = self._subjects.official and verb.base in self._words["verbs"] and verb.tag & (GERUND | BASE)
+        if country and verb.strength is not Strength.COMMIT and not ours:
             return False
         if low in PRONOUNS and (verb.tag & THIRD or verb.base in self._words["effects"]):
             return False

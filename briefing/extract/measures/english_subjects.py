@@ -19,6 +19,7 @@ _TODAY = re.compile(
     r"|Secretary|Minister|Bank|Service)\b(?: \([A-Z]+\))?(?: has| have)? today\b"
     r"|\b[Tt]oday,? (?:announced|adopted|proposed|issued|published|put forward|unveiled|launched)\b"
 )
+YEAR = re.compile(r"20\d\d")
 SPEAKERS = frozenset({"we", "i"})
 PRONOUNS = frozenset({"it", "he", "she"})
 RULES = frozenset(
@@ -49,6 +50,10 @@ RULES = frozenset(
         "framework",
         "policy",
         "provisions",
+        "amendment",
+        "amendments",
+        "ordinance",
+        "decree",
     }
 )
 _NEW = frozenset({"final", "new", "proposed", "interim", "draft", "executive"})
@@ -93,7 +98,9 @@ class Subjects:
         """Whether a word is the head of an authority's name, or of a scheme's that acts for one."""
         low, raw, lists = words[at].low, words[at].raw, self._words
         before = words[at - 1].low if at else ""
-        if self._text[words[at].start - 1 : words[at].start] in ("(", "/") or before in lists["clauses"]:
+        reason = before == "why" and at > 1 and words[at - 2].low == "is"
+        embedded = before in lists["clauses"] and not reason
+        if self._text[words[at].start - 1 : words[at].start] in ("(", "/") or embedded:
             return False
         if low in SPEAKERS | PRONOUNS:
             return self.official if low in SPEAKERS else self._is_meant(words, at)
@@ -118,7 +125,8 @@ class Subjects:
             return capital and not placed
         if low in lists["named_heads"]:
             return capital and before is not None and before.raw[0].isupper()
-        if low in lists["schemes"] and named:
+        dated = low == "budget" and at + 1 < len(words) and YEAR.fullmatch(words[at + 1].raw) is not None
+        if low in lists["schemes"] and (named or dated):
             return capital
         level = low in _MANY or (before is not None and before.low in _LEVELS)
         return low in lists["heads"] and (named or capital or level)

@@ -9,7 +9,7 @@ _MUST = frozenset({"must", "shall"})
 _HAVE = frozenset({"has", "have"})
 _WAS = frozenset({"was", "were"})
 _OURS = frozenset({"our", "economy", "society", "nation"})
-_AIM, _NEAR_DUTY = 20, 6
+_AIM, _NEAR_DUTY, _NEAR_AGENT = 20, 6, 8
 _CAN = frozenset({"can", "may"})
 
 
@@ -41,7 +41,9 @@ class Things:
         behind = self._decrees.after(words, at)
         duty = low in _HAVE and behind < len(words) and words[behind].low == "to"
         given = low in _HAVE and following == "been"
-        known = following in self._words["told"] or low in passives or duty or given
+        enacted = low in _WAS and behind < len(words) and words[behind].low in self._words["enacted"]
+        enacted = enacted and all(word.low != "by" for word in words[behind + 1 : behind + _NEAR_AGENT])
+        known = following in self._words["told"] or low in passives or duty or given or enacted
         verb = self._verbs.at(words, at) if known else None
         if verb is None or (given and low not in passives and verb.base not in self._words["bestowed"]):
             return None

@@ -127,6 +127,10 @@ def test_whom_it_is_for_decides_only_where_nothing_else_does() -> None:
         ("distribute", "$5 million in relief to bakeries and firms", "bakeries and firms", Instrument.FUND),
         ("provide", "bakers with skills", "", Instrument.TALENT),
         ("proceed", "", "", Instrument.OTHER),
+        ("sign", "an Executive Order strengthening the nation’s ports", "", Instrument.DOCUMENT),
+        ("sign", "a Port Memorandum (NPM) protecting the nation’s ports", "", Instrument.DOCUMENT),
+        ("sign", "contracts strengthening the nation’s ports", "", Instrument.PLATFORM),
+        ("deploy", "teams for storm debris", "", Instrument.OTHER),
     ],
 )
 def test_an_english_objects_head_and_the_verb_decide(
