@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from briefing.desk.lessons import Corrections, Lessons, as_corrected
+from briefing.desk.lessons import Corrections, Lessons
 from briefing.desk.opened import Opened, opened
 from briefing.extract.taught import taught
 from briefing.model.article import Article
+from briefing.model.correction import as_corrected
 from briefing.model.findings import Findings
 from briefing.model.teaching import Teaching
 from briefing.store.port import Held

@@ -1,12 +1,11 @@
 """What the analyst taught and corrected: kept in the library, in force for every article at once."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 
 from briefing.model.annotation import ArticleId
 from briefing.model.correction import corrected
 from briefing.model.findings import Finding
-from briefing.model.teaching import Teaching, teaching_of, written
+from briefing.model.teaching import Teaching, teachings_of, written
 from briefing.store.annotationport import RuleId
 from briefing.store.port import Store
 
@@ -26,10 +25,7 @@ class Lessons:
         """Every lesson, in the order of teaching; one that a newer program wrote is left alone."""
         kept = self._store.taught()
         if kept != self._read:
-            self._read, self._known = kept, {}
-            for identity, line in kept:
-                with suppress(ValueError):
-                    self._known[identity] = teaching_of(line)
+            self._read, self._known = kept, teachings_of(kept)
         return self._known
 
     def teach(self, teaching: Teaching) -> None:
@@ -62,11 +58,3 @@ class Lessons:
     def corrections(self, article: ArticleId) -> Corrections:
         """The corrected slots of an article's findings, by key."""
         return self._store.corrections(article)
-
-
-def as_corrected(finding: Finding, slots: Mapping[str, str]) -> Finding:
-    """A finding with its corrections; those that no slot takes any more are left out."""
-    for slot, value in slots.items():
-        with suppress(ValueError):
-            finding = corrected(finding, {slot: value})
-    return finding

@@ -1,6 +1,7 @@
 """Slots of findings as the analyst corrected them."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
@@ -36,6 +37,14 @@ def corrected(finding: Finding, corrections: Mapping[str, str]) -> Finding:
         slot: readers[slot](words.strip(), finding) for slot, words in corrections.items()
     }
     return replace(finding, **changes)
+
+
+def as_corrected(finding: Finding, slots: Mapping[str, str]) -> Finding:
+    """A finding with its corrections; those that no slot takes any more are left out."""
+    for slot, value in slots.items():
+        with suppress(ValueError):
+            finding = corrected(finding, {slot: value})
+    return finding
 
 
 def _words(words: str, finding: Finding) -> Phrase | None:

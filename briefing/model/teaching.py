@@ -1,8 +1,13 @@
 """What the analyst teaches for every article: never this phrase, never this rule, always this phrase."""
 
 import json
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeVar
+
+Key = TypeVar("Key")
 
 
 class Lesson(Enum):
@@ -47,6 +52,15 @@ def written(teaching: Teaching) -> str:
         [list(slot) for slot in teaching.slots],
     ]
     return json.dumps(said, ensure_ascii=False)
+
+
+def teachings_of(kept: Iterable[tuple[Key, str]]) -> dict[Key, Teaching]:
+    """The teachings that were written, by their keys; one that a newer program wrote is left alone."""
+    known = {}
+    for key, line in kept:
+        with suppress(ValueError):
+            known[key] = teaching_of(line)
+    return known
 
 
 def teaching_of(line: str) -> Teaching:

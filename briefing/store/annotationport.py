@@ -137,6 +137,9 @@ class AnnotationStore(Protocol):
     def corrections(self, article: ArticleId) -> Mapping[str, Mapping[str, str]]:
         """The corrected slots of an article's findings: by key, then by slot."""
 
+    def judgements(self) -> tuple[object, ...]:
+        """What is the same as long as no finding is rejected, corrected or taught of, in any article."""
+
     def teach(self, rule: str) -> RuleId:
         """Keep a rule that the analyst taught; the same rule is kept once."""
 

@@ -31,6 +31,14 @@ class Teachings(Part):
             found.setdefault(str(row["finding"]), {})[str(row["field"])] = str(row["value"])
         return found
 
+    def judgements(self) -> tuple[object, ...]:
+        """What is the same as long as no finding is rejected, corrected or taught of, in any article."""
+        return (
+            *self._db.rows("SELECT count(*), max(decided) FROM verdict WHERE decision = 'rejected'"),
+            *self._db.rows("SELECT count(*), max(corrected) FROM correction"),
+            *self._db.rows("SELECT count(*), max(id) FROM taught"),
+        )
+
     def teach(self, rule: str) -> RuleId:
         """Keep a rule that the analyst taught; the same rule is kept once."""
         known = self._db.rows("SELECT id FROM taught WHERE rule = ?", plain(rule))

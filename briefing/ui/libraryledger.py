@@ -35,6 +35,7 @@ class LibraryLedger:
         keys.watch(self.panel.line, Mode.TYPING)
         self._errand = Errand(self.panel, library_ledger, self._show, _DEADLINE, self._tell)
         self._made_of: object = None
+        self._judgements: tuple[object, ...] = ()
         self._lines: tuple[Line, ...] = ()
 
     @property
@@ -57,12 +58,18 @@ class LibraryLedger:
         versions = dict(self._desk.store.versions())
         if versions == self._made_of:
             return
-        self._made_of = versions
-        self._errand.run(self._library)
+        self._make(versions, self._desk.store.judgements())
 
     def begin(self) -> None:
-        """Give the keyboard to the line that narrows."""
+        """Give the keyboard to the line that narrows; make it anew where findings were judged since."""
         self.panel.line.setFocus()
+        judgements = self._desk.store.judgements()
+        if judgements != self._judgements:
+            self._make(self._made_of, judgements)
+
+    def _make(self, versions: object, judgements: tuple[object, ...]) -> None:
+        self._made_of, self._judgements = versions, judgements
+        self._errand.run(self._library)
 
     def focused_part(self) -> QWidget:
         """The table itself."""

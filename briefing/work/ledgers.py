@@ -9,6 +9,7 @@ from briefing.model.annotation import ArticleId
 from briefing.model.article import Article
 from briefing.model.figure import Figure
 from briefing.model.findings import Findings
+from briefing.model.teaching import teachings_of
 from briefing.store.port import Held
 from briefing.work.events import Tell
 
@@ -31,19 +32,22 @@ class Line:
 
 
 def library_ledger(folder: Path, tell: Tell) -> tuple[Line, ...]:
-    """The figures of every article of a library by indicator, those that stand apart first."""
-    from briefing.extract import finder
+    """The figures of every article of a library by indicator, those that stand apart first.
+
+    They are as the analyst has them: taught, corrected, without those that were rejected.
+    """
     from briefing.store.sqlite import SqliteStore
+    from briefing.work.judged import judged
     from briefing.work.keeping import now
 
     store = SqliteStore.open(folder, now)
     try:
-        listed = store.listed()
+        listed, lessons = store.listed(), tuple(teachings_of(store.taught()).values())
         read = []
         for done, one in enumerate(listed):
             tell(done, len(listed))
             held = store.article(one.id)
-            read.append((held, finder.find(held.article)))
+            read.append((held, judged(store, held, lessons)))
     finally:
         store.close()
     return tuple(lines(read))
