@@ -29,6 +29,9 @@ _FRAMES = re.compile(
 _SPELLS = re.compile(
     "(?:首|其后|其余|头|后|前|余下|第)[一二两三四五六\\d]*(?:季|年|个月|期|阶段|学年|学期|周|天|日)?"
 )
+_FORMERLY = re.compile(
+    r"(?:过去|原来|原先|以前|此前|以往|当初|最初|早期|上?个?世纪|\d{1,2}世纪)(?:\d{1,2}年代)?[初中末]?期?(?:的|[^，。；]{0,4})"
+)
 _PARTING = tuple(re.compile(f"(?:(?!以及)[^{joints}，])+") for joints in ("、和与及", "、和与", "、和", "、"))
 _JOINTS = ("和", "与", "及", "、")
 
@@ -57,7 +60,7 @@ def phrase_before(site: Site, start: int, end: int, times: Times) -> Span | None
         end, verb = end + SHORTEST, False
     if site.text[begin:end].endswith("经济") and site.text[end : end + 2] in ("增长", "增速"):
         end += 2
-    verb = verb or _SPELLS.fullmatch(words) is not None
+    verb = verb or _SPELLS.fullmatch(words) is not None or (cut and _FORMERLY.fullmatch(words) is not None)
     verb = verb or noun_words().parties.fullmatch(site.text, begin, end) is not None
     if verb and cut and begin - start >= SHORTEST:
         return phrase_before(site, start, begin, times)

@@ -17,6 +17,7 @@ _FOR_YEARS = re.compile(r"[，,]?\s?(?:连续|連續)(?P<n>\d{1,2}|[二三四五
 _OPENING, _CLOSING = ("（", "("), ("）", ")")
 _DAY_WORD = re.compile("[今昨明][天日](?:上午|下午|早上|中午|晚上|晚间|凌晨|晚)?$")
 _SO_FAR = ("以来", "以來", "至今")
+_OWN_VALUE = re.compile(r"的\s?(?:约|約|近|超过|超過|超|不足|不到|逾)?\d")
 _PLAN_YEARS = 5
 _EARLY = 2
 _COMING = re.compile("[，]?(?:起|将|拟|前将|计划|开始实施)")
@@ -81,7 +82,8 @@ def _opened(text: str, read: Read, end: int) -> Read:
         begin, first, rule = begin - before.end(), None, "until"
     elif before and before["since"]:
         begin -= before.end()
-        if text[begin] == "自" and not (first and last and first != last):
+        own = _OWN_VALUE.match(text, stop)
+        if text[begin] == "自" and not own and not (first and last and first != last):
             last, rule = None, "since"
         elif not after:
             rule = "from"

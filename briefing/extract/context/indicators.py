@@ -42,6 +42,7 @@ _PACES = frozenset(
         "增长速度",
     ]
 )
+_SIZES = ("小规模", "大规模")
 _FUNDS = ("资金", "基金", "奖金", "贷款", "补贴", "经费", "债券", "消费券")
 _RELIEVING = re.compile(
     "(?:加征|征收|开征|加收|补贴|宽减|宽免|资助|豁免|减免|退还|代缴)(?:了|约|近|最多|最高)?$"
@@ -114,6 +115,7 @@ def _without_whom(site: Site, ahead: Span) -> Span:
         return ahead
     cuts = range(len(name) - SHORTEST, 1, -1)
     cut = next((at for at in cuts if words.is_measure(name[:at]) and words.is_entity(name[at:])), len(name))
+    cut = len(name) if name.endswith(_SIZES, 0, cut) else cut
     return Span(ahead.start, ahead.start + cut)
 
 

@@ -79,5 +79,11 @@ def _of_plan(caption: str) -> bool:
 def _said(text: str) -> Status | None:
     for status, pattern in _patterns():
         if pattern.search(text):
-            return status
+            return None if status is Status.TARGET and _no_aim().search(text) else status
     return None
+
+
+@cache
+def _no_aim() -> re.Pattern[str]:
+    """`打击军事目标`, `圆满完成飞行任务`: headings of what was done to targets and tasks."""
+    return re.compile(vocabulary("status")["sections"]["no_aim"])

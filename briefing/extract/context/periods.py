@@ -47,7 +47,8 @@ def last_plan(text: str, start: int, end: int) -> Period | None:
     while end > start:
         begin = max(start, end - _STEP)
         for match in reversed(list(chinese_periods.plans(text, begin, end))):
-            read = chinese_periods.plan_at(text, match, end)
+            compared = match["tail"] == "末" or is_compared(text, begin, match.start())
+            read = None if compared else chinese_periods.plan_at(text, match, end)
             if read is not None:
                 return resolved(read, text)
         end = begin + _LONGEST_PLAN if begin > start else start
@@ -68,7 +69,8 @@ class _Reader:
         if match.start() < self.until:
             return
         if rule == "word":
-            self._word(match)
+            if not (match["alike"] and self._is_of_compared(match.start())):
+                self._word(match)
             return
         if rule == "moment":
             if match["same"] and match.start() == self.until and self.found:
@@ -160,6 +162,11 @@ class _Reader:
         if match["alike"] and is_compared(self.text, self.start, match.start()):
             reach = Reach.COMPARED
         self.found.append(Mention(span, given, reach, match.lastgroup or "word"))
+
+    def _is_of_compared(self, at: int) -> bool:
+        """`比2023年同期`: whether the time right before is compared with."""
+        before = self.found[-1] if self.found else None
+        return before is not None and before.reach is Reach.COMPARED and before.span.end == at
 
     def _is_dated(self, at: int) -> bool:
         """Whether the sentence says up to or since when it holds: `截至10月底，现有…`."""

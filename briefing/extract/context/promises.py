@@ -11,6 +11,7 @@ from briefing.model.figure import FigureKind, Status
 from briefing.model.span import Span
 
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
+_SET_UP = ("设立", "推出", "预留")
 _BALANCE = re.compile("余额|存量")
 _HOPED = re.compile("预计|预期|料|将|可|拟|估计")
 _RESULT = re.compile("结果|已经?|至今|截至|曾")
@@ -82,6 +83,8 @@ def promised(case: Case) -> Verdict | None:
         and "/" not in (site.quantity.unit or "")
         and not case.find(words.granting, site.lead, site.stop)
     )
+    if kind is FigureKind.MONEY and not pledged and promise.group() not in _SET_UP:
+        spent = spent or case.find(words.so_far, case.start, case.at) is not None
     done = case.find(words.actual, min(case.lead, promise.start()), case.at)
     if spent or (done and (not pledged or done.start() > promise.start())):
         return None

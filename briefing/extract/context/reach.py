@@ -157,7 +157,7 @@ def _comparison() -> re.Pattern[str]:
     words = vocabulary("periods")["comparison"]
     not_before = "|".join(re.escape(w[::-1][1:]) for w in words["not_before"])
     either_back = either(w[::-1] for w in words["before"])
-    return re.compile(rf"[^，。；,;：、]{{0,7}}?(?P<word>{either_back})(?!{not_before})(?<!重)(?<!例)(?<!率)")
+    return re.compile(rf"[^，。；,;：、]{{0,7}}?(?<![重例率])(?P<word>{either_back})(?!{not_before})")
 
 
 @cache

@@ -16,6 +16,7 @@ class StatusWords:
     target: re.Pattern[str]
     target_near: re.Pattern[str]
     promise: re.Pattern[str]
+    so_far: re.Pattern[str]
     rate_promise: re.Pattern[str]
     promised: re.Pattern[str]
     actual: re.Pattern[str]
@@ -65,6 +66,7 @@ def status_words() -> StatusWords:
         target=re.compile(f"{either(words['target'])}|{words['proposing']}"),
         target_near=re.compile(f"{either(words['target_near'])}|{words['target_words']}"),
         promise=re.compile(f"{either(words['commitment'])}|{words['promise_words']}"),
+        so_far=re.compile(words["so_far"]),
         rate_promise=re.compile(words["rate_promises"]),
         promised=re.compile(f"{either(words['promised'])}|{words['promised_words']}"),
         actual=re.compile(f"{either(words['actual'])}|{words['actual_words']}"),

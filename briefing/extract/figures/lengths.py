@@ -16,8 +16,11 @@ _OF = frozenset("的“「『个個")
 _PLANS_OR_AGO = ("规划", "規劃", "计划", "計劃", "行动", "行動", "前")
 _PLANNED = frozenset("年日天周")
 _TURNS = ("前", "后", "後", "首")
-_TERMS = re.compile(r"[，,]?(?:[免減减全每按只\d]|(?:给|給)予|予以|[补補][贴貼助]|[奖獎]励)")
-_NEARLY = ("将近", "將近", "接近")
+_TERMS = re.compile(
+    r"[，,]?(?:全(?![国國省市区區县縣州球社])|[免減减每按只\d]|(?:给|給)予|予以|[补補][贴貼助]|[奖獎]励)"
+)
+_NEARLY = ("将近", "將近", "接近", "提前", "目前", "当前", "當前", "此前")
+_FROM, _THEN = frozenset("从從由自"), re.compile("(?:以上|左右)?[缩縮压壓降减減增提延变變]")
 _MONTHS = ("年", "周", "週", "天", "月", "季度", "季", "年度", "学年", "學年", "学期", "學期")
 
 
@@ -40,6 +43,8 @@ def _period(text: str, hit: Hit, head: str, rules: Rules) -> bool:
     if text.startswith(rules.period_after, hit.stop) or text.startswith(("多来", "多來", "多以"), hit.stop):
         return True
     if not head.endswith(rules.period) or head.endswith(_NEARLY):
+        return False
+    if head[:1] in _FROM and _THEN.match(text, hit.stop):
         return False
     if head.endswith(_TURNS) and _TERMS.match(text, hit.stop):
         return False

@@ -25,6 +25,9 @@ _HALVED = (
     FigureKind.PHYSICAL,
 )
 _HALF_OF = frozenset("径徑导導数數年个個天决決壁岛島程")
+_LUMPS = frozenset("块塊")
+_SLABS = frozenset("展牌板屏田绿綠石金银銀铜銅奖獎电電草玻砖磚光太硬镜鏡木冰匾标標湿濕荒")
+_SLAB_ENDS = frozenset("牌板屏砖磚碑匾")
 _CENT = Unit(FigureKind.MONEY, "", -2)
 _LOCAL = Unit(FigureKind.MONEY, "")
 _HUNDRED_MILLIONS = frozenset("亿億")
@@ -42,7 +45,7 @@ def measure(text: str, hit: Hit, words: Vocabulary) -> None:
         if after.isascii() and after.isalpha():
             hit.trap = "generation"
         return
-    unit, stop = found
+    unit, stop = _piece(text, hit, found)
     if unit.name in _PIECES and text[stop : stop + 1] in _HUNDRED_MILLIONS and stop < len(text):
         _scale(hit, _HUNDRED_MILLION)  # `16.8个亿`
         hit.share = _HUNDRED_MILLION
@@ -63,6 +66,17 @@ def measure(text: str, hit: Hit, words: Vocabulary) -> None:
         hit.trap = unit.trap
     else:
         _finish(text, hit, unit, words)
+
+
+def _piece(text: str, hit: Hit, found: tuple[Unit, int]) -> tuple[Unit, int]:
+    """`30个点位`, `100块展板`: so many pieces, where the words could be points or money."""
+    unit, stop = found
+    if unit.kind is FigureKind.POINT and text[stop - 2] in _PIECES and text.startswith("位", stop):
+        return Unit(FigureKind.COUNT, text[stop - 2]), stop - 1
+    if unit.kind is FigureKind.MONEY and text[stop - 1] in _LUMPS:
+        slabs = text[stop : stop + 1] in _SLABS or text[max(0, hit.start - 1) : hit.start] in _SLAB_ENDS
+        return (Unit(FigureKind.COUNT, text[stop - 1]), stop) if slabs else found
+    return found
 
 
 def _finish(text: str, hit: Hit, unit: Unit, words: Vocabulary) -> None:

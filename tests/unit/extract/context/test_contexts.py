@@ -124,6 +124,22 @@ def test_a_headline_passes_on_its_months_but_neither_its_plan_nor_its_day(
     assert (period.start if period else None) == start
 
 
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [("全年工作目标", "target"), ("海军演习命中全部目标", "actual"), ("科考队圆满完成航行任务", "actual")],
+)
+def test_a_headline_of_targets_hit_and_tasks_done_sets_no_aim(heading: str, status: str) -> None:
+    found = figures(article(heading, "灌区监测点120个。", date="2025-11-17", heading=0))
+    assert found["120个"].status.value == status
+
+
+def test_the_five_years_are_not_those_of_a_plan_that_was_compared_with() -> None:
+    lines = ("“十二五”时期，建桥9座。", "林地比“十三五”末增加8%。", "五年来，新建码头7座。")
+    period = figures(article(*lines, date="2024-03-11"))["7座"].period
+    assert period is not None
+    assert (period.start, period.end) == ("2011", "2015")
+
+
 def test_a_period_does_not_pass_to_the_next_paragraph_by_itself() -> None:
     found = figures(article("2021年，出口300亿元。", "新建学校30所。"))
     assert found["30所"].period is None
