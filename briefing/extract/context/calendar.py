@@ -98,6 +98,7 @@ def small(words: str) -> int:
     """A number below a hundred in Arabic or Chinese digits: `12`, `十二`, `三`; years digit by digit."""
     if words[0].isdecimal():
         return int(words)
+    words = words.replace("廿", "二十")
     if "十" not in words:
         return int("".join(str(_DIGITS[c]) for c in words))
     tens, _, ones = words.partition("十")

@@ -40,7 +40,7 @@ def mark_dates(text: str, hits: Sequence[Hit]) -> None:
         gap = gap_between(text, left, right)
         if not gap and left.trap in _LEADING_ON and right.unit is not None:
             right.trap = left.trap
-        if gap == "/" and _school_year(left, right):
+        if gap in ("/", "／") and _school_year(left, right):
             left.trap = right.trap = "date"
         dated = left.trap in _DATED or (left.unit is None and year_like(left))
         if dated and gap in _JOINTS and _part_of_date(right, gap):
@@ -58,9 +58,11 @@ def _mark_year(hit: Hit) -> None:
 
 
 def _school_year(left: Hit, right: Hit) -> bool:
-    """`18/19年度`: two digits each, one year on."""
+    """`18/19年度`, `二零二零／二一學年`: two digits, one year on."""
     if left.unit is not None or left.value is None or right.value is None or left.value < _TEN:
         return False
+    if year_like(left) and right.end - right.start == _SHORT_DIGITS:
+        return right.value == left.value % _HUNDRED + 1
     digits = (left.end - left.start, right.end - right.start)
     return digits == (_SHORT_DIGITS, _SHORT_DIGITS) and right.value == left.value + 1
 
