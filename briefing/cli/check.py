@@ -122,5 +122,5 @@ def _as_json(
 
 
 def _named(article: Article) -> str:
-    name = article.title or article.source
+    name = article.name
     return name if len(name) <= _LONGEST else name[:_LONGEST] + "…"

@@ -166,7 +166,7 @@ def _elsewhere(desk: Desk) -> str:
     articles = desk.travelled.articles if desk.travelled else frozenset()
     if any(desk.holding(one) for one in articles):
         return ""
-    return "、".join(one.title or one.source for one in desk.library() if one.id in articles)
+    return "、".join(one.name for one in desk.library() if one.id in articles)
 
 
 COMMANDS = (

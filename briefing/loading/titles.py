@@ -61,7 +61,7 @@ def _set_apart(body: Sequence[Block]) -> str:
     """The lines at the top that are set in bold and centred, as one."""
     lines: list[str] = []
     for block in body:
-        if not (block.strong and block.centred) or len(lines) == _LINES:
+        if block.cells or not (block.strong and block.centred) or len(lines) == _LINES:
             break
         lines.append(block.text)
     return one_line("\n".join(lines))

@@ -1,9 +1,11 @@
 """Word documents to blocks."""
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 
-from briefing.loading.block import Block, Ledger, Page, TableCell
+from briefing.loading.block import Block, Ledger, Page
 from briefing.loading.canonical import canonical, one_line
+from briefing.loading.tables import CellDraft, TableDraft
 from briefing.model.article import ParagraphKind
 from briefing.ooxml import reading
 from briefing.ooxml.package import Package
@@ -22,22 +24,25 @@ def pages(package: Package) -> tuple[Page, ...]:
     if text.macros:
         ledger.notice("macros")
     hidden = [Block(words, rule="hidden-text") for words in map(one_line, text.hidden) if words]
-    blocks = (*_blocks(text.parts, ledger), *hidden)
+    blocks = (*_blocks(text.parts, count(1), ledger), *hidden)
     _note_title(text.parts, ledger)
     return (Page(blocks, tuple(ledger.facts), tuple(ledger.notices), MEDIA, "utf-8"),)
 
 
 def _note_title(parts: Sequence[WordParagraph | WordTable], ledger: Ledger) -> None:
-    titles = (one_line("\n".join(one.lines)) for one in parts if isinstance(one, WordParagraph) and one.title)
+    paragraphs = (
+        one for part in parts for one in (part.paragraphs() if isinstance(part, WordTable) else (part,))
+    )
+    titles = (one_line("\n".join(one.lines)) for one in paragraphs if one.title)
     ledger.fact("title", next(titles, ""), "word.title")
 
 
-def _blocks(parts: Sequence[WordParagraph | WordTable], ledger: Ledger) -> Iterator[Block]:
-    tables = 0
+def _blocks(
+    parts: Sequence[WordParagraph | WordTable], numbers: Iterator[int], ledger: Ledger
+) -> Iterator[Block]:
     for part in parts:
         if isinstance(part, WordTable):
-            tables += 1
-            yield from _rows(part, tables, ledger)
+            yield from _table(part, numbers, ledger)
         else:
             yield from _paragraph(part, ledger)
 
@@ -63,19 +68,13 @@ def _kind(part: WordParagraph) -> tuple[ParagraphKind, int]:
     return ParagraphKind.BODY, 0
 
 
-def _rows(table: WordTable, number: int, ledger: Ledger) -> Iterator[Block]:
+def _table(table: WordTable, numbers: Iterator[int], ledger: Ledger) -> list[Block]:
+    """The table's rows; what stands in its cells where it only lays out."""
+    rows: list[list[CellDraft]] = []
     for row in table.rows:
-        cells = tuple(
-            TableCell(
-                _flat(cell.paragraphs, ledger), cell.row, cell.column, cell.head, cell.rows, cell.columns
-            )
+        rows.extend([] for _ in range(row[0].row + 1 - len(rows)))
+        rows[-1] = [
+            CellDraft(cell.head, cell.rows, cell.columns, list(_blocks(cell.parts, numbers, ledger)))
             for cell in row
-        )
-        text = "\t".join(cell.text for cell in cells)
-        if text.strip():
-            yield Block(text, ParagraphKind.TABLE_ROW, cells=cells, table=number)
-
-
-def _flat(paragraphs: Sequence[WordParagraph], ledger: Ledger) -> str:
-    lines = (part.label + line for part in paragraphs for line in part.lines)
-    return one_line(canonical(" ".join(lines), ledger)).replace("\t", " ")
+        ]
+    return TableDraft(next(numbers), outer=[], rows=rows, begun=True).ended([])

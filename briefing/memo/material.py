@@ -45,7 +45,7 @@ def source_of(number: int, article: Article, identity: ArticleId | None = None) 
     """An article as a numbered source."""
     return Source(
         number,
-        article.title or article.source.rpartition("/")[2],
+        article.name,
         article.publisher,
         article.author,
         article.date,

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum
@@ -114,6 +115,11 @@ class Article(Value):
         digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
         object.__setattr__(self, "version", digest)
 
+    @property
+    def name(self) -> str:
+        """What readers know the article by: its title, without one its file's name."""
+        return self.title or file_name(self.source)
+
     def paragraph_at(self, offset: int) -> int:
         """The index of the paragraph that holds or precedes `offset`; 0 for an empty article."""
         return max(0, bisect_right(self.paragraphs, offset, key=lambda one: one.span.start) - 1)
@@ -127,3 +133,8 @@ class Article(Value):
     def paragraph_number(self, offset: int) -> int:
         """The number that readers know the paragraph at `offset` by: 0 for the title, then from 1 on."""
         return self.paragraph_at(offset) + self.first_number
+
+
+def file_name(source: str) -> str:
+    """The last name of a source's path, with the part of the file where it says one."""
+    return re.split(r"[/\\]", source.rstrip("/\\"))[-1] or source

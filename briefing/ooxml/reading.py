@@ -92,8 +92,8 @@ class _Walk:
     def apart(self, root: "_Element", place: Place) -> Iterator[WordParagraph]:
         """The paragraphs of notes, headers or footers."""
         for part in self.parts(root):
-            if isinstance(part, WordParagraph):
-                yield WordParagraph(part.lines, place=place)
+            for paragraph in part.paragraphs() if isinstance(part, WordTable) else (part,):
+                yield WordParagraph(paragraph.lines, place=place)
 
     def _paragraph(self, paragraph: "_Element") -> Iterator[WordParagraph | WordTable]:
         settings = paragraph.find(w("pPr"))
@@ -155,7 +155,7 @@ class _Walk:
         for number, draft in enumerate(drafts):
             cells = [
                 WordCell(
-                    tuple(self._flat(one.element)),
+                    tuple(self.parts(one.element)),
                     number,
                     one.column,
                     _reach(drafts, number, one.column),
@@ -168,15 +168,6 @@ class _Walk:
             if cells:
                 rows.append(tuple(cells))
         return WordTable(tuple(rows))
-
-    def _flat(self, cell: "_Element") -> Iterator[WordParagraph]:
-        for part in self.parts(cell):
-            if isinstance(part, WordParagraph):
-                yield part
-                continue
-            for row in part.rows:
-                for inner in row:
-                    yield from inner.paragraphs
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What a Word document says: its paragraphs and tables in reading order."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -31,9 +32,9 @@ class WordParagraph:
 
 @dataclass(frozen=True, slots=True)
 class WordCell:
-    """A cell of a table: its paragraphs, and how far it reaches; one that a cell above covers is left out."""
+    """A cell of a table, with what stands in it and how far it reaches; covered ones are left out."""
 
-    paragraphs: tuple[WordParagraph, ...]
+    parts: "tuple[WordParagraph | WordTable, ...]"
     row: int
     column: int
     rows: int = 1
@@ -46,6 +47,14 @@ class WordTable:
     """A table's cells, row by row."""
 
     rows: tuple[tuple[WordCell, ...], ...]
+
+    def paragraphs(self) -> Iterator[WordParagraph]:
+        """Every paragraph in it, those of tables in its cells too."""
+        for part in (part for row in self.rows for cell in row for part in cell.parts):
+            if isinstance(part, WordTable):
+                yield from part.paragraphs()
+            else:
+                yield part
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from briefing.store.port import Held, Store
 from briefing.store.query import HitKind
 from briefing.store.sums import Value
 
-FORM = 1
+FORM = 2
 _TABLES = """
 CREATE TABLE doc (
     id INTEGER PRIMARY KEY, kind TEXT NOT NULL, article TEXT NOT NULL, annotation TEXT, title TEXT NOT NULL,
@@ -133,7 +133,7 @@ class LibraryIndex:
     def _document(self, kind: HitKind, identity: ArticleId, annotation: str | None, article: Article) -> int:
         source = folded("\n".join((article.publisher or "", article.source, article.url or "")))
         date = None if article.date is None else article.date.isoformat()
-        values = (kind.value, identity, annotation, article.title, date, source, article.version)
+        values = (kind.value, identity, annotation, article.name, date, source, article.version)
         sql = "INSERT INTO doc (kind, article, annotation, title, date, source, version)"
         self.rows(f"{sql} VALUES (?, ?, ?, ?, ?, ?, ?)", *map(_sound, values))
         return self._connection.last_insert_rowid()

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import NewType, Protocol
 
 from briefing.model.annotation import AnnotationId, ArticleId
-from briefing.model.article import Article
+from briefing.model.article import Article, file_name
 from briefing.store.annotationport import AnnotationStore
 
 MemoId = NewType("MemoId", str)
@@ -74,6 +74,11 @@ class Listed:
     url: str | None
     version: str
     gone: bool = False
+
+    @property
+    def name(self) -> str:
+        """What readers know the article by: its title, without one its file's name."""
+        return self.title or file_name(self.source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ class AboutSheet:
 
     def _learn(self, found: "Alike | None") -> None:
         if found is not None:
-            titles = {one.id: one.title or one.source for one in self._desk.library()}
+            titles = {one.id: one.name for one in self._desk.library()}
             self._alike = tuple(aboutrows.alike_rows(found, titles, self._speech))
         self._fill(self._opened())
 

@@ -91,9 +91,9 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
         choices = [
             Choice(
                 f"article:{listed.id}",
-                listed.title or listed.source,
+                listed.name,
                 self._speech.source(listed),
-                initials(listed.title),
+                initials(listed.name),
             )
             for listed in Recent(self._desk.store).first(self._desk.library())
         ]

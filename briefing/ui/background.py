@@ -99,15 +99,10 @@ class Background(QObject):
 
     def _tell(self) -> None:
         if self._jobs:
-            name = name_of(next(iter(self._jobs.values())))
+            name = next(iter(self._jobs.values())).name
             self.progressed.emit(Progress(name, self._given - len(self._jobs), self._given))
 
     def _rest(self) -> None:
         self._clock.stop()
         self._given = 0
         self.idle.emit()
-
-
-def name_of(job: Path | Article) -> str:
-    """What a job is called: its file, or its article's title."""
-    return job.name if isinstance(job, Path) else job.title or job.source

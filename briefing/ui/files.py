@@ -14,7 +14,7 @@ from briefing.errors import BriefingError
 from briefing.model.annotation import ArticleId
 from briefing.model.article import Article
 from briefing.model.findings import Findings
-from briefing.ui.background import Background, Progress, name_of
+from briefing.ui.background import Background, Progress
 from briefing.ui.parts import Parts
 from briefing.ui.speech import Speech
 
@@ -136,7 +136,7 @@ class Files:
         self._waiting.discard(job.version)
         self._desk.learn(job.version, Findings())
         why = self._speech.told(error) if isinstance(error, BriefingError) else str(error)
-        self._parts.status.message.say(self._speech.say("ui.not_found", name=name_of(job), why=why))
+        self._parts.status.message.say(self._speech.say("ui.not_found", name=job.name, why=why))
 
     def _tell(self, progress: Progress) -> None:
         words = self._speech.say("ui.work_at", name=progress.name, done=progress.done, total=progress.total)

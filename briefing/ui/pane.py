@@ -86,7 +86,7 @@ class Pane(QFrame):
         self.view.ruler.show()
         self.view.show_article(article, self._setting.layout(article.language))
         self.view.gutter.show_article(article)
-        name = f"{self._speech.say(f'ui.side_{self.side.value}')}: {article.title}"
+        name = f"{self._speech.say(f'ui.side_{self.side.value}')}: {article.name}"
         self.view.setAccessibleName(name)
 
     def show_nothing(self) -> None:
@@ -181,7 +181,7 @@ class Pane(QFrame):
         """Say whose text this is; its title too once that has scrolled out of sight."""
         article = self._opened.article if self._opened else None
         source = self._speech.source(article) if article else ""
-        title = (article.title or article.source) if article else ""
+        title = article.name if article else ""
         scrolled = self.view.verticalScrollBar().value() > _TITLE_HEIGHT
         self._title.say(title if scrolled or not source else source)
         self._source.say(source if scrolled else "")

@@ -60,7 +60,7 @@ class SidePanel(QTabWidget):
 
     def _article_row(self, article: Listed) -> Row:
         side = self._desk.holding(article.id)
-        title = article.title or article.source
+        title = article.name
         return Row(
             article.id,
             title,

@@ -71,9 +71,9 @@ class Views:
             elif self._shown.get(side) != opened.held:
                 pane.show_article(opened)
                 self._shown[side] = opened.held
-        titles = [self._desk.sides[side].article.title for side in Side if side in self._desk.sides]
+        titles = [self._desk.sides[side].article.name for side in Side if side in self._desk.sides]
         name = self._speech.say("general.program")
-        joined = " | ".join(title for title in titles if title)
+        joined = " | ".join(titles)
         self._window.setWindowTitle(self._speech.say("ui.window_title", title=joined) if joined else name)
 
     def _show_marks(self) -> None:

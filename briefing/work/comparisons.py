@@ -103,7 +103,7 @@ class Tables:
             for entry in group.entries:
                 article = read[entry.article][0]
                 paragraph = article.paragraph_number(entry.figure.span.start)
-                yield self._row(entry, group.indicator, article.title, paragraph, article.source)
+                yield self._row(entry, group.indicator, article.name, paragraph, article.source)
 
     def _line(self, line: "Line") -> Sequence[Cell]:
         return self._row(line, line.indicator, line.title, line.paragraph, line.source)

@@ -61,7 +61,7 @@ def lines(read: Sequence[tuple[Held, Findings]]) -> Iterator[Line]:
             held = read[entry.article][0]
             yield Line(
                 held.id,
-                held.article.title,
+                held.article.name,
                 held.article.source,
                 held.article.paragraph_number(entry.figure.span.start),
                 group.indicator,

@@ -11,7 +11,7 @@ from pytestqt.wait_signal import SignalBlocker
 from briefing.errors import BriefingError
 from briefing.model.article import Article, Paragraph
 from briefing.model.span import Span
-from briefing.ui.background import Background, Progress, name_of
+from briefing.ui.background import Background, Progress
 
 PATIENCE_MS = 40_000
 TEXT = "全市投入3亿元支持企业。"
@@ -75,9 +75,3 @@ def test_stopping_forgets_everything_and_says_whether_there_was_anything(
     with qtbot.waitSignal(background.idle):
         assert background.stop() is True
     assert not background.busy
-
-
-def test_a_job_is_called_by_its_file_or_its_title() -> None:
-    assert name_of(Path("/folder/a.pdf")) == "a.pdf"
-    assert name_of(article()) == "甲"
-    assert name_of(Article("a.txt", "", ())) == "a.txt"

@@ -44,7 +44,7 @@ def _rows(contents: Contents, language: Language) -> Iterator[Sequence[Cell]]:
     for annotation in contents.annotations:
         article = contents.entry(annotation.target.article).article
         yield (
-            article.title or article.source,
+            article.name,
             article.publisher,
             None if article.date is None else article.date.isoformat(),
             article.url,
@@ -64,7 +64,7 @@ def _rows(contents: Contents, language: Language) -> Iterator[Sequence[Cell]]:
 def _article(entry: Entry) -> Iterator[str]:
     article = entry.article
     date = None if article.date is None else article.date.isoformat()
-    yield f"# {_line(article.title or article.source)}"
+    yield f"# {_line(article.name)}"
     yield ""
     known = " · ".join(_line(piece) for piece in (article.publisher, article.author, date) if piece)
     if known:

@@ -73,7 +73,7 @@ def _project(contents: Contents) -> etree._Element:
 def _source(sources: etree._Element, entry: Entry, number: int, annotations: Iterable[Annotation]) -> None:
     article, identity = entry.versions[number], _source_id(entry, number)
     source = element(
-        sources, "TextSource", guid=identity, name=article.title or article.source,
+        sources, "TextSource", guid=identity, name=article.name,
         plainTextPath=f"internal://{identity}.txt",
     )  # fmt: skip
     date = None if article.date is None else article.date.isoformat()

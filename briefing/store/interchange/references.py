@@ -38,7 +38,7 @@ def _item(article: Article, identity: str) -> dict[str, Any]:
     item = {
         "id": identity,
         "type": "report" if article.document_number else "article-newspaper",
-        "title": article.title or article.source,
+        "title": article.name,
         "author": [{"literal": name} for name in _authors(article)],
         "container-title": None if article.document_number else article.publisher,
         "publisher": article.publisher if article.document_number else None,
@@ -56,7 +56,7 @@ def _record(article: Article) -> str:
 
 def _fields(article: Article) -> Iterator[tuple[str, str]]:
     yield "TY", "RPRT" if article.document_number else "NEWS"
-    yield "TI", article.title or article.source
+    yield "TI", article.name
     yield from (("AU", name) for name in _authors(article))
     known = (
         ("PB" if article.document_number else "T2", article.publisher),
@@ -71,7 +71,7 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
 
 def _bibtex(article: Article, identity: str) -> str:
     fields = {
-        "title": article.title or article.source,
+        "title": article.name,
         "author": " and ".join(f"{{{_plain(name)}}}" for name in _authors(article)),
         "howpublished": article.publisher,
         "number": article.document_number,

@@ -93,7 +93,7 @@ def along_text(sides: Sides) -> tuple[Series, ...]:
         if value is not None and value > 0:
             found[spot.side].append(Point(spot, figure, spot.span.start / length, value))
     return tuple(
-        Series(sides[side].article.title, side.value, tuple(points)) for side, points in found.items()
+        Series(sides[side].article.name, side.value, tuple(points)) for side, points in found.items()
     )
 
 

@@ -40,6 +40,77 @@ def test_a_word_file_keeps_headings_tables_and_notes() -> None:
     assert [cell.span.of(article.text) for cell in article.tables[0].cells] == ["补助", "30万元"]
 
 
+def layout(*rows: str) -> str:
+    """A table of rows of one cell each."""
+    return f"<w:tbl>{''.join(f'<w:tr><w:tc>{row}</w:tc></w:tr>' for row in rows)}</w:tbl>"
+
+
+def grid(*rows: tuple[str, ...]) -> str:
+    """A table of data."""
+    cells = ["".join(f"<w:tc>{p(text)}</w:tc>" for text in row) for row in rows]
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+PARTICULARS = grid(
+    ("索 引 号：", "0001/2022", "发布日期：", "2022年03月01日"), ("标　　题：", "某省关于担保的意见")
+)
+AMOUNTS = grid(("地区", "亿元"), ("甲市", "3.5"))
+
+
+def test_text_in_layout_tables_of_a_word_file_is_its_paragraphs_and_data_tables_stay() -> None:
+    text = [
+        p("某省关于担保的意见"),
+        p("各市人民政府："),
+        p("一、总体要求"),
+        p(SENTENCE),
+        AMOUNTS,
+        p("2022年3月1日"),
+    ]
+    article = loaded(word(layout(PARTICULARS + p("")) + layout(layout("".join(text)), p("扫一扫"))), "a.docx")
+
+    assert (article.title, article.date) == ("某省关于担保的意见", dt.date(2022, 3, 1))
+    assert lines(article)[:6] == [
+        "各市人民政府：",
+        "一、总体要求",
+        SENTENCE,
+        "地区\t亿元",
+        "甲市\t3.5",
+        "2022年3月1日",
+    ]
+    assert [len(table.cells) for table in article.tables] == [4]
+
+
+def test_a_long_text_beside_a_margin_is_its_paragraphs() -> None:
+    text = [f"{SENTENCE}其中第{number}批{number}亿元。" for number in range(1, 6)]
+    article = loaded(
+        word(f"<w:tbl><w:tr><w:tc>{p('栏目')}</w:tc><w:tc>{''.join(map(p, text))}</w:tc></w:tr></w:tbl>")
+    )
+
+    assert lines(article)[-5:] == text
+
+
+def test_cells_of_several_paragraphs_stay_rows_where_rows_are_data() -> None:
+    row = "<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>"
+    rows = row.format(p("对象"), p("标准")) + row.format(p("企业"), p("一次性30万元；") + p("每年5万元。"))
+    article = loaded(word(p(SENTENCE) + f"<w:tbl>{rows}</w:tbl>"))
+
+    assert lines(article)[1:] == ["对象\t标准", "企业\t一次性30万元； 每年5万元。"]
+
+
+def test_a_bold_centred_first_row_is_no_title() -> None:
+    bold = "<w:p><w:pPr><w:jc w:val='center'/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r></w:p>"
+    head = "".join(f"<w:tc>{bold.format(text)}</w:tc>" for text in ("地区", "亿元"))
+    body = f"<w:tbl><w:tr>{head}</w:tr><w:tr><w:tc>{p('甲市')}</w:tc><w:tc>{p('3.5')}</w:tc></w:tr></w:tbl>"
+
+    assert loaded(word(body)).title == ""
+
+
+def test_running_heads_in_a_table_are_put_aside_too() -> None:
+    article = loaded(word(p(SENTENCE), header1=grid(("内部资料", "第1期"))))
+
+    assert (lines(article), set(rules(article))) == ([SENTENCE], {"内部资料", "第1期"})
+
+
 def test_running_heads_of_a_word_file_are_put_aside() -> None:
     article = loaded(word(p(SENTENCE), header1=p("内部资料")))
 

@@ -62,3 +62,20 @@ def test_a_target_remembers_what_stood_around_it() -> None:
 
 def test_a_target_at_the_very_start_has_nothing_before_it() -> None:
     assert target_of(ArticleId("x"), article("甲乙"), Span(0, 1)).prefix == ""
+
+
+@pytest.mark.parametrize(
+    ("source", "title", "name"),
+    [
+        ("/papers/some.docx", "", "some.docx"),
+        (r"C:\papers\some.docx", "", "some.docx"),
+        ("papers/all.zip#folder/b.html", "", "b.html"),
+        ("papers/rows.csv#2", "", "rows.csv#2"),
+        ("https://example.com/a/", "", "a"),
+        ("some.docx", "Some measures", "Some measures"),
+    ],
+)
+def test_an_article_is_known_by_its_title_and_without_one_by_its_file(
+    source: str, title: str, name: str
+) -> None:
+    assert Article(source, "", (), title=title).name == name

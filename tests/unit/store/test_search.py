@@ -167,6 +167,12 @@ def test_what_is_missing_from_the_index_is_known(library: Library) -> None:
     assert library.titles("新的内容") == [held.article.title]
 
 
+def test_an_article_without_a_title_is_shown_by_its_files_name(library: Library) -> None:
+    held = library.store.keep(article("没有标题的内容。", title="", source="/资料/某通知.docx"), b"")
+    library.index.put(held, Findings())
+    assert library.titles("没有标题") == ["某通知.docx"]
+
+
 def test_results_come_in_pages(library: Library) -> None:
     for number in range(30):
         held = library.store.keep(article(f"共同的词{number}。", source=str(number)), b"")
