@@ -55,9 +55,9 @@ _FOR_SO_LONG = re.compile(
     r"\b(?:for|within|over|to)\W*(?:up to|at least|about|nearly|the next|the past|another|a further)?\s*$"
 )
 _NAMED = re.compile(
-    r"\b(?P<noun>[A-Za-z][\w’'-]*) (?:of|worth|totall?ing|exceeding|reaching|amounting to)\s+"
-    r"(?:(?:about|around|nearly|almost|over|up to|more than|at least|roughly|just|some|approximately"
-    r"|as much as|between) )*$"
+    r"\b(?P<noun>(?!(?:is|are|was|were|be)\b)[A-Za-z][\w’'-]*) (?:of|worth|totall?ing|exceeding|reaching"
+    r"|amounting to)\s+(?:(?:about|around|nearly|almost|over|up to|more than|at least|roughly|just|some"
+    r"|approximately|as much as|between) )*$"
 )
 _SAVED = re.compile(
     r"\b(?P<verb>sav(?:e|es|ed|ing))\W*"
@@ -93,7 +93,7 @@ _EMPTY = frozenset(
 )
 _AGED = re.compile(
     r"\b(?P<noun>(?!those|anyone|is|are)[A-Za-z][\w’'-]*),? (?:(?:who|those|that) )?"
-    r"(?:(?:is|are|were) )?(?:under |of )?(?:(?:the )?age[ds]?(?: of)? )?"
+    r"(?:(?:is|are|were|must be|should be) )?(?:under |of )?(?:(?:the )?age[ds]?(?: of)? )?"
     r"(?:(?:at least|above|over|below|under|between|younger than|older than) )*$"
 )
 _OF_AGE = ("years old", "years of age")

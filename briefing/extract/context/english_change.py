@@ -32,6 +32,7 @@ _OBJECT_STEP = re.compile(
     re.IGNORECASE,
 )
 _STEP_BEHIND = re.compile(r"\s(?P<word>increase|rise|cut|reduction|fall) (?:in|to)\b")
+_MOVED = re.compile(rf"\b(?:is|are|was|were) (?P<word>up|down)(?: by)?{_SOME}$")
 _OTHERS = re.compile(
     r"\s*(?:as (?:likely|many|much|high|large|big|often|fast)|the|what|that (?:of|in)"
     r"|those (?:of|in)|[A-Z][\w-]*[’']s?\b"
@@ -143,7 +144,7 @@ def _before(site: Site) -> tuple[Direction | None, Span | None]:
 
 def _step(site: Site) -> tuple[Direction | None, Span | None]:
     """`an increase of 3 million`, `cut by 20 places`."""
-    found = _STEP.search(site.before) or _OBJECT_STEP.search(site.before)
+    found = _STEP.search(site.before) or _MOVED.search(site.before) or _OBJECT_STEP.search(site.before)
     if found is None and (less := _LESS.search(site.before)) and not _is_money_lost(site, less["word"]):
         at = site.quantity.whole.start - len(site.before)
         return Direction.DOWN, Span(at + less.start("word"), at + less.end("word"))

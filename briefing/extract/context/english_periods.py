@@ -19,6 +19,7 @@ _MAY = (
     r"|(?<=[Ll]ast May)|(?<=until May))"
 )
 _ONWARDS = re.compile(r" (?:and (?:beyond|after|onwards?|later)|onwards?)\b")
+_LEVELS = re.compile(r" (?:levels?|baselines?)\b")
 _OF_YEAR = re.compile(
     r"(?: (?:and|to|or) (?P<other>January|February|March|April|May|June|July|August|September|October"
     r"|November|December))? (?:of )?(?P<rel>this|next|last) year\b"
@@ -43,9 +44,10 @@ def moment_at(text: str, found: re.Match[str], end: int, clock: Clock) -> Read |
     opening = grammar.before().search(text, max(0, found.start() - 40), found.start())
     if opening and opening["act"]:
         return None
-    if _ONWARDS.match(text, found.end()):
-        return Read(found.start(), found.end(), "since", first[0], None)
-    if opening is None and _SINCE_IT.search(text, max(0, found.start() - 90), found.start()):
+    if _LEVELS.match(text, found.end()):
+        return Read(found.start(), found.end(), "compared", first[0], first[1])
+    onwards = _ONWARDS.match(text, found.end()) is not None
+    if onwards or (opening is None and _SINCE_IT.search(text, max(0, found.start() - 90), found.start())):
         return Read(found.start(), found.end(), "since", first[0], None)
     return _to_other_end(found, end, first[0], opening, clock) or _opened(
         Read(found.start(), found.end(), "moment", first[0], first[1]), opening, clock, ahead=_is_ahead(found)

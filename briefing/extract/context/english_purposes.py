@@ -17,16 +17,20 @@ _GIVEN = re.compile(
     r"(?: (?:in|for) (?:FY|fiscal year )?(?:19|20)\d\d| this year"
     r"| (?:over|during|within|across|in) (?:the )?(?:next |coming |following )?[\w-]+ (?:years|months))?"
 )
-_THROUGH = re.compile(r"\s+(?:through|via|across|under|as part of)\s+(?:the\s+)?(?:\d[\d,.]*\s+)?")
+_THROUGH = re.compile(
+    r"\s+(?:through|via|across|under|as part of)\s+(?:the\s+)?(?:\d[\d,.]*\s+(?:[mb]illion\s+)?)?"
+)
 _FOR = re.compile(
     r"\s+(?:for|towards?|on(?! average| top))\s+(?!(?:(?:FY|fiscal year )?(?:19|20)\d\d|example|instance)\b)"
-    r"(?:(?:more than |over |up to |about |nearly )?\d[\d,.]* )?"
+    r"(?:(?:more than |over |up to |about |nearly )?\d[\d,.]* (?:[mb]illion )?)?"
 )
-_INTO = re.compile(r"\s+(?:to|into)\s+(?:(?:more than |over |up to |about |nearly )?\d[\d,.]* )?")
+_INTO = re.compile(
+    r"\s+(?:to|into)\s+(?:(?:more than |over |up to |about |nearly )?\d[\d,.]* (?:[mb]illion )?)?"
+)
 LIGHT_OF = re.compile(
     r"\s*(?:the |a |an )?(?:[a-z]+ )?"
     r"(?:range|number|series|variety|delivery|provision|lot|host|cost|costs|purchase)s? of "
-    r"(?:the |a |an )?(?:(?:more than |over |up to |about |nearly )?\d[\d,.]* )?"
+    r"(?:the |a |an )?(?:(?:more than |over |up to |about |nearly )?\d[\d,.]* (?:[mb]illion )?)?"
 )
 _ON = re.compile(r"\s(?:for|to)\s")
 _OF = frozenset(["of"])

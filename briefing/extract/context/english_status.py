@@ -48,6 +48,10 @@ _APART = re.compile(
 )
 _JOINED = re.compile(r"[;:.]|\b(?:and|but|while|which|that|who)\b")
 _DESCRIBING = re.compile(r"\b(?:that|which|who) $")
+_ALREADY = re.compile(
+    r"\s*(?:(?:that|which) (?:has|have|was|were) )?(?:been )?(?:already|previously)"
+    r" (?:been )?(?:[a-z]+ed|spent|built|made|given|paid)\b"
+)
 _FAR = 200
 _MONEY = (FigureKind.MONEY, FigureKind.RATIO)
 
@@ -88,7 +92,7 @@ def english_status(
     """The status of a figure in English text; `said` is that of the figure before in its paragraph."""
     earlier = said if site.same_sentence or _DETAIL.match(site.text, site.sentence) else None
     stands = standing(period, date)
-    if stands is not Standing.FUTURE and (_is_former(site) or is_compared_with(site)):
+    if stands is not Standing.FUTURE and (_is_over(site) or is_compared_with(site)):
         return Verdict(Status.ACTUAL)
     if is_condition(site) or is_limit(site):
         return Verdict(Status.OTHER)
@@ -98,6 +102,11 @@ def english_status(
     if told is None and earlier is not None and _DETAIL.match(site.text, site.sentence):
         return earlier
     return told or _untold(site, mood, stands)
+
+
+def _is_over(site: Site) -> bool:
+    """Whether the number is that of something before a change, or of what was given already."""
+    return _is_former(site) or _ALREADY.match(site.text, site.quantity.whole.end) is not None
 
 
 def _is_former(site: Site) -> bool:

@@ -112,7 +112,8 @@ class Beneficiaries:
         if head is None or words[-1].low in self._words["pronouns"]:
             return None
         first = words[max(0, head - _SUBJECT)].start
-        begin = max(first, self._text.rfind(", ", start, words[head].start) + 2)
+        comma = self._text.rfind(", ", start, words[head].start)
+        begin = max(first, comma + 2) if comma >= 0 else first
         count = _COUNT.match(self._text, begin, end)
         return count.end() if count else begin, end
 
