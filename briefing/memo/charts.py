@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from briefing import messages
+from briefing.compare.series import Kind, kind_of, reached, signed, undoubted
 from briefing.memo import times
 from briefing.memo.printed import unit_word
 from briefing.messages import Language
@@ -29,38 +30,39 @@ def _usable(figure: Figure) -> bool:
 
 
 def _over_time(figures: Iterable[FigureItem], language: Language) -> Iterable[ChartItem]:
-    groups: dict[tuple[str, str | None], dict[str, FigureItem]] = defaultdict(dict)
+    groups: defaultdict[Kind, list[FigureItem]] = defaultdict(list)
     for item in figures:
-        indicator = item.figure.indicator
-        if indicator is not None:
-            groups[indicator.text, item.figure.unit].setdefault(_time(item.figure), item)
-    for (name, _unit), by_time in groups.items():
-        if FEWEST <= len(by_time) <= MOST:
-            bars = [(_told(by_time[time], language), by_time[time]) for time in sorted(by_time)]
-            yield _chart(name, bars, language, over_time=True)
+        groups[kind_of(item.figure, _indicator(item))].append(item)
+    for kind, items in groups.items():
+        drawn = undoubted(items, lambda item: _time(item.figure), _value)
+        if FEWEST <= len(drawn) <= MOST:
+            bars = [
+                (_told(item, language), item) for item in sorted(drawn, key=lambda item: _time(item.figure))
+            ]
+            yield _chart(kind.name, bars, language, over_time=True)
 
 
 def _side_by_side(figures: Iterable[FigureItem], language: Language) -> Iterable[ChartItem]:
-    groups: dict[tuple[str, str | None, Status], dict[str, FigureItem]] = defaultdict(dict)
+    groups: defaultdict[tuple[str, str | None, bool], list[FigureItem]] = defaultdict(list)
     for item in figures:
         figure = item.figure
-        if figure.indicator is not None and figure.kind is not FigureKind.PERCENT:
-            group = groups[_time(figure), figure.unit, _reached(figure.status)]
-            group.setdefault(_named(item, language), item)
-    for (_when, _unit, status), by_name in groups.items():
-        largest = max(map(_value, by_name.values()))
-        seen = {name: item for name, item in by_name.items() if _value(item) * WIDEST >= largest}
+        if figure.kind is not FigureKind.PERCENT:
+            groups[_time(figure), figure.unit, reached(figure.status)].append(item)
+    for (_when, _unit, is_reached), items in groups.items():
+        by_name = undoubted(items, lambda item: _named(item, language), _value)
+        largest = max(map(_value, by_name), default=0.0)
+        seen = [item for item in by_name if _value(item) * WIDEST >= largest]
         if FEWEST <= len(seen) <= MOST:
-            code = "memo.chart_aimed" if status is Status.TARGET else "memo.chart_time"
-            told = _told(next(iter(seen.values())), language)
-            title = messages.sentence(code, language, {"time": told})
-            yield _chart(title, list(seen.items()), language, over_time=False)
+            code = "memo.chart_time" if is_reached else "memo.chart_aimed"
+            title = messages.sentence(code, language, {"time": _told(seen[0], language)})
+            bars = [(_named(item, language), item) for item in seen]
+            yield _chart(title, bars, language, over_time=False)
 
 
 def _chart(
     title: str, bars: Sequence[tuple[str, FigureItem]], language: Language, *, over_time: bool
 ) -> ChartItem:
-    scale, unit = unit_word(max(_value(item) for _, item in bars), bars[0][1].figure, language)
+    scale, unit = unit_word(max(abs(_value(item)) for _, item in bars), bars[0][1].figure, language)
     drawn = tuple(Bar(name, _value(item) / scale, item.citation) for name, item in bars)
     keys = "+".join(item.key for _, item in bars)
     return ChartItem(f"chart-{keys}", title, unit, drawn, over_time)
@@ -68,7 +70,7 @@ def _chart(
 
 def _named(item: FigureItem, language: Language) -> str:
     """What a bar is called; one that is only expected says so."""
-    name = item.label or (item.figure.indicator.text if item.figure.indicator else "")
+    name = item.label or _indicator(item)
     if item.figure.status is not Status.ESTIMATE:
         return name
     status = messages.sentence("finding.status_estimate", language)
@@ -79,13 +81,12 @@ def _told(item: FigureItem, language: Language) -> str:
     return times.period(item.figure.period, language)
 
 
-def _reached(status: Status) -> Status:
-    return Status.TARGET if status in (Status.TARGET, Status.COMMITMENT) else Status.ACTUAL
+def _indicator(item: FigureItem) -> str:
+    return item.figure.indicator.text if item.figure.indicator else ""
 
 
 def _value(item: FigureItem) -> float:
-    value = item.figure.value
-    return 0.0 if value is None else float(value)
+    return signed(item.figure) or 0.0
 
 
 def _time(figure: Figure) -> str:

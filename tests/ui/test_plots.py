@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Side
-from briefing.model.figure import Period
 from briefing.ui.plots import data
 from briefing.ui.plots.data import Plot
 from briefing.ui.plots.panel import PlotPanel
@@ -57,21 +56,6 @@ def test_figures_along_the_text_stand_in_its_order(desk: Desk) -> None:
     assert all(0 < point.along < 1 for point in (*left.points, *right.points))
 
 
-@pytest.mark.parametrize(
-    ("period", "year"),
-    [
-        (Period("2021", "2025"), 2025),
-        (Period("2022-Q1", None), 2022),
-        (Period(None, "2030-06-01"), 2030),
-        (Period(None, None), None),
-        (Period("Q1", "Q1"), None),
-        (None, None),
-    ],
-)
-def test_a_periods_year_is_that_of_its_end(period: Period | None, year: int | None) -> None:
-    assert data.year(period) == year
-
-
 def test_arrows_walk_from_point_to_point_and_enter_goes_to_the_text(qtbot: QtBot, panel: PlotPanel) -> None:
     canvas = panel.canvas
     QTest.keyClick(canvas, Qt.Key.Key_Right)
@@ -99,7 +83,7 @@ def test_a_click_on_a_point_goes_to_the_text(qtbot: QtBot, panel: PlotPanel) -> 
 @pytest.mark.parametrize(
     ("plot", "head", "rows"),
     [
-        (Plot.INDICATORS, "series\tside\tyear", 5),
+        (Plot.INDICATORS, "series\tside\twhen", 5),
         (Plot.TEXT, "series\tside\tshare", 5),
         (Plot.INSTRUMENTS, "instrument\tside\tamount\tunit", 1),
     ],

@@ -10,10 +10,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from briefing.desk.opened import Side, Spot
 from briefing.model.figure import Status
 from briefing.ui.plots.data import Bar, Point, Series
+from briefing.ui.speech import period
 from briefing.ui.theme import SPACING, Theme
 
 CELL_WIDTH, CELL_HEIGHT, BAR_HEIGHT, LANE_HEIGHT, LEGEND = 250.0, 170.0, 30.0, 150.0, 30.0
 _DOT = 4.5
+_WRITTEN = 18.0
 _ROLES = {Side.LEFT: "figure_line", Side.RIGHT: "note_line"}
 _LABELS = 150.0
 _AMOUNTS = 150.0
@@ -141,26 +143,33 @@ def _indicator(pencil: Pencil, series: Series, box: QRectF) -> list[Hit]:
     unit = QRectF(box.left() + named + 4, box.top(), box.width() - named - 4, 20)
     pencil.write(unit, series.unit)
     plot = box.adjusted(SPACING[2], 42, -SPACING[2], -20)
-    years = sorted({point.along for point in series.points})
-    top = max(point.value for point in series.points) or 1.0
-    _axis(pencil, plot)
+    times = {point.along: period(point.figure.period) or "" for point in series.points}
+    years = sorted(times)
+    zero, height = _scale(plot, [point.value for point in series.points])
+    _axis(pencil, QRectF(plot.topLeft(), QPointF(plot.right(), zero)))
     small = QFont(font)
     small.setPointSizeF(font.pointSizeF() * 0.85)
     pencil.painter.setFont(small)
     step = plot.width() / len(years)
-    for number, when in enumerate(years):
-        pencil.write(
-            QRectF(plot.left() + number * step, plot.bottom() + 2, step, 16), f"{when:.0f}", "soft", "mid"
-        )
     hits = []
-    for when in years:
-        group = [point for point in series.points if point.along == when]
+    for number, year in enumerate(years):
+        foot = QRectF(plot.left() + number * step, plot.bottom() + 2, step, 16)
+        pencil.write(foot, times[year], "soft", "mid")
+        group = [point for point in series.points if point.along == year]
         for place, point in enumerate(group):
-            x = plot.left() + step * (years.index(when) + (place + 1) / (len(group) + 1))
-            at = QPointF(x, plot.bottom() - plot.height() * 0.9 * max(0.0, point.value) / top)
-            hits.append(_lollipop(pencil, point, at, plot.bottom(), step / len(group)))
+            x = foot.left() + step * (place + 1) / (len(group) + 1)
+            at = QPointF(x, zero - height * point.value)
+            hits.append(_lollipop(pencil, point, at, zero, step / len(group)))
     pencil.painter.setFont(font)
     return hits
+
+
+def _scale(plot: QRectF, values: Sequence[float]) -> tuple[float, float]:
+    """Where nothing stands, and how high one is drawn; room for the numbers of falls under them."""
+    low, top = min(0.0, *values), max(0.0, *values)
+    below = _WRITTEN if low < 0 else 0.0
+    height = (plot.height() * 0.9 - below) / ((top - low) or 1.0)
+    return plot.bottom() - below + height * low, height
 
 
 def _lollipop(pencil: Pencil, point: Point, at: QPointF, foot: float, room: float) -> Hit:
@@ -168,7 +177,8 @@ def _lollipop(pencil: Pencil, point: Point, at: QPointF, foot: float, room: floa
     pencil.painter.drawLine(QPointF(at.x(), foot), at)
     shape(pencil, point.figure.status, point.spot.side, at)
     wide = max(44.0, room)
-    pencil.write(QRectF(at.x() - wide / 2, at.y() - 22, wide, 15), pencil.number(point.value), "ink", "mid")
+    over = at.y() + 6 if point.value < 0 else at.y() - 22
+    pencil.write(QRectF(at.x() - wide / 2, over, wide, 15), pencil.number(point.value), "ink", "mid")
     box = QRectF(at.x() - 9, at.y() - 9, 18, 18)
     if pencil.current == point.spot:
         _frame(pencil, box)

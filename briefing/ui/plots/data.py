@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from briefing.compare.periods import told
+from briefing.compare.series import Kind, kind_of, moment, reached, signed, undoubted
 from briefing.desk.opened import Opened, Side, Spot
 from briefing.model.comparison import Comparison
-from briefing.model.figure import Figure, FigureKind, Period
+from briefing.model.figure import Figure, FigureKind
 from briefing.model.findings import Finding
 from briefing.model.measure import Instrument, Measure
 
@@ -26,7 +28,7 @@ class Plot(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A figure in a plot: where it stands, its place along the plot (year, share of the text), its value."""
+    """A figure in a plot: its spot, its place along the plot (years, or a share of the text), its value."""
 
     spot: Spot
     figure: Figure
@@ -55,15 +57,18 @@ class Bar:
 
 
 def by_indicator(sides: Sides, comparison: Comparison) -> tuple[Series, ...]:
-    """Dated figures grouped by what they measure, those with most to compare first."""
+    """Dated figures grouped by what they measure, those with most to compare first; one number for a time."""
     names = _paired_names(comparison)
-    grouped: defaultdict[tuple[str, str], list[Point]] = defaultdict(list)
+    grouped: defaultdict[Kind, list[Point]] = defaultdict(list)
     for spot, figure in _figures(sides):
         name = names.get(figure) or (figure.indicator.text if figure.indicator else "")
-        when, value = year(figure.period), _value(figure)
+        when, value = moment(figure.period), signed(figure)
         if name and when is not None and value is not None:
-            grouped[name, figure.unit or ""].append(Point(spot, figure, when, value))
-    series = [Series(name, unit, _in_order(points)) for (name, unit), points in grouped.items()]
+            grouped[kind_of(figure, name)].append(Point(spot, figure, when, value))
+    drawn = {
+        kind: undoubted(points, _said_once, lambda point: point.value) for kind, points in grouped.items()
+    }
+    series = [Series(kind.name, kind.unit, _in_order(points)) for kind, points in drawn.items() if points]
     return tuple(sorted(series, key=_richness, reverse=True)[:_MOST])
 
 
@@ -97,25 +102,19 @@ def along_text(sides: Sides) -> tuple[Series, ...]:
     )
 
 
-def year(period: Period | None) -> float | None:
-    """The year of a period's end, else of its beginning."""
-    stated = (period.end or period.start) if period else None
-    digits = stated[:4] if stated else ""
-    return float(digits) if digits.isdigit() and len(digits) == len("2025") else None
-
-
 def table(plot: Plot, series: Iterable[Series], bars: Iterable[Bar]) -> str:
     """A plot's data with tabs between, as spreadsheets take it."""
     if plot is Plot.INSTRUMENTS:
         rows = [(bar.instrument.value, bar.side.value, str(float(bar.amount)), bar.unit) for bar in bars]
         head = ("instrument", "side", "amount", "unit")
         return "\n".join("\t".join(row) for row in (head, *rows))
-    along = "year" if plot is Plot.INDICATORS else "share"
+    along = "when" if plot is Plot.INDICATORS else "share"
     lines = ["\t".join(("series", "side", along, "value", "unit", "status", "text"))]
     for one in series:
         for point in one.points:
             figure = point.figure
-            said = (one.name, point.spot.side.value, f"{point.along:g}", f"{point.value:.15g}")
+            along = f"{point.along:g}" if plot is Plot.TEXT else told(figure.period)
+            said = (one.name, point.spot.side.value, along, f"{point.value:.15g}")
             lines.append("\t".join((*said, figure.unit or "", figure.status.value, figure.text)))
     return "\n".join(lines)
 
@@ -152,6 +151,11 @@ def _value(figure: Figure) -> float | None:
 def _money(figure: Figure) -> Fraction | None:
     number = figure.value if figure.value is not None else figure.high
     return Fraction(number) if figure.kind is FigureKind.MONEY and number is not None else None
+
+
+def _said_once(point: Point) -> tuple[Side, float, bool]:
+    """What a text states one number for: a time, and whether it was reached."""
+    return point.spot.side, point.along, reached(point.figure.status)
 
 
 def _in_order(points: list[Point]) -> tuple[Point, ...]:

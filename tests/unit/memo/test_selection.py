@@ -124,6 +124,18 @@ def test_one_indicator_over_three_years_is_drawn_along_time() -> None:
     assert drawn(*figures) == [("投资", "亿元", ["2019年", "2020年", "2021年"], True)]
 
 
+def test_a_time_for_which_several_numbers_stand_is_left_out_of_a_chart() -> None:
+    figures = [
+        item(n, "投资", str(year)) for n, year in ((3, 2018), (4, 2019), (5, 2020), (6, 2021), (9, 2021))
+    ]
+    assert drawn(*figures) == [("投资", "亿元", ["2018年", "2019年", "2020年"], True)]
+
+
+def test_a_month_is_not_drawn_among_years() -> None:
+    figures = [item(n, "投资", when) for n, when in ((3, "2018"), (4, "2019"), (5, "2020"), (1, "2021-01"))]
+    assert drawn(*figures) == [("投资", "亿元", ["2018年", "2019年", "2020年"], True)]
+
+
 def test_three_indicators_of_one_year_and_unit_are_drawn_side_by_side() -> None:
     figures = [item(n, name, "2021") for n, name in ((1, "甲"), (2, "乙"), (3, "丙"))]
     assert drawn(*figures) == [("2021年主要数据", "亿元", ["甲", "乙", "丙"], False)]
