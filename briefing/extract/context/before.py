@@ -21,7 +21,7 @@ _SUCH_AS = re.compile(
 )
 _COMPARING = re.compile("[比较于过出与同跟和]")
 _RUNNING = re.compile(
-    r"(?:已?连续第?[\d一二三四五六七八九十两]+[^，。]{0,5}|(?:过去|近)?[\d一二三四五六七八九十两]+年(?:来|间)?|恢复[至到][^，。；\d]{0,12}|按[^，。；\d]{2,16}的?(?:顺序|次序|档次|档|等级)(?:分别)?)$"
+    r"(?:已?连续第?[\d一二三四五六七八九十两]+[^，。]{0,5}|已?连续多[年月季][来]?|(?:过去|近)?[\d一二三四五六七八九十两]+年(?:来|间)?|恢复[至到][^，。；\d]{0,12}|按[^，。；\d]{2,16}的?(?:顺序|次序|档次|档|等级)(?:分别)?)$"
 )
 _FRAMES = re.compile(
     r"\s*(?:(?:分|从|按)[^，。]{1,14}(?:看|计算|统计|口径)|(?:剔除|扣除|考虑|不考虑)[^，。]{1,20}(?:后|因素|外))\s*"
@@ -128,6 +128,8 @@ def _begin(site: Site, start: int, end: int, times: Times) -> int:
     start = _behind_rest(text, listed, end) if listed > start else start
     start = _behind_verbs(site, start, end)
     owner = text.rfind("的", start, end - 2)
+    if owner >= 0 and (title := text.rfind("《", start, owner)) >= 0 and text.find("》", title, owner) < 0:
+        owner = text.rfind("的", start, title)
     if owner >= 0 and not (owner - start >= SHORTEST and _needs_owner(text[owner + 1 : end])):
         start = owner + 1
     landed = _LANDS.search(text, start, end) and words.is_measure(text[start:end])

@@ -1,5 +1,6 @@
 """Reads what stands right behind a Chinese number: 多 or 余, the unit, what it is reckoned per."""
 
+import re
 from decimal import Decimal
 
 from briefing.extract.figures.hit import Hit
@@ -28,6 +29,7 @@ _HALF_OF = frozenset("径徑导導数數年个個天决決壁岛島程")
 _LUMPS = frozenset("块塊")
 _SLABS = frozenset("展牌板屏田绿綠石金银銀铜銅奖獎电電草玻砖磚光太硬镜鏡木冰匾标標湿濕荒")
 _SLAB_ENDS = frozenset("牌板屏砖磚碑匾")
+_MORE_OF = re.compile("[多余餘](?![额額款粮糧地热熱温量种種样樣元个個])[一-鿿]{2}")
 _CENT = Unit(FigureKind.MONEY, "", -2)
 _LOCAL = Unit(FigureKind.MONEY, "")
 _HUNDRED_MILLIONS = frozenset("亿億")
@@ -40,6 +42,9 @@ def measure(text: str, hit: Hit, words: Vocabulary) -> None:
     """Give the hit the unit that stands behind it, or the trap."""
     _thousands(text, hit)
     found, mark = _behind(text, hit.end, words)
+    if (found is None or found[0].kind is None) and hit.share and _MORE_OF.match(text, hit.end):
+        hit.stop, hit.mark = hit.end + 1, Bound.ABOVE
+        return
     if found is None:
         after = text[hit.end : hit.end + 1]
         if after.isascii() and after.isalpha():
