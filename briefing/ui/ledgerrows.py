@@ -2,14 +2,16 @@
 
 from fractions import Fraction
 
+from briefing.compare.series import signed
 from briefing.desk.opened import Opened, Side
 from briefing.model.comparison import Comparison, FigurePair
-from briefing.model.figure import Bound, Figure
+from briefing.model.figure import Bound, Direction, Figure
 from briefing.model.findings import Finding
 from briefing.ui.speech import Speech, period
 from briefing.ui.tables import Cell, TableRow
 
 COLUMNS = ("relation", "indicator", "left", "right", "left_period", "right_period", "reason")
+_ARROWS = {None: "", Direction.UP: "↑ ", Direction.DOWN: "↓ "}
 
 
 def rows(comparison: Comparison, sides: dict[Side, Opened], speech: Speech) -> list[TableRow]:
@@ -32,20 +34,20 @@ def _cells(pair: FigurePair, speech: Speech) -> tuple[Cell, ...]:
     return (
         Cell(speech.say(f"ui.relation_{pair.relation.value}")),
         Cell(pair.indicator),
-        _amount(pair.left, speech),
-        _amount(pair.right, speech),
+        stated(pair.left, speech) if pair.left else Cell(""),
+        stated(pair.right, speech) if pair.right else Cell(""),
         Cell(_when(pair.left)),
         Cell(_when(pair.right)),
         Cell(pair.reason),
     )
 
 
-def _amount(figure: Figure | None, speech: Speech) -> Cell:
-    if figure is None:
-        return Cell("")
-    value = figure.value if figure.value is not None else figure.high
+def stated(figure: Figure, speech: Speech) -> Cell:
+    """A figure's words, with an arrow for a change and with what its bound means; ordered by its number."""
+    value = signed(figure)
     bound = "" if figure.bound is Bound.EQUAL else f" ({speech.amount(figure)})"
-    return Cell(figure.text + bound, number=Fraction(value) if value is not None else None)
+    number = None if value is None else Fraction(value)
+    return Cell(_ARROWS[figure.direction] + figure.text + bound, number=number)
 
 
 def _when(figure: Figure | None) -> str:

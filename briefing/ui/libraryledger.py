@@ -1,7 +1,6 @@
 """The page of the drawer that lists the figures of the whole library, those that stand apart first."""
 
 from collections.abc import Callable
-from fractions import Fraction
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -9,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from briefing.commands.keymap import Mode
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Spot
-from briefing.model.figure import Bound, Figure
 from briefing.ui.errand import Errand
 from briefing.ui.keys import KeyInput
+from briefing.ui.ledgerrows import stated
 from briefing.ui.speech import Speech, period
 from briefing.ui.tables import Cell, TablePanel, TableRow
 from briefing.ui.theme import Theme
@@ -96,18 +95,13 @@ class LibraryLedger:
             (
                 Cell(self._speech.say(f"comparing.standing-{line.standing.value}")),
                 Cell(line.indicator),
-                self._amount(line.figure),
+                stated(line.figure, self._speech),
                 Cell(period(line.figure.period) or ""),
                 Cell(line.place),
                 Cell(line.title),
                 Cell(line.reason),
             ),
         )
-
-    def _amount(self, figure: Figure) -> Cell:
-        value = figure.value if figure.value is not None else figure.high
-        bound = "" if figure.bound is Bound.EQUAL else f" ({self._speech.amount(figure)})"
-        return Cell(figure.text + bound, number=Fraction(value) if value is not None else None)
 
     def _go(self, name: str) -> None:
         """Open a row's article, where it is not open, and go to its figure."""

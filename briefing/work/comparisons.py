@@ -1,9 +1,11 @@
 """Comparisons and ledgers as tables, in the words of a language."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing import messages
@@ -12,7 +14,7 @@ from briefing.compare.periods import told
 from briefing.messages import Language
 from briefing.model.article import Article
 from briefing.model.comparison import Comparison, FigurePair, MeasurePair, Pair
-from briefing.model.figure import Bound, Figure, written
+from briefing.model.figure import Figure, written
 from briefing.model.findings import Findings
 from briefing.model.measure import Measure
 from briefing.ooxml.spreadsheet import Cell, Sheet, csv_text, workbook
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.work.ledgers import Line
 
 Read = tuple[Article, Findings]
-_FIGURE = ("text", "value", "unit", "when", "status", "paragraph")
+_FIGURE = ("text", "bound", "value", "unit", "direction", "when", "status", "paragraph")
 _FIGURES = (
     "relation",
     "indicator",
@@ -30,8 +32,8 @@ _FIGURES = (
 )
 _MEASURES = ("presence", "left-text", "left-paragraph", "right-text", "right-paragraph")
 _PASSAGES = ("confidence", "kind", "left-text", "left-paragraph", "right-text", "right-paragraph", "reason")
-_LEDGER = ("indicator", "standing", "title", "text", "value", "unit", "when", "status", "place", "paragraph",
-           "reason", "source")  # fmt: skip
+_LEDGER = ("indicator", "standing", "title", "text", "bound", "value", "unit", "direction", "when", "status",
+           "place", "paragraph", "reason", "source")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,15 @@ class Tables:
     language: Language
 
     def comparison(self, left: Article, right: Article, comparison: Comparison) -> tuple[Sheet, ...]:
-        """Figures, measures and passages of two articles, a table each."""
+        """Figures, measures and passages of two articles, a table each; the heads name the articles."""
+        figures = [self._figures(left, right, one) for one in comparison.figures]
+        measures = [self._measures(left, right, one) for one in comparison.measures]
+        passages = [self._passages(left, right, one) for one in comparison.pairs]
+        titles = {"left": left.title or left.source, "right": right.title or right.source}
         return (
-            self._sheet("figures", _FIGURES, [self._figures(left, right, one) for one in comparison.figures]),
-            self._sheet(
-                "measures", _MEASURES, [self._measures(left, right, one) for one in comparison.measures]
-            ),
-            self._sheet(
-                "passages", _PASSAGES, [self._passages(left, right, one) for one in comparison.pairs]
-            ),
+            self._sheet("figures", _FIGURES, figures, titles),
+            self._sheet("measures", _MEASURES, measures, titles),
+            self._sheet("passages", _PASSAGES, passages, titles),
         )
 
     def ledger(self, read: Sequence[Read], groups: Sequence[Group]) -> Sheet:
@@ -76,11 +78,13 @@ class Tables:
 
     def _said(self, figure: Figure) -> Sequence[Cell]:
         return (
-            self._printed(figure),
+            figure.text,
+            self._slot("bound", figure.bound),
             number(figure),
             figure.unit,
+            self._slot("direction", figure.direction),
             told(figure.period),
-            messages.sentence(f"finding.status_{figure.status.value}", self.language),
+            self._slot("status", figure.status),
         )
 
     def _measures(self, left: Article, right: Article, pair: MeasurePair) -> Sequence[Cell]:
@@ -122,17 +126,22 @@ class Tables:
             source,
         )
 
-    def _printed(self, figure: Figure) -> str:
-        if figure.bound is Bound.EQUAL:
-            return figure.text
-        code = f"finding.bound_{figure.bound.name.lower()}"
-        return messages.sentence(code, self.language, {"value": figure.text})
+    def _slot(self, name: str, said: Enum | None) -> str:
+        """What a slot says, in words; none where it says nothing."""
+        return messages.sentence(f"slots.{name}_{said.name.lower()}", self.language) if said else ""
 
-    def _sheet(self, name: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Sheet:
-        return Sheet(self._say(f"sheet-{name}"), [self._say(f"column-{column}") for column in columns], rows)
+    def _sheet(
+        self,
+        name: str,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[Cell]],
+        titles: Mapping[str, str] = MappingProxyType({}),
+    ) -> Sheet:
+        heads = [self._say(f"column-{column}", **titles) for column in columns]
+        return Sheet(self._say(f"sheet-{name}"), heads, rows)
 
-    def _say(self, code: str) -> str:
-        return messages.sentence(f"comparing.{code}", self.language)
+    def _say(self, code: str, **told: str) -> str:
+        return messages.sentence(f"comparing.{code}", self.language, told)
 
 
 def as_csv(sheets: Sequence[Sheet]) -> bytes:

@@ -79,9 +79,19 @@ def test_a_workbook_has_a_sheet_for_each_table(files: list[str], tmp_path: Path)
     assert main(["compare", *files[:2], "-o", str(output)]) == 0
     book = openpyxl.load_workbook(output)
     assert book.sheetnames == ["Figures", "Measures", "Passages"]
-    rows = list(book["Figures"].values)
-    assert rows[0][0] == "Relation"
-    assert any(row[0] == "different" and row[3] == 86000000 for row in rows)
+    heads, *rows = book["Figures"].values
+    read = [dict(zip(heads, row, strict=True)) for row in rows]
+    assert any(row["Relation"] == "different" and row["Left: value"] == 86000000 for row in read)
+
+
+def test_a_table_tells_falls_from_rises_bounds_from_numbers_and_the_articles_by_name(tmp_path: Path) -> None:
+    for name, text in (("一", "2023年，耗水量下降8%。"), ("二", "2023年，耗水量上升超过8%。")):
+        (tmp_path / f"{name}.txt").write_text(f"{name}市公报\n\n{text}\n", encoding="utf-8")
+    output = tmp_path / "compared.csv"
+    assert main(["compare", str(tmp_path / "一.txt"), str(tmp_path / "二.txt"), "-o", str(output)]) == 0
+    (row,) = csv.DictReader(io.StringIO(output.read_text(encoding="utf-8-sig")))
+    assert (row["Left: 一市公报"], row["Left: direction"], row["Left: bound"]) == ("8%", "down", "exactly")
+    assert (row["Right: 二市公报"], row["Right: direction"], row["Right: bound"]) == ("8%", "up", "more than")
 
 
 def test_the_same_articles_give_the_same_bytes(files: list[str], tmp_path: Path) -> None:
