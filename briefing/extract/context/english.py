@@ -41,7 +41,10 @@ _LEVEL = re.compile(
     r"\b(?:to|at|account(?:s|ed)? for|represent(?:s|ed)?|ma[dk]es? up|reach(?:es|ed|ing)?|is|was|were|are|be)"
     r"\W*(?:(?:about|nearly|over|around|roughly|approximately|almost|just|only) )?$"
 )
-_STRETCH = re.compile(r"\s*(?:in a row|running|straight|ago|earlier|later|old|long|from now|in office)\b")
+_STRETCH = re.compile(
+    r"\s*(?:(?:an?|one) (?:year|month|week|day) )?"
+    r"(?:in a row|running|straight|ago|earlier|later|old|long|from now|in office)\b"
+)
 _ALONE = re.compile(
     r"\s*(?:(?:and|but) )?(?:(?:it|they|this)(?:[’'](?:s|re)| (?:is|are|was|were))? )?"
     r"(?:(?:up|down|grew|rose|fell|increased|decreased|declined|dropped|climbed|growing|rising|falling)"
@@ -124,6 +127,9 @@ _DEGREES = frozenset(
 )
 _GROWTH = re.compile(r"\s(?:[a-z]+ )?(?P<word>growth|contraction|expansion)\b")
 _ALSO = re.compile(r"\W*(?:and|or)?\W*(?:[a-z]+ )?")
+_DETERMINED = re.compile(
+    r" (?:the|its|our|their|his|her) (?!(?:rate|level|number|amount)s? (?:in|of|that|among|for|at|as)\b)"
+)
 _TIMES_OVER = ("doubl", "tripl", "quadrupl")
 _THROUGH = frozenset(["to", "for", "of"])
 
@@ -143,7 +149,7 @@ def _around(site: Site, earlier: Span | None) -> Span | None:
     """What stands behind the number or before it, by its kind."""
     behind, kind = _behind(site), site.quantity.kind
     if kind in RATES:
-        return _of_rate(site, behind, earlier)
+        return behind if behind and _is_verb(site) else _of_rate(site, behind, earlier)
     if kind is FigureKind.MONEY:
         return _of_money(site, behind, earlier)
     if kind is FigureKind.DURATION:
@@ -272,6 +278,14 @@ def _of_rate(site: Site, behind: Span | None, earlier: Span | None) -> Span | No
     joined = site.same_clause and _JOINED.search(site.before)
     before = None if joined else ahead(site) or _topic(site)
     return before or (earlier if site.same_sentence else None) or behind or _growth(site) or earlier
+
+
+def _is_verb(site: Site) -> bool:
+    """Whether a multiple is a verb with an object: triple the rate, tripling them, doubled its grant."""
+    said = site.quantity.text.lower()
+    if site.quantity.kind is not FigureKind.MULTIPLE or not said.startswith(_TIMES_OVER):
+        return False
+    return said.endswith("ing") or _DETERMINED.match(site.text, site.quantity.whole.end) is not None
 
 
 def _shares_level(site: Site) -> bool:

@@ -90,7 +90,7 @@ _NEAR_BASES = (
     ),
 )
 _PER_YEAR = re.compile(
-    r"\W*(?:(?:\w+ ){0,2}a year(?! (?:ago|earlier|before))"
+    r"\W*(?:(?:\w+ ){0,2}a year(?! (?:ago|earlier|before|later|after|from))"
     r"|(?:[\w’'-]+ ){0,6}(?:per year|annually|each year|every year|per annum|in a given year))",
     re.IGNORECASE,
 )

@@ -286,9 +286,10 @@ def _unpredicated(words: list[re.Match[str]]) -> list[re.Match[str]]:
     predicates = english_words().predicates
     if len(words) > 1 and words[-1].group().lower() in _CHANGING:
         words = words[:-1]
-    said = ""
+    said = False
     while words and (words[-1].group().lower() in predicates or YEAR.fullmatch(words[-1].group())):
-        if said in _AUXILIARIES and words[-1].group().lower() in _THINGS:
+        if said and words[-1].group().lower() in _THINGS:
             break
-        said = words.pop().group().lower()
+        low = words.pop().group().lower()
+        said = said or low in _AUXILIARIES or low in english_words().changed
     return words

@@ -193,7 +193,8 @@ def _cue_behind(site: Site) -> re.Match[str] | None:
     for match in words.cue.finditer(site.text, begin, min(begin + _FAR, site.layout.sentence_end(begin))):
         if match.lastgroup == "past" and not words.before_past.search(site.text[begin : match.start()]):
             continue
-        if match.lastgroup == "done" and _DESCRIBING.search(site.text, begin, match.start()):
+        counted = site.quantity.kind is FigureKind.COUNT and match.group().startswith("can")
+        if counted or (match.lastgroup == "done" and _DESCRIBING.search(site.text, begin, match.start())):
             continue
         within = match.start() < site.stop or not _JOINED.search(site.text, begin, match.start())
         return match if within else None

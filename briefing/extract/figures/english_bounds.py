@@ -18,6 +18,7 @@ _CAPPED = re.compile(
     r"\b(?:from|to|at)(?: a [a-z]+ of)? (?:[$€£¥]?[0-9][0-9.,]*(?: [a-z]+illion)?%? to )?$"
 )
 _STEPS, _NEAR = 3, 70
+_FURTHER = re.compile(r"(?<=over|bove) (?:an? )?(?:[$€£¥]?\d|one |two |three |four |five |six |ten )")
 _SPACES = " \u00a0"
 
 
@@ -68,7 +69,8 @@ class BoundReader:
         for end in (found.said.end, found.stop):
             at = end + (self._text[end : end + 1] == " ")
             hit = self._words.after.at(self._text, at)
-            if hit is not None and not self._text.startswith("up to ", hit[1] - len("up")):
+            further = hit is not None and _FURTHER.match(self._text, hit[1]) is not None
+            if hit and not further and not self._text.startswith("up to ", hit[1] - len("up")):
                 return hit[0], Span(at, hit[1])
         return None
 

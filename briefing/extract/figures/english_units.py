@@ -18,7 +18,8 @@ _MORE_OF = re.compile(r" (?:more|additional|further|extra) ")
 _MORE = re.compile(r"(?:more |fewer |less |other |additional |extra |further |new and )?")
 _PER = re.compile(
     r"(?: ?/ ?| (?:per|an?|each|every) )"
-    r"(year|annum|person|ton|tonne|metric ton|kilowatt-hour|kwh|square (?:meter|metre|foot)|head"
+    r"(year(?! (?:ago|later|earlier|before|after))|annum"
+    r"|person|ton|tonne|metric ton|kilowatt-hour|kwh|square (?:meter|metre|foot)|head"
     r"|household|unit|mu|hectare|barrel|student|worker|employee|child|kilometers?|kilometre|liter|litre|gallon"
     r"|ounce|100,000|1,000)\b"
     r"|(?: ?/ ?| per )"
