@@ -22,7 +22,8 @@ from briefing.extract.measures.genre import (
     lists_measures,
     opens_numbered,
 )
-from briefing.extract.measures.lexicon import COMMIT
+from briefing.extract.measures.lexicon import COMMIT, GIVE
+from briefing.extract.measures.patterns import DIGIT
 from briefing.extract.measures.persons import persons_of
 from briefing.extract.measures.reader import Reader
 from briefing.extract.measures.vocabulary import Vocabulary
@@ -43,7 +44,7 @@ _GLUED = "“《「(0123456789"
 _HEADS, _MOST_HEADS = ("方面", "入手", "发力"), 6
 _LONGEST = 600
 _TRADITIONAL = "zh-Hant"
-_INCLUDING, _SHORTEST_ITEM = "包括", 8
+_INCLUDING, _SHORTEST_ITEM, _FEWEST_PARTS = "包括", 8, 3
 _PACKAGES = ("措施", "建议", "安排", "方案", "政策", "新政", "招")
 
 
@@ -122,7 +123,9 @@ def _parts(plain: str, clause: Clause, reader: Reader) -> list[Clause]:
         parts = reader.parted(plain, item) if item.subject is Subject.UNSAID else []
         if len(parts) > 1:
             return [part._replace(bits=part.bits or COMMIT) for part in parts]
-    return reader.parted(plain, clause)
+    parts = reader.parted(plain, clause)
+    gives = all(part.roles & GIVE or DIGIT.search(plain, part.start, part.end) for part in parts[1:])
+    return parts if gives or len(parts) >= _FEWEST_PARTS else [clause]
 
 
 def _under_heads(plain: str, spans: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
