@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from briefing.app.building import Opening, build, now
 from briefing.desk.desk import Aspect
+from briefing.desk.newversions import follow_versions
 from briefing.errors import StoreError
 from briefing.messages import Language
 from briefing.settings import LANGUAGE, Places, Settings, spoken
@@ -191,6 +192,7 @@ def _hear(window: DeskWindow, gathering: Gathering, change: Change) -> None:
 
 def _tell_gathered(window: DeskWindow, found: "Gathered") -> None:
     window.desk.refresh(Aspect.LIBRARY)
+    renewed = follow_versions(window.desk, found.fresh)
     for path in found.away:
         window.actions_.say("loading.folder-away", path=path)
     if found:
@@ -198,3 +200,5 @@ def _tell_gathered(window: DeskWindow, found: "Gathered") -> None:
         said = [window.actions_.told(f"loading.gathered-{name}", count=n) for name, n in counts.items() if n]
         if said:
             window.actions_.say("loading.gathered", what=window.actions_.told("loading.and").join(said))
+    for title in renewed:
+        window.actions_.say("loading.renewed", title=title)

@@ -45,7 +45,8 @@ class Gathering(QObject):
         self._soon = self._clock(_SOON_MS, self.look, once=True)
         self._again = self._clock(AGAIN_MS, self.look)
         self._poll = self._clock(_POLL_MS, self._take_in)
-        self._watcher.directoryChanged.connect(lambda _: self._soon.start())
+        for changed in (self._watcher.directoryChanged, self._watcher.fileChanged):
+            changed.connect(lambda _: self._soon.start())
 
     @property
     def busy(self) -> bool:
@@ -111,12 +112,12 @@ class Gathering(QObject):
             self._soon.start()
 
     def _watch(self) -> None:
-        """Watch the folders and those in them, as far as that is cheap."""
-        wanted = []
-        for folder in self._folders():
-            if folder.is_dir():
-                wanted += [str(folder), *(str(one) for one in folder.iterdir() if one.is_dir())]
-        fresh = set(wanted[:_WATCHED]) - set(self._watcher.directories())
+        """Watch the folders with what is in them, as far as that is cheap: the folders first."""
+        folders = [folder for folder in self._folders() if folder.is_dir()]
+        inside = [one for folder in folders for one in folder.iterdir()]
+        wanted = [*folders, *sorted(inside, key=lambda one: not one.is_dir())]
+        fresh = {str(one) for one in wanted[:_WATCHED]}
+        fresh -= {*self._watcher.directories(), *self._watcher.files()}
         if fresh:
             self._watcher.addPaths(sorted(fresh))
 

@@ -103,6 +103,24 @@ def test_a_folder_given_at_the_start_is_gathered(lifetime: Lifetime, tmp_path: P
     assert trouble == []
 
 
+def test_an_open_article_follows_its_file(lifetime: Lifetime, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    file = folder / "a.txt"
+    file.write_text("文件夹里的\n\n拨款9亿元。\n", encoding="utf-8")
+
+    def opened() -> bool:
+        listed = [one.id for one in window().desk.library() if "文件夹里的" in one.title]
+        if listed:
+            window().desk.show(Side.RIGHT, window().desk.store.article(listed[0]))
+            file.write_text("文件夹里的\n\n拨款12亿元。\n", encoding="utf-8")
+        return bool(listed)
+
+    trouble = in_turn(opened, lambda: "12亿元" in window().desk.sides[Side.RIGHT].article.text)
+    assert lifetime.run((folder,)) == 0
+    assert trouble == []
+
+
 def test_another_language_is_spoken_at_once(lifetime: Lifetime, places: Places) -> None:
     first = []
 
