@@ -5,6 +5,7 @@ import re
 from briefing.extract.context.nounwords import QUOTES, SHORTEST, noun_words
 from briefing.extract.context.site import Site
 from briefing.extract.context.times import Times
+from briefing.extract.context.words import last_match
 from briefing.model.figure import FigureKind
 from briefing.model.span import Span
 
@@ -33,6 +34,10 @@ _FORMERLY = re.compile(
     r"(?:过去|原来|原先|以前|此前|以往|当初|最初|早期|上?个?世纪|\d{1,2}世纪)(?:\d{1,2}年代)?[初中末]?期?(?:的|[^，。；]{0,4})"
 )
 _PARTING = tuple(re.compile(f"(?:(?!以及)[^{joints}，])+") for joints in ("、和与及", "、和与", "、和", "、"))
+_NO_NAMES = ("", "同比", "也", "均", "则", "环比")
+_OPENS_LIST = re.compile(
+    "(?:依次|分别|主要|前[三五十]?[位名]?)?(?<![作称行认])(?:是|为|包括|有(?!色|机|限|效|关))"
+)
 _JOINTS = ("和", "与", "及", "、")
 
 
@@ -194,6 +199,9 @@ def parts_before(site: Site, count: int, times: Times) -> list[Span] | None:
         return None
     if unpredicated(text, respectively + 2, site.quantity.whole.start) - respectively - 2 >= SHORTEST:
         return None
+    named = text[start:respectively].strip() in _NO_NAMES and _clause_before(site)
+    if named:
+        start, respectively = named.start, named.end
     compared = noun_words().compared.search(text, start + 1, respectively)
     end = unpredicated(text, start, compared.start() if compared else respectively)
     parts = _parted(text, start, end, count)
@@ -204,6 +212,20 @@ def parts_before(site: Site, count: int, times: Times) -> list[Span] | None:
         return trimmed
     owned = noun_words().owner(text[slice(*parts[-1])])
     return None if owned else [Span(span.start, trimmed[-1].end) for span in trimmed]
+
+
+def _clause_before(site: Site) -> Span | None:
+    """`增长较快的是甲、乙，分别增长`: the list that the clause before ends with."""
+    place = site.layout.index_at(site.start)
+    before = site.layout.clauses[place - 1] if place else None
+    if before is None or before.depth != site.clause.depth or before.sentence != site.clause.sentence:
+        return None
+    if "、" not in site.text[before.start : before.end] or any(
+        c.isdigit() for c in site.text[before.start : before.end]
+    ):
+        return None
+    opened = last_match(_OPENS_LIST, site.text, before.start, before.end)
+    return Span(opened.end() if opened else before.start, before.end)
 
 
 def _parted(text: str, start: int, end: int, count: int) -> list[tuple[int, int]] | None:

@@ -16,7 +16,9 @@ _WORKS = re.compile(
     "(?:(?:建设|改造|升级|培育|打造|研发|推广|整治|治理|修复|搬迁|认定|创建|提升|更新|验收|审批|评审|筹建|新建|扩建|改建|维护|管理|运营|任务|工作|工程|着力点|出发点|重点|特点|目的|核心|内容)[和及与、]?)+"
 )
 _AGED = re.compile(r"\d{1,2}(?:至|到|-|—)?\d{0,2}周?岁(?:及?以[上下])?的?")
-_REACHES = re.compile("均?(?:达|超|突破|为|高于|低于|增|降|下降|上升|同比|实现|不足|逾|居)")
+_REACHES = re.compile(
+    "(?:均|全部|继续|持续)*(?:保持|正增长|负增长|由|达|超|突破|为|高于|低于|增|降|下降|上升|同比|实现|不足|逾|居)"
+)
 _SAID_OF = re.compile(
     "(?:都|均|已|则|就|当中|经|被)*(?:涉及|属于|属|为(?!主|止|限|例|期|准|目标|首|何)|是|来自|用(?:在|于|作)|投向|流向|呈现?|(?:被)?发现(?:患?有)?|确诊(?:患有)?|患有|分布在|投资于|源于|源自|与(?=[^，。；]{2,14}有关)|和(?=[^，。；]{2,14}有关))(?![了约近超\\d])"
 )
@@ -78,7 +80,8 @@ def _owner(phrase: str) -> int:
     words = noun_words()
     single = phrase[:1] in _PLACES and words.is_measure(phrase[1:])
     cuts = (cut for cut in range(SHORTEST, len(phrase) - 1) if words.is_entity(phrase[:cut]))
-    return next((cut for cut in cuts if words.is_measure(phrase[cut:])), 1 if single else len(phrase))
+    own = next((cut for cut in cuts if words.is_measure(phrase[cut:])), 1 if single else len(phrase))
+    return own + (own < len(phrase) and phrase[own] in _PLACES)
 
 
 def _begin(site: Site) -> int:

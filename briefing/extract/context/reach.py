@@ -43,6 +43,8 @@ _EVENT_LEAD = 24
 _ONES_OWN = ("其", "本人", "该企业", "该单位")
 _WIRE = ("电", "電", "讯", "訊", "消息")
 _FOR_SO_LONG = re.compile(r"(?:共|合共)?\d{1,2}[个個]月(?:期间|期間|内|內)[，,]")
+_RECORD = re.compile("[，]?的?(?:同期)?(?:最[高低大小快慢多少好差长]|新[高低]|次[高低])")
+_TURNING = re.compile("(?:创|[创創]下|创出|扭[转轉]|改[变變]|[结結]束|[终終]止|打破)了?$")
 _LOOK_AHEAD = 90
 _LOOK_BACK = 40
 _LEAD_WORDS = 6
@@ -55,8 +57,16 @@ def chinese_reach(text: str, start: int, end: int, read: Read) -> Reach:
     """The reach of a Chinese expression within the text from `start` to `end`."""
     lead = _clause_before(text, start, read.start)
     behind = text[read.end : min(end, read.end + _LOOK_AHEAD)]
+    if _is_turning(text, read, lead, behind):
+        return Reach.NONE
     unsaid = _unsaid(text, start, read, lead, behind)
     return unsaid or _said(text, start, read, lead, behind)
+
+
+def _is_turning(text: str, read: Read, lead: str, behind: str) -> bool:
+    """`创2010年以来新高`, `扭转2020年以来的下降态势`: a record or a turn since then, no time of figures."""
+    since = read.rule == "since" and text.endswith(("以来", "以來"), read.start, read.end)
+    return since and bool(_RECORD.match(behind) or _TURNING.search(lead))
 
 
 def _unsaid(text: str, start: int, read: Read, lead: str, behind: str) -> Reach | None:
