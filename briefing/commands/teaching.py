@@ -9,7 +9,8 @@ from briefing.commands.asking import Option, Question
 from briefing.commands.command import Command, Scene
 from briefing.commands.hand import at_caret
 from briefing.desk.opened import Spot, is_figure
-from briefing.model.correction import slots
+from briefing.extract.taught import check
+from briefing.model.correction import corrected, slots
 from briefing.model.figure import Basis, Bound, Direction, FigureKind, Number, Status, written
 from briefing.model.findings import Finding
 from briefing.model.measure import Instrument, Strength
@@ -129,17 +130,23 @@ def _always(scene: Scene, words: str) -> dict[str, Act]:
 
 
 def _ask_kind(scene: Scene, words: str) -> None:
-    def ask_value(kind: str) -> None:
-        question = Question(scene.window.told("ui.ask_always_value"))
-        scene.window.ask.line(question, lambda typed: _always_figure(scene, words, kind, typed))
+    _pick_value(scene, "kind", lambda kind: _ask_amount(scene, words, kind))
 
-    _pick_value(scene, "kind", ask_value)
+
+def _ask_amount(scene: Scene, words: str, kind: str, typed: str = "") -> None:
+    question = Question(scene.window.told("ui.ask_always_value"), typed)
+    scene.window.ask.line(question, lambda said: _always_figure(scene, words, kind, said))
 
 
 def _always_figure(scene: Scene, words: str, kind: str, typed: str) -> None:
     value, _, unit = typed.strip().partition(" ")
     said = [("kind", kind), *([("value", value)] if value else []), *([("unit", unit)] if unit else [])]
-    _teach(scene, Teaching(Lesson.ALWAYS, Sort.FIGURE, words, tuple(said)))
+    teaching = Teaching(Lesson.ALWAYS, Sort.FIGURE, words, tuple(said))
+    if _fits(lambda: check(teaching)):
+        _teach(scene, teaching)
+    else:
+        _refuse(scene, "value", typed)
+        _ask_amount(scene, words, kind, typed)
 
 
 def _ask_instrument(scene: Scene, words: str) -> None:
@@ -162,27 +169,41 @@ def _ask_instrument(scene: Scene, words: str) -> None:
 
 
 def _teach(scene: Scene, teaching: Teaching) -> None:
-    try:
-        scene.desk.lessons.teach(teaching)
-    except ValueError:
-        scene.window.say("ui.no_such_value")
-    else:
-        scene.window.say("ui.taught")
+    scene.desk.lessons.teach(teaching)
+    scene.window.say("ui.taught")
 
 
-def _ask_value(scene: Scene, found: Found, slot: str) -> None:
+def _ask_value(scene: Scene, found: Found, slot: str, typed: str | None = None) -> None:
+    """Ask for what a slot rightly is; again, with what was typed, where it can't be that."""
+
     def put(value: str) -> None:
-        try:
+        if _fits(lambda: corrected(found.finding, {slot: value})):
             article = scene.desk.sides[found.spot.side].id
             scene.desk.lessons.correct(article, found.key, found.finding, (slot, value))
-        except ValueError:
-            scene.window.say("ui.no_such_value")
+        else:
+            _refuse(scene, slot, value)
+            _ask_value(scene, found, slot, value)
 
     if slot in _CHOICES:
         _pick_value(scene, slot, put)
     else:
-        question = Question(_slot(scene, slot), _said(scene, found.finding, slot))
-        scene.window.ask.line(question, put)
+        known = _said(scene, found.finding, slot) if typed is None else typed
+        scene.window.ask.line(Question(_slot(scene, slot), known), put)
+
+
+def _fits(check: Callable[[], object]) -> bool:
+    """Whether a slot can have what was typed for it."""
+    try:
+        check()
+    except ValueError:
+        return False
+    return True
+
+
+def _refuse(scene: Scene, slot: str, typed: str) -> None:
+    """Say that a slot can't be what was typed, and what it can be."""
+    name = "period" if slot == "period" else "number"
+    scene.window.say("ui.no_such_value", value=typed, allowed=scene.window.told(f"ui.allowed_{name}"))
 
 
 def _uncorrect(scene: Scene, found: Found) -> None:

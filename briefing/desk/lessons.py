@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from briefing.extract.taught import check
 from briefing.model.annotation import ArticleId
 from briefing.model.correction import corrected
 from briefing.model.findings import Finding
@@ -29,7 +30,8 @@ class Lessons:
         return self._known
 
     def teach(self, teaching: Teaching) -> None:
-        """Keep a lesson; findings follow it at once."""
+        """Keep a lesson; findings follow it at once. ValueError for slots that no finding can have."""
+        check(teaching)
         with self._store.step("teach"):
             self._store.teach(written(teaching))
         self._refresh()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model.article import Article
-from briefing.model.correction import corrected
+from briefing.model.correction import as_corrected, corrected
 from briefing.model.figure import Cue, Figure, FigureKind
 from briefing.model.findings import Findings
 from briefing.model.measure import Instrument, Measure, Strength
@@ -54,16 +54,30 @@ def _measures(article: Article, measures: list[Measure], teaching: Teaching) -> 
     ]
 
 
+def check(teaching: Teaching) -> None:
+    """Nothing where a finding can have the slots that the lesson gives it; ValueError where it can't."""
+    corrected(_bare(Span(0, len(teaching.words)), teaching.words, teaching.sort), dict(teaching.slots))
+
+
 def _figure(span: Span, article: Article, teaching: Teaching) -> Figure:
-    text = span.of(article.text)
-    plain = Figure(span, text, FigureKind.COUNT, None, None, rule=TAUGHT, cues=(Cue(TAUGHT, text, span),))
-    return corrected(plain, dict(teaching.slots))
+    return as_corrected(_bare_figure(span, span.of(article.text)), dict(teaching.slots))
 
 
 def _measure(span: Span, article: Article, teaching: Teaching) -> Measure:
-    text = span.of(article.text)
-    plain = Measure(span, text, Instrument.OTHER, Strength.DONE, rule=TAUGHT, cues=(Cue(TAUGHT, text, span),))
-    return corrected(plain, dict(teaching.slots))
+    return as_corrected(_bare_measure(span, span.of(article.text)), dict(teaching.slots))
+
+
+def _bare(span: Span, text: str, sort: Sort) -> Figure | Measure:
+    return _bare_figure(span, text) if sort is Sort.FIGURE else _bare_measure(span, text)
+
+
+def _bare_figure(span: Span, text: str) -> Figure:
+    return Figure(span, text, FigureKind.COUNT, None, None, rule=TAUGHT, cues=(Cue(TAUGHT, text, span),))
+
+
+def _bare_measure(span: Span, text: str) -> Measure:
+    cues = (Cue(TAUGHT, text, span),)
+    return Measure(span, text, Instrument.OTHER, Strength.DONE, rule=TAUGHT, cues=cues)
 
 
 def _free(article: Article, words: str, taken: Sequence[Span]) -> Iterator[Span]:

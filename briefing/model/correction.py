@@ -1,5 +1,6 @@
 """Slots of findings as the analyst corrected them."""
 
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -13,6 +14,10 @@ from briefing.model.measure import Instrument, Measure, Strength
 from briefing.model.span import Phrase, Span
 
 _Read = Callable[[str, Finding], object]
+_GROUPED = re.compile(r"[,，\s](?=\d)")
+_MAGNITUDES = {"万亿": 12, "萬億": 12, "亿": 8, "億": 8, "万": 4, "萬": 4}
+_CHINESE_TIME = re.compile(r"(\d{4})年(?:(1[0-2]|0?[1-9])月(?:(3[01]|[12]\d|0?[1-9])[日号])?)?")
+_ISO_TIME = re.compile(r"\d{4}(?:-(?:Q[1-4]|H[12]|(?:1[0-2]|0[1-9])(?:-(?:3[01]|[12]\d|0[1-9]))?))?")
 
 
 def slots(finding: Finding) -> tuple[str, ...]:
@@ -39,6 +44,10 @@ def corrected(finding: Finding, corrections: Mapping[str, str]) -> Finding:
     return replace(finding, **changes)
 
 
+@overload
+def as_corrected(finding: Figure, slots: Mapping[str, str]) -> Figure: ...
+@overload
+def as_corrected(finding: Measure, slots: Mapping[str, str]) -> Measure: ...
 def as_corrected(finding: Finding, slots: Mapping[str, str]) -> Finding:
     """A finding with its corrections; those that no slot takes any more are left out."""
     for slot, value in slots.items():
@@ -57,20 +66,35 @@ def _words(words: str, finding: Finding) -> Phrase | None:
 
 
 def _number(words: str, _: Finding) -> Number | None:
+    """`1234.5`, `1,234`, `3.2万亿`, `2/3`: the number in plain digits."""
     if not words:
         return None
+    said = _GROUPED.sub("", words)
+    power = next((power for word, power in _MAGNITUDES.items() if said.endswith(word)), 0)
+    digits = said.rstrip("".join(_MAGNITUDES)).strip()
     try:
-        return Fraction(words) if "/" in words else Decimal(words)
+        return Fraction(said) if "/" in said else Decimal(digits) * 10**power
     except (InvalidOperation, ZeroDivisionError) as error:
         raise ValueError(f"no number: {words}") from error
 
 
 def _period(words: str, _: Finding) -> Period | None:
-    """`2021/2025`, `/2025` for until, `2021/` for since, `2021` for a time of its own."""
+    """`2021/2025`, `/2025` for until, `2021/` for since, `2021` for a time of its own; `2022年1月` too."""
     if not words:
         return None
     start, mark, end = words.partition("/")
-    return Period(start.strip() or None, (end.strip() if mark else start.strip()) or None)
+    begun = _time(start.strip())
+    return Period(begun, _time(end.strip()) if mark else begun)
+
+
+def _time(words: str) -> str | None:
+    if not words:
+        return None
+    if chinese := _CHINESE_TIME.fullmatch(words):
+        words = "-".join(part.zfill(2) for part in chinese.groups() if part)
+    if not _ISO_TIME.fullmatch(words):
+        raise ValueError(f"no time: {words}")
+    return words
 
 
 def _unit(words: str, _: Finding) -> str | None:

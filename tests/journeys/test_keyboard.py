@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from briefing.desk.opened import Side, Spot
 from briefing.messages import Language
@@ -457,7 +457,11 @@ def test_a_slot_is_corrected_and_taken_back(reader: Reader) -> None:
     reader.press("c", str(names.index("value") + 1))
     reader.type("five")
     reader.press("Enter")
-    assert reader.status() != ""
+    assert "five" in reader.status()
+    line = reader.focus()
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "five"
+    reader.press("Escape")
     reader.restart()
     kept = reader.desk.finding(spot)
     assert isinstance(kept, Figure)

@@ -154,6 +154,13 @@ def test_a_lesson_holds_for_open_articles_and_for_those_opened_later(desk: Desk)
     assert [f.text for f in desk.sides[Side.RIGHT].findings.values()] == ["6亿元"]
 
 
+def test_a_lesson_with_a_value_that_is_none_is_refused_and_not_kept(desk: Desk) -> None:
+    lesson = Teaching(Lesson.ALWAYS, Sort.FIGURE, "企业", (("value", "5亿元"),))
+    with pytest.raises(ValueError, match="5亿元"):
+        desk.lessons.teach(lesson)
+    assert desk.lessons.all() == {}
+
+
 def test_a_lesson_that_nobody_can_read_is_left_alone(desk: Desk) -> None:
     desk.store.teach("what a newer program wrote")
     desk.refresh()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.extract.taught import TAUGHT, taught
+from briefing.extract.taught import TAUGHT, check, taught
 from briefing.model.article import Article, Paragraph
 from briefing.model.figure import Figure, FigureKind
 from briefing.model.findings import Findings
@@ -137,3 +137,11 @@ def test_a_rule_that_is_never_used_leaves_no_finding(teachings: list[Teaching], 
 @pytest.mark.parametrize("lesson", [Lesson.NEVER_PHRASE, Lesson.NEVER_RULE])
 def test_a_lesson_about_figures_leaves_measures(lesson: Lesson) -> None:
     assert words(taught(ARTICLE, FOUND, [Teaching(lesson, Sort.FIGURE, "bare")])) == words(FOUND)
+
+
+def test_a_slot_that_no_finding_can_have_is_refused_and_where_it_was_kept_left_out() -> None:
+    lesson = Teaching(Lesson.ALWAYS, Sort.FIGURE, "店小二", (("value", "abc"), ("unit", "家")))
+    with pytest.raises(ValueError, match="abc"):
+        check(lesson)
+    first, *_ = (one for one in taught(ARTICLE, FOUND, [lesson]).figures if one.rule == TAUGHT)
+    assert (first.value, first.unit) == (None, "家")

@@ -40,14 +40,28 @@ def test_instrument_and_strength_take_their_names() -> None:
         ("/2025", Period(None, "2025")),
         ("2021/", Period("2021", None)),
         ("2022-Q1", Period("2022-Q1", "2022-Q1")),
+        ("2022年1月", Period("2022-01", "2022-01")),
+        ("2022年1月/2022年11月5日", Period("2022-01", "2022-11-05")),
         ("", None),
     ],
 )
-def test_a_period_is_written_with_a_slash(words: str, period: Period | None) -> None:
+def test_a_period_is_written_in_iso_dates_or_in_chinese_with_a_slash_between(
+    words: str, period: Period | None
+) -> None:
     assert corrected(MEASURE, {"period": words}).period == period
 
 
-@pytest.mark.parametrize(("words", "value"), [("0.9", Decimal("0.9")), ("2/3", Fraction(2, 3)), ("", None)])
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("0.9", Decimal("0.9")),
+        ("2/3", Fraction(2, 3)),
+        ("1,234.5", Decimal("1234.5")),
+        ("3.2万亿", Decimal(3_200_000_000_000)),
+        ("5 億", Decimal(500_000_000)),
+        ("", None),
+    ],
+)
 def test_a_figures_value_is_exact(words: str, value: object) -> None:
     assert corrected(FIGURE, {"value": words}).value == value
 
@@ -74,7 +88,18 @@ def test_what_is_no_slot_of_a_measure_is_refused(slot: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("slot", "words"), [("value", "many"), ("value", "1/0"), ("bound", "about"), ("kind", "")]
+    ("slot", "words"),
+    [
+        ("value", "many"),
+        ("value", "1/0"),
+        ("value", "5亿元"),
+        ("value", "亿"),
+        ("bound", "about"),
+        ("kind", ""),
+        ("period", "22年1月"),
+        ("period", "2022-13"),
+        ("period", "soon/2025"),
+    ],
 )
 def test_a_value_that_there_is_not_is_refused(slot: str, words: str) -> None:
     with pytest.raises(ValueError, match=r"."):
