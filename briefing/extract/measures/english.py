@@ -20,7 +20,10 @@ from briefing.model.span import Span
 _MONEY = re.compile(r"(?:more than |over |up to |nearly |about )?[$€£¥]\d|(?:US|S|HK|A)\$\d")
 _GERUND = re.compile(r"([A-Z][a-z]{2,})ing")
 _COLON = re.compile(r":\s")
-_WILL = re.compile(r"\b(?:will|would|shall)\b|\bannounc|\bincludes:\s*$")
+_WILL = re.compile(
+    r"\b(?:will|would|shall)\b|\bannounc|\bincludes:\s*$"
+    r"|\b(?:direct|instruct|order|require|mandate|commit)s?\b[^.]* to:\s*$"
+)
 _HEAD = 200
 _HEADING = 8
 _LONGEST_LEAD = 30

@@ -21,6 +21,12 @@ _GAP = frozenset({"to", "for", "and", "in", "under", "through", "with", "from", 
 _SAYING = frozenset({"said", "says", "told", "added", "that", "which", "who"})
 _OPENING = frozenset({"who", "that", "which", "whose"})
 _PARTED = frozenset(",;:")
+_STEPS = frozenset(
+    (
+        *("steps", "changes", "efforts", "actions", "plans", "programs", "moves", "cuts", "grants", "funds"),
+        *("reforms", "measures"),
+    )
+)
 _WITHIN_NAMES = frozenset({"of", "for", "the"})
 
 
@@ -104,12 +110,14 @@ class Predicates:
             or (after > at + 1 and verb.at + 1 >= len(words))
         ):
             return None
-        return Found(self._laid_down(word, verb), at, last, "actor")
+        return Found(self._promised(words, self._laid_down(word, verb)), at, last, "actor")
 
     def _describes(self, words: list[Word], at: int, verb: Verb) -> bool:
         """Whether what acts only describes the noun before it: the support we provide to firms."""
         if at == 0 or verb.at + 1 >= len(words) or self.parted(words, at - 1, at):
             return False
+        if self._follows_things(words, at):
+            return True
         before, following = words[at - 1], words[verb.at + 1].low
         determined = at > 1 and words[at - 2].low in self._words["determiners"]
         named = words[at].low in SPEAKERS or words[at].raw[0].isupper()
@@ -117,6 +125,26 @@ class Predicates:
         noun = noun and before.low not in _TIMES
         gap = following in _GAP or self.parted(words, verb.at, verb.at + 1)
         return noun and gap and before.low not in self._words["link"] | self._words["prepositions"]
+
+    def _follows_things(self, words: list[Word], at: int) -> bool:
+        """Whether a name with its article stands right behind things: steps the Administration has taken."""
+        the = at - 1
+        while the > 0 and (words[the].raw[0].isupper() or words[the].low in _WITHIN_NAMES - {"the"}):
+            the -= 1
+        if the <= 0 or words[the].low != "the" or self.parted(words, the - 1, at):
+            return False
+        things = words[the - 1]
+        verb = self._words.forms.get(things.low, ("", 0))[1] & THIRD
+        plural = things.raw.islower() and things.low.endswith("s") and not things.low.endswith("ss")
+        lists = self._words["link"] | self._words["prepositions"] | self._words["clauses"] | _TIMES
+        return bool(plural and (not verb or things.low in _STEPS) and things.low not in lists)
+
+    def _promised(self, words: list[Word], verb: Verb) -> Verb:
+        """The verb of what an authority is committed to, which is its own act to come."""
+        to = verb.at + 1 < len(words) and words[verb.at + 1].low == "to"
+        if not (verb.passive and verb.base == "commit" and to):
+            return verb
+        return replace(verb, passive=False, strength=Strength.COMMIT)
 
     def _laid_down(self, word: Word, verb: Verb) -> Verb:
         """The verb of a law or plan, which promises what it says that it does: the act abolishes fees."""
