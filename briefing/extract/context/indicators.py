@@ -57,6 +57,7 @@ _RELIEF_OF = re.compile("(?:宽减|宽免|豁免|减免|退还|代缴)[^，。�
 _PRICE = re.compile(
     r"(?P<what>费|票价?|租金|价格?|车资)(?:实行|实施|享受?|可享|给予|提供|均?有|获得?|打|的)*\s?$"
 )
+_TARIFF = re.compile("[^，。；\\d]{0,6}关税")
 _FEES = re.compile("[^，。；\\d的]{0,10}(?:费|税|租金|差饷)")
 
 
@@ -180,7 +181,7 @@ def _counts(site: Site, behind: Span) -> bool:
         return False
     if site.quantity.kind in _AFTER_KINDS:
         return not _is_owner(site, behind)
-    if site.quantity.kind is FigureKind.PERCENT and _is_relief(site):
+    if site.quantity.kind is FigureKind.PERCENT and (_is_relief(site) or _TARIFF.match(site.behind)):
         return True
     return site.behind[:1] == "的" and not _measured_before(site) and not _is_owner(site, behind)
 

@@ -49,7 +49,7 @@ class Times:
         held: Mention | None = None
         for mention in self._speaking(layout, offset):
             begin = mention.span.start
-            if begin >= clause or mention.reach is Reach.LOCAL:
+            if begin >= clause or mention.reach is Reach.LOCAL or _is_now(layout, mention, sentence):
                 return mention
             if begin < sentence and held is not None:
                 return held
@@ -69,6 +69,12 @@ class Times:
                 not local or _is_beside(layout, mention, offset)
             ):
                 yield mention
+
+
+def _is_now(layout: Layout, mention: Mention, sentence: int) -> bool:
+    """`2015年有70%；而现在，…`: whether the sentence has come to the present, not to `现在的` something."""
+    own = mention.rule == "now" and mention.span.start >= sentence
+    return own and not layout.text.startswith("的", mention.span.end)
 
 
 def _is_beside(layout: Layout, mention: Mention, offset: int) -> bool:
