@@ -26,6 +26,7 @@ WORD = (".docx", ".docm", ".dotx")
 JSON_LINES, TABLE = "jsonl", "table"
 _FINE = ("confirmed", "rounded")
 _LONGEST = 36
+_COLUMNS = ("line", "verdict", "indicator", "memo", "source")
 
 
 def declare(parser: Parser) -> None:
@@ -58,16 +59,19 @@ def checked_against(memo: Path, read: Sequence[tuple[Article, Findings]]) -> "tu
     """The verdicts on a memo of any format that can be read."""
     from briefing.memo.checking import check, claims, grounds
 
-    return check(claims(_lines(memo)), grounds(read))
+    known = grounds(read)
+    if memo.suffix.lower() not in WORD:
+        return check(claims(_lines(memo)), known)
+    from briefing.memo.returned import returned
+    from briefing.memo.statements import statements
+    from briefing.memo.tracing import traced
+
+    standing, rest = traced(returned(memo.name, _bytes(memo)), known)
+    others = check(claims(statements(rest)), known)
+    return tuple(sorted((*standing, *others), key=lambda one: one.claim.line))
 
 
 def _lines(memo: Path) -> Iterator[tuple[int, str, object]]:
-    if memo.suffix.lower() in WORD:
-        from briefing.memo.returned import returned
-        from briefing.memo.statements import statements
-
-        yield from statements(returned(memo.name, _bytes(memo)))
-        return
     from briefing.loading import reader
 
     for article in reader.read(memo):
@@ -85,7 +89,7 @@ def _bytes(memo: Path) -> bytes:
 def _as_table(
     checked: "Sequence[Checked]", read: Sequence[tuple[Article, Findings]], console: Console
 ) -> Iterator[str]:
-    rows = []
+    rows = [tuple(console.sentence(f"check-column-{name}") for name in _COLUMNS)]
     for one in checked:
         ground = one.ground
         verdict = console.sentence(f"check-{one.verdict.value}")
@@ -96,7 +100,7 @@ def _as_table(
         rows.append(
             (f"¶{one.claim.line}", verdict, indicator.text if indicator else "", one.claim.printed, there)
         )
-    yield from columns(rows) if rows else ()
+    yield from columns(rows) if checked else ()
 
 
 def _as_json(

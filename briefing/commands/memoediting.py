@@ -137,19 +137,23 @@ def memo_return(scene: Scene) -> None:
         taken = scene.desk.memos.take_back(path)
         scene.desk.refresh()
         counted = Fact("", scene.window.told("ui.memo_returned", made=taken.made, placeless=taken.placeless))
-        _hold(scene).window.ask.sheet(
-            path.name, [counted, *(_changed(scene, one) for one in taken.read.changed)]
-        )
+        newer = [
+            Fact("!", scene.window.told("ui.returned_newer", title=title))
+            for title in taken.outdated.values()
+        ]
+        changed = [_changed(scene, one, older=taken.is_outdated(one.exported)) for one in taken.read.changed]
+        _hold(scene).window.ask.sheet(path.name, [counted, *newer, *changed])
 
 
-def _changed(scene: Scene, one: "FigureBack") -> Fact:
-    """A figure three-way: as exported, as returned, and what its source says."""
+def _changed(scene: Scene, one: "FigureBack", *, older: bool) -> Fact:
+    """A figure three-way: exported, returned, and in its source, `older` where that has changed since."""
+    quote = one.exported.quote
     words = scene.window.told(
         f"ui.returned_{one.fate.value}",
-        exported=one.exported.printed,
+        exported=one.words,
         returned=one.returned,
         author=one.author,
-        quote=one.exported.quote,
+        quote=scene.window.told("ui.returned_older", quote=quote) if older else quote,
     )
     return Fact("•", words)
 

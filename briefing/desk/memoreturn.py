@@ -1,10 +1,10 @@
 """A memo that came back: what was changed in it, and its comments as notes on the passages they are about."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.memo.readback import ReadBack, Remark, read_back, source_of, span_of
-from briefing.memo.returned import Returned, returned
+from briefing.memo.returned import Returned, Traced, returned
 from briefing.model.annotation import AnnotationKind, ArticleId, Target, target_of
 from briefing.model.article import Article
 from briefing.model.span import Span
@@ -15,11 +15,19 @@ SIGNED = "{body}（{author}）"
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was taken from a returned memo: what was read, how many notes were made, how many had no place."""
+    """What was taken from a returned memo: what was read, how many notes were made, how many had no place.
+
+    `outdated` are the sources that have a newer version than it was made from: titles by number.
+    """
 
     read: ReadBack
     made: int
     placeless: int
+    outdated: Mapping[str, str] = field(default_factory=dict)
+
+    def is_outdated(self, traced: Traced) -> bool:
+        """Whether the source of a figure has a newer version than the one that is quoted."""
+        return traced.known.get("source", "") in self.outdated
 
 
 def take_back(name: str, data: bytes, store: Store) -> Taken:
@@ -35,7 +43,16 @@ def take_back(name: str, data: bytes, store: Store) -> Taken:
             elif not _is_there(remark, target, store):
                 store.annotate(target, AnnotationKind.NOTE, _body(remark))
                 made += 1
-    return Taken(read, made, placeless)
+    return Taken(read, made, placeless, _outdated(document, store))
+
+
+def _outdated(document: Returned, store: Store) -> dict[str, str]:
+    versions = store.versions()
+    return {
+        known.get("number", ""): known.get("title", "")
+        for known in document.sources
+        if (now := versions.get(ArticleId(known.get("article", "")))) and now != known.get("version")
+    }
 
 
 def _body(remark: Remark) -> str:

@@ -12,7 +12,7 @@ from briefing.memo.plots import Plots
 from briefing.memo.profile import Profile
 from briefing.memo.ranking import figure_weight, measure_weight, no_weight, parted
 from briefing.memo.references import References
-from briefing.memo.rows import indicator_of, quoted
+from briefing.memo.rows import cited_figures, indicator_of, quoted
 from briefing.memo.tabular import Tabular
 from briefing.model.comparison import Relation
 from briefing.model.memo import (
@@ -62,6 +62,7 @@ class Body:
         self._annexed: list[Iterator[str]] = []
         self.plots = Plots(profile, marks)
         self.headings: list[Heading] = []
+        self._cited = cited_figures(memo)
         self._writers: tuple[tuple[type | tuple[type, ...], Writer], ...] = (
             (TextItem, self._texts),
             (FigureItem, self._figures),
@@ -140,8 +141,10 @@ class Body:
     def _said_of(self, item: TextItem, line: str) -> str:
         """A line; what the memo counts of itself is marked, for no source has it."""
         if item.key not in COUNTING:
-            return run(line)
-        return bookmark(self._marks.own(), self._marks.numbers.take(), run(line))
+            return self._marks.stated(
+                line, [self._cited[one] for one in item.citations if one in self._cited]
+            )
+        return self._marks.counted(run(line))
 
     def _figures(self, items: Sequence[Item]) -> Iterator[str]:
         figures = [item for item in items if isinstance(item, FigureItem)]
@@ -184,11 +187,12 @@ class Body:
         self._annexed.append(self._table(name, words, items, writer, "annex"))
 
     def _more(self, name: str, count: int) -> str:
-        counted = run(self._said("more", count=count))
-        words = bookmark(self._marks.own(), self._marks.numbers.take(), counted) + self._labels.reference(
-            f"annex-{name}"
-        )
+        words = self._counted(count) + self._labels.reference(f"annex-{name}")
         return paragraph(words, Layout(style_id("body")))
+
+    def _counted(self, count: int) -> str:
+        """How many more there are; marked, for no source has it."""
+        return self._marks.counted(run(self._said("more", count=count)))
 
     def _charts(self, items: Sequence[Item]) -> Iterator[str]:
         for item in items if self._profile.charts else ():
@@ -246,7 +250,7 @@ class Body:
             if isinstance(item, QuestionItem):
                 yield self._question(number, item)
         if rest:
-            yield paragraph(run(self._said("more", count=len(rest))), Layout(style_id("body")))
+            yield paragraph(self._counted(len(rest)), Layout(style_id("body")))
 
     def _question(self, number: int, item: QuestionItem) -> str:
         doubt = self._said(f"doubt_{item.doubt.value}")

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from briefing.memo.look import style_id
 from briefing.memo.rows import place, quoted
@@ -15,6 +16,7 @@ from briefing.ooxml.parts import Comment
 from briefing.ooxml.runs import PLAIN, Look, run
 
 FIGURE = "_brf_{number:04}"
+VALUE = "_brv_{number:04}"
 SOURCE = "_src_{number}"
 OWN = "_bro_{number}"
 _ADDRESS = re.compile(r"https?://[!-~]+")
@@ -24,10 +26,11 @@ _REFERENCE = Look(style="FootnoteReference")
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A figure of the document: the bookmark that it stands in, and the item that it is."""
+    """A figure of the document: its bookmark, the item that it is, its value where that is shown beside."""
 
     name: str
     item: FigureItem
+    shown: str = ""
 
 
 class Marks:
@@ -50,14 +53,34 @@ class Marks:
 
     def figure(self, item: FigureItem, look: Look = PLAIN) -> str:
         """A figure as printed, in a hidden bookmark of its own."""
+        return self.remarked(self._traced(item, look), item.notes)
+
+    def stated(self, line: str, items: Iterable[FigureItem]) -> str:
+        """A line of text; figures that stand in it as their sources print them are bookmarked, in order."""
+        written, rest = "", line
+        for item in items:
+            before, printed, after = rest.partition(item.printed)
+            if printed:
+                written, rest = written + run(before) + self._traced(item), after
+        return written + run(rest)
+
+    def _traced(self, item: FigureItem, look: Look = PLAIN) -> str:
         trace = Trace(FIGURE.format(number=len(self.traces) + 1), item)
         self.traces.append(trace)
-        shown = bookmark(trace.name, self.numbers.take(), run(item.printed, look))
-        return self.remarked(shown, item.notes)
+        return bookmark(trace.name, self.numbers.take(), run(item.printed, look))
 
-    def own(self) -> str:
-        """A name for words that count what the memo itself holds."""
-        return OWN.format(number=self._own.take())
+    def valued(self, item: FigureItem, words: str) -> tuple[str, str]:
+        """A figure as printed, and its value in one form, each in a hidden bookmark of its own."""
+        printed = self.figure(item)
+        if not words:
+            return printed, run(words)
+        self.traces[-1] = replace(self.traces[-1], shown=words)
+        name = VALUE.format(number=len(self.traces))
+        return printed, bookmark(name, self.numbers.take(), run(words))
+
+    def counted(self, content: str) -> str:
+        """Words of the memo's own, that count what it holds or reckon with it: no source has them."""
+        return bookmark(OWN.format(number=self._own.take()), self.numbers.take(), content)
 
     def places(self, *citations: Citation, between: str = " ") -> str:
         """Where something stands: links to the sources with something between, or footnotes."""

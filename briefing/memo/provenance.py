@@ -59,7 +59,8 @@ def _figure(trace: Trace) -> str:
         "end": str(cited.span.end),
     }
     words = f"<printed>{text(trace.item.printed)}</printed><quote>{text(cited.quote)}</quote>"
-    return f"<figure{_attributes(known)}>{words}</figure>"
+    shown = f"<shown>{text(trace.shown)}</shown>" if trace.shown else ""
+    return f"<figure{_attributes(known)}>{words}{shown}</figure>"
 
 
 def _number(number: Number | None) -> str | None:

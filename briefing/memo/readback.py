@@ -5,11 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from briefing.memo.marks import VALUE
 from briefing.memo.returned import Comment, Line, Marked, Returned, Traced
 from briefing.model.span import Span
 
 _PLACE = re.compile(r"\[(\d+)\](?:[^\d\n\[]{0,8}?(\d+))?")
+_NUMBER = re.compile(r"(\d+)$")
 _NEAR = 1  # LibreOffice moves a bookmark's end by a character now and then
+
+
+Place = tuple[Line, Marked]
 
 
 class Fate(Enum):
@@ -23,9 +28,13 @@ class Fate(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FigureBack:
-    """A figure as it was exported and as it came back, with who changed it where that is known."""
+    """A figure as it was exported and as it came back, with who changed it where that is known.
+
+    `words` are those that were exported: the figure as printed, or its value in one form.
+    """
 
     exported: Traced
+    words: str
     returned: str
     fate: Fate
     author: str = ""
@@ -58,7 +67,7 @@ class ReadBack:
 def read_back(document: Returned) -> ReadBack:
     """The figures of a returned memo held against what was exported, and its comments by their places."""
     by_name = {mark.name: (line, mark) for line in document.lines for mark in line.bookmarks}
-    figures = tuple(_figure(traced, by_name.get(traced.bookmark)) for traced in document.figures)
+    figures = tuple(back for traced in document.figures for back in _figures(traced, by_name))
     return ReadBack(figures, tuple(_remarks(document)))
 
 
@@ -76,18 +85,37 @@ def source_of(traced: Traced, sources: Sequence[Mapping[str, str]]) -> Mapping[s
     return next((one for one in sources if one.get("number") == number), None)
 
 
-def _figure(traced: Traced, place: tuple[Line, Marked] | None) -> FigureBack:
+def value_bookmark(traced: Traced) -> str:
+    """The name of the bookmark that a figure's value stands in."""
+    return VALUE.format(number=int(found[1])) if (found := _NUMBER.search(traced.bookmark)) else ""
+
+
+def _figures(traced: Traced, by_name: Mapping[str, Place]) -> Iterator[FigureBack]:
+    """What became of a figure as printed, and of its value beside it; of both gone only the one."""
+    printed = _back(traced, traced.printed, by_name.get(traced.bookmark))
+    yield printed
+    if traced.shown and printed.fate is not Fate.REMOVED:
+        yield _back(traced, traced.shown, by_name.get(value_bookmark(traced)))
+
+
+def _back(traced: Traced, exported: str, place: Place | None) -> FigureBack:
     if place is None:
-        return FigureBack(traced, "", Fate.REMOVED)
+        return FigureBack(traced, exported, "", Fate.REMOVED)
     line, mark = place
     words = line.text[mark.start : mark.end]
-    wider = line.text[max(0, mark.start - _NEAR) : mark.end + _NEAR]
-    if words == traced.printed or traced.printed in wider:
-        return FigureBack(traced, traced.printed, Fate.KEPT)
+    if words == exported or place_of(exported, place) is not None:
+        return FigureBack(traced, exported, exported, Fate.KEPT)
     touching = [one for one in line.revisions if mark.start - _NEAR <= one.at <= mark.end + _NEAR]
     if touching:
-        return FigureBack(traced, words, Fate.TRACKED, touching[0].author)
-    return FigureBack(traced, words, Fate.SILENT if words.strip() else Fate.REMOVED)
+        return FigureBack(traced, exported, words, Fate.TRACKED, touching[0].author)
+    return FigureBack(traced, exported, words, Fate.SILENT if words.strip() else Fate.REMOVED)
+
+
+def place_of(words: str, place: Place) -> Span | None:
+    """Where words stand in their bookmark, or a character beside it; None where they do no more."""
+    line, mark = place
+    start = line.text.find(words, max(0, mark.start - _NEAR), mark.end + _NEAR)
+    return None if start < 0 else Span(start, start + len(words))
 
 
 def _remarks(document: Returned) -> Iterator[Remark]:

@@ -19,6 +19,7 @@ _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _TAKEN_OUT = (w("del"), w("moveFrom"))
 _PUT_IN = (w("ins"), w("moveTo"))
 _PROPERTIES = frozenset((w("pPr"), w("rPr"), w("tblPr"), w("tcPr"), w("trPr"), w("sectPr")))
+_HEADING = "_Toc"
 _WHITE = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
 
 
@@ -43,7 +44,10 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph with every tracked change accepted; `row` numbers the table's row that it stands in."""
+    """A paragraph with every tracked change accepted; `row` numbers the table's row that it stands in.
+
+    `listing` says that it is an entry of a table of contents.
+    """
 
     text: str
     bookmarks: tuple[Marked, ...] = ()
@@ -51,6 +55,7 @@ class Line:
     comments: tuple[Marked, ...] = ()
     row: int | None = None
     heading: bool = False
+    listing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +72,13 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """A figure as it was exported, from the document's own provenance."""
+    """A figure as it was exported, from the document's own provenance; `shown` is its value in one form."""
 
     bookmark: str
     printed: str
     quote: str
     known: dict[str, str]
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,9 @@ class _Lines:
         style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         heading = style is not None and str(style.get(w("val"))).lower().startswith(("heading", "title"))
         marks, revisions, comments = tuple(line.marks), tuple(line.revisions), tuple(line.comments)
-        return Line("".join(line.text), marks, revisions, comments, row, heading)
+        return Line(
+            "".join(line.text), marks, revisions, comments, row, heading, listing=_is_listing(paragraph)
+        )
 
     def _gather(
         self, parent: "_Element", line: _Open, starts: dict[tuple[str, str], tuple[int, str]]
@@ -155,6 +163,13 @@ class _Lines:
                 if tag in _PUT_IN:
                     line.revisions.append(_revision(child, line.length, put_in=True))
                 self._gather(child, line, starts)
+
+
+def _is_listing(paragraph: "_Element") -> bool:
+    """Whether a paragraph is an entry of a table of contents: it gives a heading's page, or leads there."""
+    if any(str(one.get(w("anchor"))).startswith(_HEADING) for one in paragraph.iter(w("hyperlink"))):
+        return True
+    return any("PAGEREF" in (one.text or "") for one in paragraph.iter(w("instrText")))
 
 
 def _mark(one: "_Element", line: _Open, starts: dict[tuple[str, str], tuple[int, str]]) -> None:
@@ -213,8 +228,9 @@ def _provenance(package: Package) -> tuple[tuple[Traced, ...], tuple[dict[str, s
 
 def _traced(one: "_Element") -> Traced:
     known = _known(one)
-    printed, quote = (one.findtext(f"{{{NAMESPACE}}}{name}") or "" for name in ("printed", "quote"))
-    return Traced(known.get("bookmark", ""), printed, quote, known)
+    names = ("printed", "quote", "shown")
+    printed, quote, shown = (one.findtext(f"{{{NAMESPACE}}}{name}") or "" for name in names)
+    return Traced(known.get("bookmark", ""), printed, quote, known, shown)
 
 
 def _known(one: "_Element") -> dict[str, str]:

@@ -7,7 +7,7 @@ from briefing import messages
 from briefing.memo import times
 from briefing.memo.printed import normalised
 from briefing.messages import Language
-from briefing.model.memo import Citation, ComparedItem, FigureItem, MeasureItem
+from briefing.model.memo import Citation, ComparedItem, FigureItem, MeasureItem, Memo
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,13 @@ def compared_cells(item: ComparedItem, language: Language) -> Cells:
 def indicator_of(item: FigureItem) -> str:
     """What a figure measures, in the analyst's words or the source's."""
     return item.label or (item.figure.indicator.text if item.figure.indicator else "")
+
+
+def cited_figures(memo: Memo) -> dict[Citation, FigureItem]:
+    """The figures of a memo by their places in the sources."""
+    items = [item for section in memo.sections for item in section.items]
+    beside = [side for one in items if isinstance(one, ComparedItem) for side in (one.left, one.right)]
+    return {one.citation: one for one in (*beside, *items) if isinstance(one, FigureItem)}
 
 
 def place(citation: Citation, language: Language) -> str:

@@ -20,8 +20,8 @@ def statements(document: Returned) -> Iterator[tuple[int, str, object]]:
         number, first = lines[0]
         if document.figures and _lists_sources(first):
             return
-        text = ROW.join(line.text for _, line in lines)
-        if text.strip() and not any(_is_own(line) for _, line in lines):
+        text = ROW.join(line.text for _, line in lines if not (line.listing or _is_own(line)))
+        if text.strip():
             yield number, text, row if row > 0 else None
 
 

@@ -44,8 +44,11 @@ class Tabular:
         return self._table(COMPARED, [self._compared(item) for item in items])
 
     def _figure(self, item: FigureItem) -> Written:
-        written = {name: run(words) for name, words in figure_cells(item, self._language).items()}
-        return written | {"printed": self._marks.figure(item), "source": self._marks.places(item.citation)}
+        cells = figure_cells(item, self._language)
+        written = {name: run(words) for name, words in cells.items()}
+        printed, value = self._marks.valued(item, cells["normalised"])
+        places = self._marks.places(item.citation)
+        return written | {"printed": printed, "normalised": value, "source": places}
 
     def _measure(self, item: MeasureItem) -> Written:
         written = {name: run(words) for name, words in measure_cells(item, self._language).items()}
@@ -57,6 +60,8 @@ class Tabular:
         sides = {"left": item.left, "right": item.right}
         there = {name: self._marks.figure(side) for name, side in sides.items() if side is not None}
         cited = (side.citation for side in sides.values() if side is not None)
+        if item.reason:
+            written["relation"] = self._marks.counted(written["relation"])
         return written | there | {"source": self._marks.places(*cited, between="\n")}
 
     def _table(self, columns: tuple[Column, ...], rows: Sequence[Written]) -> str:

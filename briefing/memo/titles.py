@@ -10,6 +10,9 @@ from briefing import resources
 _AFTER = "、，；：》”’）〉」』】的和与及等暨"
 _NEVER_BEFORE = "、，；：。！？》”’）〉」』】—…·％%"
 _NEVER_AFTER = "《“‘（〈「『【—·"
+_AMOUNT = re.compile(
+    r"[$¥￥€£]?\d[\d,.]*[万亿萬億千百兆]*(?:[美港日欧歐]?元|平方[米公]|公[里顷頃]|[年月日个個家项項人户戶倍成度吨噸级級％%])?"
+)
 _PAUSE, _USUAL, _WITHIN, _FORBIDDEN = 0.0, 2.5, 100.0, 1000.0
 
 
@@ -49,8 +52,9 @@ def _cost(words: str, at: int, wanted: float, room: int) -> float:
 
 
 def _inside_words(title: str) -> set[int]:
-    """The places that lie inside a word that is known."""
-    found = (match.span(1) for match in _known_words().finditer(title))
+    """The places that lie inside a word that is known, or between a number and its unit."""
+    words = (match.span(1) for match in _known_words().finditer(title))
+    found = (*words, *(match.span() for match in _AMOUNT.finditer(title)))
     return {at for start, end in found for at in range(start + 1, end)}
 
 

@@ -120,4 +120,6 @@ def test_a_memo_of_others_is_held_against_the_sources(
     ]
     assert told[0]["source"]["printed"] == "20876个"
     ran("check", str(memo), articles[0])
-    assert "数值改变" in capsys.readouterr().out
+    head, *rows = capsys.readouterr().out.splitlines()
+    assert head.split() == ["行", "结论", "指标", "备忘录中", "来源中"]
+    assert "数值改变" in rows[0]

@@ -1,5 +1,6 @@
 """The memo on the desk: put in, ordered, edited, drafted, kept apart from other memos, undone, written."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -190,6 +191,24 @@ def test_comments_of_a_returned_memo_become_notes_once(desk: Desk, tmp_path: Pat
     assert any(body.startswith("请再核实") and exact == "3亿元" for body, exact in notes.items())
     assert desk.memos.take_back(review).made == 0
     assert desk.undo() == "memo-return"
+
+
+def test_a_changed_figure_of_a_source_with_a_newer_version_is_told_as_such(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.memos.put(desk.spots(Kind.FIGURE)[0])
+    path = tmp_path / "memo.docx"
+    desk.memos.export(path, Language.CHINESE, Form("plain"))
+    article = desk.sides[Side.LEFT].article
+    assert desk.memos.take_back(path).outdated == {}
+    desk.store.keep(replace(article, text=article.text.replace("3亿元", "8亿元")), b"")
+    path.write_bytes(
+        changed(path.read_bytes(), "word/document.xml", lambda text: text.replace("3亿元", "4亿元"))
+    )
+    taken = desk.memos.take_back(path)
+    assert taken.outdated == {"1": article.title}
+    assert taken.read.changed
+    assert all(taken.is_outdated(one.exported) for one in taken.read.changed)
 
 
 def test_words_among_what_is_to_be_checked_are_a_question(desk: Desk) -> None:

@@ -112,6 +112,10 @@ def test_a_day_is_told_in_full() -> None:
             ["关于加快推进先进制造业", "高质量发展若干政策措施的比较"],
         ),
         (
+            "某地拨出$1375亿元救市、补贴雇主出一半薪",
+            ["某地拨出$1375亿元救市、", "补贴雇主出一半薪"],
+        ),
+        (
             "The Budget 2024 and what it means for small firms",
             ["The Budget 2024 and what", "it means for small firms"],
         ),

@@ -54,6 +54,21 @@ def test_a_figure_that_was_changed_is_told_with_how(new: str, fate: Fate, words:
     assert (one.exported.printed, one.returned, one.fate, one.author) == ("4.1万亿元", words, fate, author)
 
 
+def test_a_value_that_was_changed_in_its_own_column_is_told() -> None:
+    (one,) = read(edited(">41,000亿元<", ">14,000亿元<")).changed
+    assert (one.words, one.returned, one.fate) == ("41,000亿元", "14,000亿元", Fate.SILENT)
+    assert one.exported.printed == "4.1万亿元"
+
+
+def test_a_figure_taken_out_with_its_value_is_told_once() -> None:
+    back = read(edited('w:name="_brf_0007"', 'w:name="_elsewhere"'))
+    assert [one.fate for one in back.changed] == [Fate.REMOVED]
+    gone = changed(
+        memo(), DOCUMENT, lambda text: text.replace("_brf_0007", "_else").replace("_brv_0007", "_where")
+    )
+    assert [one.fate for one in read(gone).changed] == [Fate.REMOVED]
+
+
 def test_a_figure_whose_bookmark_is_gone_is_told_as_removed() -> None:
     content = edited('w:name="_brf_0001"', 'w:name="_elsewhere"')
     assert [one.fate for one in read(content).changed] == [Fate.REMOVED]

@@ -1,21 +1,26 @@
 """A memo as it comes back: bookmarks, tracked changes, comments, provenance; and statements to check."""
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 
 from briefing.errors import UnreadableFileError
+from briefing.memo.compose import Compared, Head, compose
+from briefing.memo.material import Material
 from briefing.memo.profile import load
 from briefing.memo.returned import Returned, returned
 from briefing.memo.statements import statements
 from briefing.memo.word import Copy, document
 from briefing.messages import Language
-from tests.unit.memo.conftest import composed
+from tests.unit.memo.conftest import DAY, composed
+from tests.unit.memo.samples import COMPARISON, LEFT, LEFT_FINDINGS, RIGHT, RIGHT_FINDINGS
 from tests.unit.ooxml.test_lint import changed
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+ZH = Language.CHINESE
 DOCUMENT = "word/document.xml"
 
 
@@ -33,9 +38,10 @@ def test_every_figure_stands_in_its_bookmark_with_its_provenance() -> None:
     assert len(back.figures) >= 8
     for figure in back.figures:
         assert marked[figure.bookmark] == figure.printed
-    first = back.figures[0]
+    first = next(one for one in back.figures if one.shown)
     assert first.known["value"] == "2200000000000"
     assert "预计超2.2万亿元" in first.quote
+    assert marked[first.bookmark.replace("_brf_", "_brv_")] == first.shown == "> 22,000亿元"
     assert back.sources[0]["title"] == "甲市部署春季工作"
 
 
@@ -88,6 +94,21 @@ def test_statements_are_rows_whole_without_own_counts_and_sources() -> None:
     assert any(text.startswith("地区生产总值\t预计超2.2万亿元\t") for text in stated)
     assert not any("列数据" in text for text in stated)
     assert not any("https://" in text for text in stated)
+
+
+def test_statements_are_without_contents_and_without_what_a_memo_reckons_itself() -> None:
+    told = replace(COMPARISON.figures[0], reason="按1美元＝7.0元折算")
+    compared = Compared(0, 1, replace(COMPARISON, figures=(told, *COMPARISON.figures[1:])))
+    made = compose(
+        [Material(LEFT, LEFT_FINDINGS), Material(RIGHT, RIGHT_FINDINGS)], [compared], Head("核对", ZH, DAY)
+    )
+    plain = replace(load("plain", ZH), contents=True)
+    pages = {f"_Toc{number:08}": 40 + number for number in range(1, 9)}
+    back = read(document(made, plain, Copy.CLEAN, pages=pages))
+    assert any(line.listing and line.text.endswith("41") for line in back.lines)
+    stated = [text for _, text, _ in statements(back)]
+    assert not any("7.0元" in text or ("结论与建议" in text and "41" in text) for text in stated)
+    assert any(text.startswith("进出口总额\t3800亿美元\t突破3800亿美元\t") for text in stated)
 
 
 @pytest.mark.parametrize("content", [b"", b"no zip", b"PK\x03\x04 broken"])
