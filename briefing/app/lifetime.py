@@ -11,13 +11,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefing.app.building import Opening, build, now
-from briefing.desk.desk import Aspect
-from briefing.desk.newversions import follow_versions
+from briefing.desk.opened import Side
 from briefing.errors import StoreError
 from briefing.messages import Language
 from briefing.settings import LANGUAGE, Places, Settings, spoken
 from briefing.store.backup import backups
-from briefing.store.port import Change, Standing
+from briefing.store.port import Change, Standing, Subject
 from briefing.store.restore import restore
 from briefing.store.sqlite import SqliteStore
 from briefing.ui import session
@@ -187,12 +186,16 @@ class Lifetime:
 def _hear(window: DeskWindow, gathering: Gathering, change: Change) -> None:
     """Show what others changed; articles that are just coming in are shown when all are there."""
     if change.articles or not gathering.busy:
-        window.desk.heard(change)
+        _tell_renewed(window, window.desk.heard(change))
+
+
+def _tell_renewed(window: DeskWindow, sides: Sequence[Side]) -> None:
+    for side in sides:
+        window.actions_.say("loading.renewed", title=window.desk.sides[side].article.name)
 
 
 def _tell_gathered(window: DeskWindow, found: "Gathered") -> None:
-    window.desk.refresh(Aspect.LIBRARY)
-    renewed = follow_versions(window.desk, found.fresh)
+    window.desk.heard(Change("", frozenset({Subject.ARTICLE}), frozenset(found.fresh)))
     for path in found.away:
         window.actions_.say("loading.folder-away", path=path)
     if found:
@@ -200,5 +203,5 @@ def _tell_gathered(window: DeskWindow, found: "Gathered") -> None:
         said = [window.actions_.told(f"loading.gathered-{name}", count=n) for name, n in counts.items() if n]
         if said:
             window.actions_.say("loading.gathered", what=window.actions_.told("loading.and").join(said))
-    for title in renewed:
-        window.actions_.say("loading.renewed", title=title)
+    sides = window.desk.sides
+    _tell_renewed(window, [side for side, one in sides.items() if one.id in found.fresh])

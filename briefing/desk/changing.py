@@ -1,6 +1,7 @@
 """Where on the desk a step of undo was about, and whether a place is still there."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefing.desk.opened import Opened, Side, Spot
 from briefing.store.port import Change
@@ -24,9 +25,15 @@ def place_of(change: Change, sides: Mapping[Side, Opened]) -> Spot | None:
     return spots.pop() if len(spots) == 1 else None
 
 
-def vanished(spot: Spot, sides: Mapping[Side, Opened]) -> bool:
-    """Whether a place is gone: its side closed, its finding found no more, its annotation in the bin."""
-    one = sides.get(spot.side)
-    if one is None or (spot.finding is not None and spot.finding not in one.findings):
-        return True
-    return spot.annotation is not None and one.annotation(spot.annotation) is None
+def still_there(spot: Spot | None, sides: Mapping[Side, Opened]) -> Spot | None:
+    """A spot where it stands now; None where its side, its finding or its annotation is gone."""
+    one = None if spot is None else sides.get(spot.side)
+    if spot is None or one is None:
+        return None
+    if spot.finding is not None:
+        found = one.findings.get(spot.finding)
+        return None if found is None else replace(spot, span=found.span)
+    if spot.annotation is None:
+        return spot
+    note = one.annotation(spot.annotation)
+    return None if note is None else replace(spot, span=note.anchor.span or spot.span)

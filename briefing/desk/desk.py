@@ -6,10 +6,11 @@ from pathlib import Path
 
 from briefing.desk.anchoring import Anchoring
 from briefing.desk.bookmarks import Bookmarks
-from briefing.desk.changing import place_of, vanished
+from briefing.desk.changing import place_of, still_there
 from briefing.desk.codebook import Codebook
 from briefing.desk.comparing import Compare, Comparing, passage
 from briefing.desk.found import Found
+from briefing.desk.latest import Latest
 from briefing.desk.lessons import Lessons
 from briefing.desk.linking import Linking
 from briefing.desk.marking import Marking
@@ -49,16 +50,7 @@ class Aspect(Enum):
 
 Listener = Callable[[frozenset[Aspect]], None]
 
-_ASPECTS = {
-    Subject.ANNOTATION: Aspect.MARKS,
-    Subject.VERDICT: Aspect.MARKS,
-    Subject.TAG: Aspect.MARKS,
-    Subject.LINK: Aspect.MARKS,
-    Subject.PIN: Aspect.COMPARISON,
-    Subject.MEMO: Aspect.MEMO,
-    Subject.ARTICLE: Aspect.LIBRARY,
-    Subject.RULE: Aspect.MARKS,
-}
+_ASPECTS = {Subject.PIN: Aspect.COMPARISON, Subject.MEMO: Aspect.MEMO, Subject.ARTICLE: Aspect.LIBRARY}
 
 
 class Desk:
@@ -88,6 +80,7 @@ class Desk:
         self.bookmarks = Bookmarks(store)
         self.codebook = Codebook(store, self.refresh)
         self._renewing = Renewing(store)
+        self._latest = Latest(store, self._as_kept, lambda: self.sides, lambda: self.carets)
         self.notes = Notes(store, lambda side: self.sides[side], self.refresh, self._renewing.typed_in)
         self.marking = Marking(store, lambda side: self.sides[side], self.refresh)
         self.linking = Linking(store, self.marking, lambda side: self.sides[side], self.refresh)
@@ -128,7 +121,7 @@ class Desk:
     def hold(self, articles: Iterable[Article], raw: bytes) -> tuple[ArticleId, ...]:
         """Keep articles that were read from these bytes in the library."""
         held = [self.store.keep(article, raw) for article in articles]
-        self.tell(Aspect.LIBRARY)
+        self.tell(Aspect.LIBRARY, *([Aspect.SIDES, Aspect.MARKS] if self._latest.take() else []))
         return tuple(one.id for one in held)
 
     def show(self, side: Side, held: Held) -> None:
@@ -138,18 +131,21 @@ class Desk:
         self._open(side, held)
 
     def _open(self, side: Side, held: Held) -> None:
-        self.sides[side] = self._renewing.read(self.found.open(held))
+        self.sides[side] = self._as_kept(held)
         self.carets[side] = Span(0, 0)
         if self.current is not None and self.current.side is side:
             self.current = None
         self.tell(Aspect.SIDES, Aspect.MARKS, Aspect.CURRENT)
+
+    def _as_kept(self, held: Held) -> Opened:
+        return self._renewing.read(self.found.open(held))
 
     def learn(self, version: str, findings: Findings) -> None:
         """Take the findings of a text that were found elsewhere; an open text shows them at once."""
         self.found.learn(version, findings)
         for side, one in tuple(self.sides.items()):
             if one.article.version == version:
-                self.sides[side] = self._renewing.read(self.found.open(one.held))
+                self.sides[side] = self._as_kept(one.held)
                 self.tell(Aspect.SIDES, Aspect.MARKS, Aspect.CURRENT)
 
     def close(self, side: Side) -> None:
@@ -325,10 +321,15 @@ class Desk:
         """The note at the current spot."""
         return self.notes.at(self.current) if self.current else None
 
-    def heard(self, change: Change) -> None:
-        """Show what others changed in the library."""
+    def heard(self, change: Change) -> tuple[Side, ...]:
+        """Show what others changed in the library; the sides on which another text is open now."""
+        renewed = self._latest.take()
         self.sides = {side: self._renewing.read(one) for side, one in self.sides.items()}
-        self.refresh(*{_ASPECTS[subject] for subject in change.subjects})
+        self.refresh(
+            *{_ASPECTS.get(subject, Aspect.MARKS) for subject in change.subjects},
+            *[Aspect.SIDES] * bool(renewed),
+        )
+        return renewed
 
     def refresh(self, *more: Aspect) -> None:
         """Read what the store holds of the open articles again, and tell the views."""
@@ -336,14 +337,13 @@ class Desk:
         if any(one is not old for one, old in zip(before, self.sides.values(), strict=True)):
             more = (*more, Aspect.SIDES)  # other findings: compared anew, counted anew
         self.sides = dict(zip(self.sides, self._renewing.renew(before), strict=True))
-        if self.current is not None and vanished(self.current, self.sides):
-            self.current = None
+        self.current = still_there(self.current, self.sides)
         self.tell(Aspect.MARKS, Aspect.CURRENT, *more)
 
     def _travelled(self, change: Change | None) -> str | None:
         self.travelled = change
         if change is None:
             return None
-        self.refresh(*{_ASPECTS[subject] for subject in change.subjects})
+        self.refresh(*{_ASPECTS.get(subject, Aspect.MARKS) for subject in change.subjects})
         self.go(place_of(change, self.sides))
         return change.step

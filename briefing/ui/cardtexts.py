@@ -13,6 +13,8 @@ from briefing.ui.speech import Speech
 
 Drafts = tuple[tuple[Target, str], ...]
 
+_BEHIND = 8
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -102,8 +104,11 @@ class CardTexts:
             return self._speech.say("ui.anchor_orphan")
         if not in_doubt(note.anchor):
             return ""
-        now = span.of(opened.article.text)
-        return self._speech.say(f"ui.anchor_{status.value}", was=note.target.exact, now=now)
+        was, now = note.target.exact, span.of(opened.article.text)
+        if was == now:  # what differs stands behind: a number goes on, or has another unit
+            was += note.target.suffix[:_BEHIND]
+            now += opened.article.text[span.end : span.end + _BEHIND]
+        return self._speech.say(f"ui.anchor_{status.value}", was=was, now=now)
 
     def _links(self, opened: Opened) -> dict[AnnotationId, list[str]]:
         """What is said of the links of each annotation."""

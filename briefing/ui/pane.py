@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from briefing.desk.latest import place_in
 from briefing.desk.opened import Opened, Side, Spot
 from briefing.desk.review import Filter
 from briefing.model.span import Span
@@ -88,6 +89,16 @@ class Pane(QFrame):
         self.view.gutter.show_article(article)
         name = f"{self._speech.say(f'ui.side_{self.side.value}')}: {article.name}"
         self.view.setAccessibleName(name)
+
+    def show_newer(self, opened: Opened, caret: Span) -> None:
+        """Show a newer text of the open article: the same words at the top, the caret here."""
+        earlier = self._opened
+        top = self.view.visible().start
+        self.show_article(opened)
+        self.view.select(caret)
+        if earlier is not None and top:
+            there = place_in(opened.id, earlier.article, opened.article, Span(top, top))
+            self.scroll_to_offset(there.start)
 
     def show_nothing(self) -> None:
         """Show what to do with an empty side."""

@@ -31,6 +31,7 @@ class Views:
         self._desk = desk
         self._speech = speech
         self._shown: dict[Side, Held] = {}
+        self._at: Spot | None = None
         self._across = Counterparts(desk.comparing.result, {})
         self._cards = CardTexts(desk, speech)
         self._explain_soon = QTimer(window)
@@ -68,8 +69,11 @@ class Views:
             if opened is None:
                 pane.show_nothing()
                 self._shown.pop(side, None)
-            elif self._shown.get(side) != opened.held:
-                pane.show_article(opened)
+            elif (shown := self._shown.get(side)) != opened.held:
+                if shown is not None and shown.id == opened.id:
+                    pane.show_newer(opened, self._desk.carets[side])
+                else:
+                    pane.show_article(opened)
                 self._shown[side] = opened.held
         titles = [self._desk.sides[side].article.name for side in Side if side in self._desk.sides]
         name = self._speech.say("general.program")
@@ -125,7 +129,9 @@ class Views:
             pane.set_active(active=side is self._desk.active)
         self._parts.left.follow(spot)
         self._parts.cards.follow(spot)
-        self._parts.status.message.say("")
+        if spot != self._at:
+            self._parts.status.message.say("")
+        self._at = spot
         self._parts.status.finding.say(self.spelled_out(spot))
         self._parts.status.place.setText(self._place())
         self._explain_soon.start()

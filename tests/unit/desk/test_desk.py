@@ -19,6 +19,7 @@ from briefing.model.figure import Figure, FigureKind
 from briefing.model.findings import Findings
 from briefing.model.measure import Instrument, Measure, Strength
 from briefing.model.span import Span
+from briefing.store.port import Change, Subject
 from briefing.store.sqlite import SqliteStore
 
 LEFT_TEXT = "甲市投入3亿元支持企业。乙区完成项目5个。"
@@ -220,3 +221,23 @@ def test_what_is_put_into_the_memo_twice_is_in_it_once(desk: Desk) -> None:
     assert desk.store.memo() == ()
     desk.undo()
     assert desk.store.memo() == (entry,)
+
+
+def test_a_text_that_changed_while_it_was_read_is_opened_with_the_reader_at_the_same_words(
+    desk: Desk,
+) -> None:
+    held = desk.sides[Side.LEFT].held
+    spot = desk.spots(Kind.FIGURE)[1]
+    desk.go(spot)
+    text = LEFT_TEXT.replace("甲市投入3亿元", "据悉，甲市投入13亿元")
+    newer = Article(held.article.source, text, (Paragraph(Span(0, len(text))),), title=held.article.title)
+    desk.store.keep(newer, b"")
+
+    change = Change("", frozenset({Subject.ARTICLE}), frozenset({held.id}))
+
+    assert desk.heard(change) == (Side.LEFT,)
+    assert desk.sides[Side.LEFT].article.text == text
+    assert desk.carets[Side.LEFT].start == text.index("5个")
+    assert desk.current is not None
+    assert desk.current.span.of(text) == "5个"
+    assert desk.heard(change) == ()
