@@ -151,7 +151,7 @@ class Lifetime:
         gathering.idle.connect(lambda: status.show_work(""))
         gathering.gathered.connect(lambda found: _tell_gathered(window, found))
         gathering.troubled.connect(window.actions_.say_error)
-        status.stop_wanted.connect(gathering.stop)
+        window.actions_.stops.append(gathering.stop)
         if window.desk.store.standing is Standing.WRITABLE:
             QTimer.singleShot(FIRST_MS, gathering, gathering.start)
         return gathering

@@ -18,6 +18,7 @@ from briefing.cli.writing import put
 from briefing.errors import UsageError
 from briefing.model.article import Article
 from briefing.model.findings import Findings
+from briefing.model.teaching import teachings_of
 from briefing.work.worker import DEADLINE
 
 if TYPE_CHECKING:
@@ -54,14 +55,15 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
 
 
 def _held(options: argparse.Namespace, console: Console) -> Iterator[Read]:
-    """Every article of the library, with what is found in it."""
+    """Every article of the library, with what it states as the analyst has it."""
     from briefing.cli.library import library
-    from briefing.extract import finder
+    from briefing.work.judged import judged
 
     with library(options, console) as store:
+        lessons = tuple(teachings_of(store.taught()).values())
         progress = Progress(console, console.output)
         for done, held in enumerate(store.articles(), start=1):
-            yield held.article, finder.find(held.article)
+            yield held.article, judged(store, held, lessons)
             progress.show(done)
         progress.clear()
 

@@ -76,6 +76,11 @@ class Comparing:
         self._take(comparison)
         return True
 
+    def give_up(self, sides: Sides) -> None:
+        """Wait no more for a comparison that is not coming: it is made when it is next asked for."""
+        if sides is self._awaited:
+            self.forget()
+
     def _take(self, comparison: Comparison) -> None:
         self.result = comparison
         self.pair = self._between(self.pair.left, self.pair.right) if self.pair else None

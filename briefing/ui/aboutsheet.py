@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from briefing.commands.keymap import Mode
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Opened, Spot
+from briefing.errors import BriefingError
 from briefing.model.annotation import ArticleId
 from briefing.model.span import Span
 from briefing.ui import aboutrows
@@ -17,6 +18,7 @@ from briefing.ui.tables import TablePanel, TableRow
 from briefing.ui.theme import Theme
 from briefing.ui.wiring import LibraryAccess
 from briefing.work.alike import Alike, AlikeJob, alike
+from briefing.work.worker import Worker
 
 _DEADLINE = 600.0
 
@@ -38,7 +40,7 @@ class AboutSheet:
         self.panel.chosen.connect(self._go)
         keys.watch(self.panel.table, Mode.ANYWHERE)
         keys.watch(self.panel.line, Mode.TYPING)
-        self._errand = Errand(self.panel, alike, self._learn, _DEADLINE)
+        self._errand = Errand(self.panel, Worker(alike, _DEADLINE), self._learn, self._fail)
         self._asked: ArticleId | None = None
         self._alike: tuple[TableRow, ...] = ()
 
@@ -87,11 +89,15 @@ class AboutSheet:
             self._asked, self._alike = article, ()
             self._errand.run(AlikeJob(self._library.folder, self._library.gathered, article))
 
-    def _learn(self, found: "Alike | None") -> None:
-        if found is not None:
-            titles = {one.id: one.name for one in self._desk.library()}
-            self._alike = tuple(aboutrows.alike_rows(found, titles, self._speech))
+    def _learn(self, found: Alike) -> None:
+        titles = {one.id: one.name for one in self._desk.library()}
+        self._alike = tuple(aboutrows.alike_rows(found, titles, self._speech))
         self._fill(self._opened())
+
+    def _fail(self, error: BriefingError) -> None:
+        """Say why nothing is known of what is like the article; asked again when the page is opened."""
+        self._asked = None
+        self.panel.line.setPlaceholderText(self._speech.told(error))
 
     def _fill(self, opened: Opened | None) -> None:
         rows = list(aboutrows.rows(opened, self._speech)) if opened is not None else []

@@ -1,6 +1,6 @@
 """What commands can have the window do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,8 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
         self._single = False
         self.files = Files(parts, wiring.desk, wiring.speech, window)
         self.comparisons = Comparisons(wiring.desk, window)
+        self.comparisons.failed.connect(self.say_error)
+        self.stops: list[Callable[[], bool]] = [self.comparisons.stop, self.files.stop]
         self.choosing_for: Side | None = None
 
     # the text
@@ -263,9 +265,8 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
 
     def stop_work(self) -> bool:
         """End the work that goes on in the background; False where there is none."""
-        comparing = self.comparisons.busy
-        self.comparisons.stop()
-        return self.files.stop() or comparing
+        ended = [stop() for stop in self.stops]
+        return any(ended)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop doing so."""

@@ -1,6 +1,6 @@
 """Comparing long articles in another process while the window stays alive."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.desk.desk import Aspect, Desk
 from briefing.model.comparison import Comparison
@@ -13,6 +13,8 @@ _LOOK_MS = 40
 
 class Comparisons(QObject):
     """Has the latest two articles compared; its process starts when first needed."""
+
+    failed = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,20 +40,29 @@ class Comparisons(QObject):
         """Whether a comparison is being made."""
         return self._job is not None
 
-    def stop(self) -> None:
-        """End the process and forget what it was at."""
-        self._clock.stop()
-        self._job = None
+    def stop(self) -> bool:
+        """End the process and forget what it was at; False where it was at nothing."""
+        busy = self.busy
         self._worker.close()
+        if busy:
+            self._desk.comparing.give_up(self._rested())
+        return busy
 
     def _look(self) -> None:
         for event in self._worker.events():
             if isinstance(event, Done | Failed) and event.job == self._job:
-                self._job = None
-                self._clock.stop()
-                if isinstance(event, Done) and self._sides is not None:
-                    self._take_in(self._sides, event.value)
+                self._end(self._rested(), event)
 
-    def _take_in(self, sides: Sides, comparison: Comparison) -> None:
-        if self._desk.comparing.learn(sides, comparison):
+    def _end(self, sides: Sides, event: Done[Comparison] | Failed) -> None:
+        if isinstance(event, Failed):
+            self._desk.comparing.give_up(sides)
+            self.failed.emit(event.error)
+        elif self._desk.comparing.learn(sides, event.value):
             self._desk.tell(Aspect.COMPARISON)
+
+    def _rested(self) -> Sides:
+        """What was worked at; nothing is from now on."""
+        assert self._sides is not None  # noqa: S101 - there is a job
+        self._clock.stop()
+        self._job = None
+        return self._sides

@@ -5,25 +5,26 @@ from typing import Generic
 
 from PySide6.QtCore import QObject, QTimer
 
-from briefing.work.events import Done, Failed, Function, Job, Progressed, Result
+from briefing.errors import BriefingError
+from briefing.work.events import Done, Failed, Job, Progressed, Result
 from briefing.work.worker import Worker
 
 _LOOK_MS = 100
 
 
 class Errand(Generic[Job, Result]):
-    """Does the job given last, and calls `take` with what came of it, None where it failed."""
+    """Does the job given last, and calls `take` with what came of it, or `fail` with why nothing did."""
 
     def __init__(
         self,
         owner: QObject,
-        function: Function[Job, Result],
-        take: Callable[[Result | None], None],
-        deadline: float,
+        worker: Worker[Job, Result],
+        take: Callable[[Result], None],
+        fail: Callable[[BriefingError], None],
         tell: Callable[[int, int], None] = lambda _done, _total: None,
     ) -> None:
-        self._take, self._tell = take, tell
-        self._worker = Worker(function, deadline)
+        self._take, self._fail, self._tell = take, fail, tell
+        self._worker = worker
         self._clock = QTimer(owner)
         self._clock.setInterval(_LOOK_MS)
         self._clock.timeout.connect(self._look)
@@ -47,7 +48,7 @@ class Errand(Generic[Job, Result]):
             elif isinstance(event, Done | Failed):
                 self._clock.stop()
                 self._end()
-                self._take(event.value if isinstance(event, Done) else None)
+                self._take(event.value) if isinstance(event, Done) else self._fail(event.error)
 
     def _end(self) -> None:
         """End the process; it is started again when there is work."""

@@ -70,16 +70,20 @@ class Gathering(QObject):
         self._job = self._submit()
         self._poll.start()
 
-    def stop(self) -> None:
-        """End the work, and look no more until it is started again; what was kept stays kept."""
-        self._stopped = True
+    def stop(self) -> bool:
+        """End the work, and look no more until it is started again; False where nothing was looked through.
+
+        What was kept stays kept.
+        """
+        busy, self._stopped = self.busy, True
         for clock in (self._soon, self._again, self._poll):
             clock.stop()
         if self._worker is not None:
             self._worker.close()
-        if self.busy:
+        if busy:
             self._job = None
             self.idle.emit()
+        return busy
 
     def _submit(self) -> JobNumber:
         from briefing.work.gathering import GatherJob, gather  # processes are read of where one is wanted

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from briefing.commands.keymap import Mode
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Spot
+from briefing.errors import BriefingError
 from briefing.ui.errand import Errand
 from briefing.ui.keys import KeyInput
 from briefing.ui.ledgerrows import stated
@@ -15,6 +16,7 @@ from briefing.ui.speech import Speech, period
 from briefing.ui.tables import Cell, TablePanel, TableRow
 from briefing.ui.theme import Theme
 from briefing.work.ledgers import Line, library_ledger
+from briefing.work.worker import Worker
 
 COLUMNS = ("standing", "indicator", "figure", "when", "place", "article", "reason")
 _DEADLINE = 3600.0
@@ -32,9 +34,11 @@ class LibraryLedger:
         self.panel.chosen.connect(self._go)
         keys.watch(self.panel.table, Mode.ANYWHERE)
         keys.watch(self.panel.line, Mode.TYPING)
-        self._errand = Errand(self.panel, library_ledger, self._show, _DEADLINE, self._tell)
+        self._errand = Errand(
+            self.panel, Worker(library_ledger, _DEADLINE), self._show, self._fail, self._tell
+        )
         self._made_of: object = None
-        self._judgements: tuple[object, ...] = ()
+        self._judgements: tuple[object, ...] | None = None
         self._lines: tuple[Line, ...] = ()
 
     @property
@@ -43,7 +47,7 @@ class LibraryLedger:
         return self.panel
 
     @property
-    def lines(self) -> "tuple[Line, ...]":
+    def lines(self) -> tuple[Line, ...]:
         """The figures that are listed; none before they are there."""
         return self._lines
 
@@ -84,12 +88,18 @@ class LibraryLedger:
         said = self._speech.say("ui.overview_progress", done=done, total=total)
         self.panel.line.setPlaceholderText(said)
 
-    def _show(self, lines: "tuple[Line, ...] | None") -> None:
+    def _fail(self, error: BriefingError) -> None:
+        """Say why there is no ledger; it is tried again when the page is opened."""
+        self._show(())
+        self._judgements = None
+        self.panel.line.setPlaceholderText(self._speech.told(error))
+
+    def _show(self, lines: tuple[Line, ...]) -> None:
         self.panel.line.setPlaceholderText(self._speech.say("ui.narrow"))
-        self._lines = lines or ()
+        self._lines = lines
         self.panel.show_rows([self._row(n, line) for n, line in enumerate(self._lines)])
 
-    def _row(self, number: int, line: "Line") -> TableRow:
+    def _row(self, number: int, line: Line) -> TableRow:
         return TableRow(
             str(number),
             (

@@ -47,7 +47,7 @@ def restore(desk: Desk, parts: Parts, actions: WindowActions) -> bool:
     _restore_panels(kept, parts)
     actions.show_single(single=kept.get("single", False))
     if not kept.get("locked", True):
-        actions.toggle_sync()
+        desk.review_together(together=actions.toggle_sync())
     return bool(desk.sides)
 
 

@@ -254,6 +254,13 @@ def test_work_in_the_background_is_stopped_by_command(reader: Reader, tmp_path: 
     assert len(reader.desk.library()) == held
 
 
+def test_free_scrolling_and_its_order_of_review_outlive_a_restart(reader: Reader) -> None:
+    assert reader.desk.walking.together
+    reader.press("s")
+    reader.restart()
+    assert (reader.window.parts.sync.locked, reader.desk.walking.together) == (False, False)
+
+
 def test_an_article_that_cannot_be_read_says_why_on_the_empty_side(
     reader: Reader, qtbot: QtBot, tmp_path: Path
 ) -> None:

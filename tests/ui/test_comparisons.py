@@ -10,10 +10,13 @@ from pytestqt.qtbot import QtBot
 from briefing.desk import comparing
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Side
+from briefing.errors import BriefingError
 from briefing.model.comparison import Comparison
 from briefing.model.findings import Findings
 from briefing.store.sqlite import SqliteStore
 from briefing.ui.comparisons import Comparisons
+from briefing.work.comparing import compare_sides
+from briefing.work.worker import Worker
 from tests.unit.store.samples import Clock, article
 
 LEFT = ("观鸟栈道与科普馆同步建设，湿地公园三期工程开工。", "市图书馆今年延长夜间开放时间。")
@@ -59,7 +62,26 @@ def test_a_comparison_of_articles_put_away_is_forgotten(
     assert desk.comparing.result.pairs == ()
 
 
-def test_stopping_ends_the_work(desk: Desk, elsewhere: Comparisons) -> None:
+def test_stopping_ends_the_work_and_it_is_done_when_asked_for_again(
+    desk: Desk, elsewhere: Comparisons, qtbot: QtBot
+) -> None:
     desk.compare()
-    elsewhere.stop()
+    assert elsewhere.stop()
     assert not elsewhere.busy
+    assert not elsewhere.stop()
+    desk.compare()
+    qtbot.waitUntil(lambda: bool(desk.comparing.result.pairs), timeout=20_000)
+
+
+def test_why_a_comparison_failed_is_told_and_it_is_tried_again(
+    desk: Desk, elsewhere: Comparisons, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[BriefingError] = []
+    elsewhere.failed.connect(told.append)
+    with monkeypatch.context() as hurried:
+        hurried.setattr(elsewhere, "_worker", Worker(compare_sides, deadline=0.0))
+        desk.compare()
+        qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert (told[0].code, elsewhere.busy) == ("work.too-long", False)
+    desk.compare()
+    qtbot.waitUntil(lambda: bool(desk.comparing.result.pairs), timeout=20_000)

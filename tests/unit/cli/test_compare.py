@@ -1,6 +1,7 @@
 """The `compare` command: two articles, or a ledger of many, in each form."""
 
 import csv
+import datetime as dt
 import io
 import json
 from pathlib import Path
@@ -9,6 +10,10 @@ import openpyxl
 import pytest
 
 from briefing.__main__ import main
+from briefing.extract.finder import find
+from briefing.model.annotation import Decision
+from briefing.model.findings import keyed
+from briefing.store.sqlite import SqliteStore
 
 LEFT = "南湾港工作通报\n\n2024年，南湾港货物吞吐量达到8600万吨，新开航线6条。\n\n观鸟栈道与科普馆同步建设。\n"
 RIGHT = "港口年度综述\n\n观鸟栈道与科普馆同步建设完成。\n\n2024年南湾港货物吞吐量为8900万吨。\n"
@@ -120,3 +125,20 @@ def test_the_library_is_compared_with_files(
     groups = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert len({figure["source"] for figure in groups[0]["figures"]}) == 3
     assert data_folder.is_dir()
+
+
+def test_what_was_rejected_in_the_library_is_not_compared(
+    files: list[str], data_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", *files[:2]]) == 0
+    store = SqliteStore.open(data_folder, lambda: dt.datetime.now(dt.UTC))
+    for held in store.articles():
+        for key, finding in keyed(held.article.text, find(held.article)):
+            if finding.text == "8600万吨":
+                store.decide(held.id, [key], Decision.REJECTED)
+    store.close()
+    capsys.readouterr()
+    assert main(["compare", "--library", files[2], "--format", "jsonl"]) == 0
+    told = capsys.readouterr().out
+    assert told.count("8600万吨") == 1
+    assert "8900万吨" in told
