@@ -10,7 +10,10 @@ from briefing.model.span import Span
 _SUBORDINATE = re.compile(r"(?:While|Although|Though|Even as|Whereas)\b")
 _DASH = re.compile(r"\s?—\s?|\s[–-]\s")
 _GOES_ON = re.compile(r"(?:to|for|in|on|and|across|with|through|under|from|by|will|has|have)\s")
-_MARK = re.compile(r"[;—\[]|:(?!\s?“)|\s[–-]\s|, an? \d|, (?:up|down) from|, compared|, nearly |, roughly ")
+_MARK = re.compile(
+    r"[;—\[]|:(?!\s?“)|\s[–-]\s|, an? \d|, (?:up|down) from|, compared"
+    r"|, just (?:as|like) |, nearly |, roughly "
+)
 _SAID = re.compile(
     r",\s[^,;]{2,90}?\s(?:(?:has|have)\s)?(?:today\s)?(?:said|says|announced|confirmed|added)(?:\s\w+)?[.”]?$"
 )
