@@ -21,6 +21,8 @@ _JUMP = 5
 _LIST = frozenset("、和及与與或") | {"以及", "或者", "、以及", "、和", "和近", "和约", "、约", "、近"}
 _COLON = frozenset(":：∶")
 _AGAINST = frozenset("比对對")
+# From one change in points to the next: 高0.7个、低2.8个百分点.
+_TURNED = re.compile("[、和及]?(?:上升|下降|提高|降低|[高低升降快慢])")
 _RATIO_WORDS = re.compile("比例|配套|配对|配對|配比|比率|师生比|之比|的比|地")
 _CLAUSE = re.compile("[，。；！？,;!?\\s]")
 _COUNT = Unit(FigureKind.COUNT, "")
@@ -196,7 +198,8 @@ def _listed(text: str, left: Hit, right: Hit) -> bool:
     gap = gap_between(text, left, right)
     if gap == "/":
         return any(hit.value is not None and hit.value % 1 for hit in (left, right))
-    return gap in _LIST
+    points = right.unit is not None and right.unit.kind is FigureKind.POINT
+    return gap in _LIST or (points and _is_piece(text, left, right) and bool(_TURNED.fullmatch(gap)))
 
 
 def _mark_orders(text: str, hits: Sequence[Hit]) -> None:
