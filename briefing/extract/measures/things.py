@@ -21,7 +21,7 @@ from briefing.extract.measures.patterns import (
 )
 
 _NAME_ENDS = frozenset("」”』》、的下内中")
-_ONCE = "后时的"
+_ONCE, _MARKS = "后时的", "标志着"
 _SHORTEST_PERSON = 4
 _SHORTEST_DEED = 4
 _BIDDING = ("应当", "必须", "不得")
@@ -72,6 +72,8 @@ class Things:
                 kind=Kind.ACT, verb=to_begin.span(to_begin.lastgroup or "verb"), bits=COMMIT, rule="begins"
             )
         if not text.endswith(self._begin, start + 1, end) or text[end - 3] in SPLITS:
+            return None
+        if text.find(_MARKS, start, end) >= 0:
             return None
         roles = self._grammar.at(text, end - 2)[1]
         bits = COMMIT if LATER.search(text, start, end) else DONE
