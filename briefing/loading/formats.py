@@ -62,7 +62,30 @@ BINARY_NAMES = {
     ".mhtml": Binary.MHTML,
     **dict.fromkeys((".docx", ".docm", ".epub", ".zip"), Binary.ZIP),
 }
+_OTHER_NAMES = frozenset(
+    (
+        ".doc",
+        ".wps",
+        ".xls",
+        ".xlsx",
+        ".ppt",
+        ".pptx",
+        ".odt",
+        ".ods",
+        ".ofd",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+    )
+)
 _STARTS = ((_ZIP, Binary.ZIP), (_OLE, Binary.OLE), (_OTHERS, Binary.OTHER))
+
+
+def is_binary(name: str) -> bool:
+    """Whether a file's name says a format that is no text."""
+    suffix = PurePath(name).suffix.lower()
+    return suffix in BINARY_NAMES or suffix in _OTHER_NAMES
 
 
 def recognised(data: bytes) -> Binary:

@@ -33,3 +33,8 @@ def is_noise(text: str) -> bool:
     """Whether what was decoded is no text: mostly control characters and bytes that no charset has."""
     sample = text[:_SAMPLE]
     return len(sample) > _TELLING and len(_NOISE.findall(sample)) > _NOISY * len(sample)
+
+
+def has_noise(text: str) -> bool:
+    """Whether anything in what was decoded is no text."""
+    return _NOISE.search(text[:_SAMPLE]) is not None

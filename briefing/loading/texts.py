@@ -30,7 +30,7 @@ def pages(name: str, data: bytes, declared: str = "") -> tuple[Page, ...]:
     text = canonical(decoded.text, ledger)
     if not text.strip("\ufeff \n\t"):
         raise limits.refuse(name, "empty")
-    if limits.is_noise(text):
+    if limits.is_noise(text) or (formats.is_binary(name) and limits.has_noise(text)):
         raise limits.refuse(name, "no-text")
     form = formats.form(name, text)
     if form is Form.TMX:

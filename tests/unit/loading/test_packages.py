@@ -299,6 +299,11 @@ def test_a_translation_memory_is_an_article_a_language() -> None:
         (b"", "a.txt", "loading.empty"),
         (b" \n\t\n", "a.txt", "loading.empty"),
         (bytes(range(256)) * 20, "a.txt", "loading.no-text"),
+        (b"\x00\x01PK", "a.docx", "loading.no-text"),
+        (b"\x00\x01PK", "a.pdf", "loading.no-text"),
+        (b"\x00\x01PK", "a.doc", "loading.no-text"),
+        (b"\x05\x06\xfe\xff\x12\x00", "a.epub", "loading.no-text"),
+        (b"Words of a report, cut off\x02 in the middle.", "a.docx", "loading.no-text"),
         (b"\x89PNG\r\n\x1a\n", "a.png", "loading.other-format"),
         (b"{\\rtf1 x}", "a.rtf", "loading.other-format"),
         (packed({"[Content_Types].xml": "x", "xl/workbook.xml": "x"}), "a.xlsx", "loading.other-format"),
@@ -323,6 +328,10 @@ def test_a_file_that_is_not_what_its_name_says_is_read_as_what_it_is() -> None:
     article = loaded(f"<html><body><h1>题</h1><p>{SENTENCE}</p></body></html>", "a.docx")
 
     assert (lines(article), notices(article)) == ([SENTENCE], ["wrong-name"])
+
+
+def test_a_short_text_with_a_stray_control_character_is_read() -> None:
+    assert "3.5亿元" in loaded(f"{SENTENCE}\x02").text
 
 
 def test_an_outside_declaration_is_not_looked_up() -> None:
