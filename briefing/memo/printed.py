@@ -9,7 +9,7 @@ from briefing.messages import Language
 from briefing.model.figure import Bound, Direction, Figure, FigureKind, Number, Status, written
 
 NEAR = 4
-_STOPS = "。；;！!？?\n"
+_STOPS = "。；;！!？?\n、"
 _SIGNS = {
     Bound.EQUAL: "",
     Bound.ABOVE: "> ",
@@ -54,7 +54,7 @@ def _change(figure: Figure) -> str:
 
 def _touches(text: str, start: int, end: int) -> bool:
     between = text[start:end]
-    return len(between) <= NEAR and not any(stop in between for stop in _STOPS)
+    return len(between) <= NEAR and not any(one in _STOPS or one.isdigit() for one in between)
 
 
 def _scaled(number: Number, figure: Figure, language: Language) -> str:

@@ -13,6 +13,7 @@ EMU_A_MILLIMETRE = 36000
 LONGEST = 32_767  # characters of a cell
 _MADE = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - the workbook's properties know no zone
 _SHEET = "Sheet1"
+_ROOM = 1.15  # for the numbers beyond the bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,11 @@ def chart_part(plot: Plot, workbook: str) -> bytes:
     axes = (
         f'<c:catAx><c:axId val="1001"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{category}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
-        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         '<c:crossAx val="1002"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
-        '<c:valAx><c:axId val="1002"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>'
+        '<c:valAx><c:axId val="1002"/><c:scaling><c:orientation val="minMax"/>'
+        f"{_reach(plot.values)}</c:scaling>"
         f'<c:delete val="1"/><c:axPos val="{value}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         '<c:crossAx val="1001"/><c:crosses val="autoZero"/></c:valAx>'
@@ -84,11 +86,18 @@ def chart_part(plot: Plot, workbook: str) -> bytes:
         f'<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{bars}{axes}</c:plotArea>'
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f'<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900">'
+        f'<c:txPr><a:bodyPr wrap="none"/><a:p><a:pPr><a:defRPr sz="900">'
         f"<a:latin typeface={quoted(plot.fonts.latin)}/><a:ea typeface={quoted(plot.fonts.chinese)}/>"
         '</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>'
         f'<c:externalData r:id={quoted(workbook)}><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     ).encode()
+
+
+def _reach(values: Sequence[float]) -> str:
+    """From where to where the values' axis goes: nothing is on it, and numbers have room beyond the bars."""
+    low, high = min(0.0, *values) * _ROOM, max(0.0, *values) * _ROOM
+    top = f'<c:max val="{high:.12g}"/>' if high > low else ""
+    return f'{top}<c:min val="{low:.12g}"/>'
 
 
 def workbook(plot: Plot) -> bytes:

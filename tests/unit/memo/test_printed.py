@@ -30,6 +30,8 @@ PRINTED: list[tuple[str, str, Cues, Status, str]] = [
         Status.COMMITMENT,
         "超过50亿元",
     ),
+    ("甲和乙分别下降8%、9%。", "9%", (("direction", "下降"),), Status.TARGET, "9%"),
+    ("甲、乙分别超过8%和9%。", "9%", (("bound", "超过"),), Status.TARGET, "9%"),
     ("预计，全年税收和外贸都好，总额50亿元。", "50亿元", (("status", "预计"),), Status.ESTIMATE, "50亿元"),
 ]
 
