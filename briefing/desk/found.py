@@ -57,7 +57,8 @@ class Found:
         self._grounds[held.id] = ground = self._ground(held)
         one = opened(held, self.taught(held.article))
         findings = {key: as_corrected(f, ground[1].get(key, {})) for key, f in one.findings.items()}
-        return replace(one, findings=findings)
+        uncorrected = {key: f for key, f in one.findings.items() if findings[key] != f}
+        return replace(one, findings=findings, uncorrected=uncorrected)
 
     def renewed(self, one: Opened) -> Opened:
         """An open article as it is now taught and corrected; itself where nothing changed."""

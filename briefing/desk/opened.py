@@ -41,13 +41,14 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open article; `findings` by key in reading order."""
+    """An open article; `findings` by key in reading order, `uncorrected` what corrected ones had been."""
 
     held: Held
     findings: Mapping[str, Finding]
     annotations: tuple[Annotation, ...] = ()
     decided: Mapping[str, Decision] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+    uncorrected: Mapping[str, Finding] = field(default_factory=dict)
 
     @property
     def id(self) -> ArticleId:

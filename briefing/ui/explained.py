@@ -1,7 +1,7 @@
 """A finding explained: its value in both languages, its slots, why it was found, its counterpart."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing import messages
 from briefing.desk.opened import Opened, Side, Spot
@@ -10,16 +10,9 @@ from briefing.model.comparison import Comparison, Relation
 from briefing.model.figure import Cue, Figure
 from briefing.model.findings import Finding
 from briefing.model.measure import Measure
+from briefing.ui.corrections import Line, changed_slots, with_corrections
 from briefing.ui.rulewords import rule_words
 from briefing.ui.speech import Speech, period
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A label and the words to it."""
-
-    label: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +40,34 @@ class Counterpart:
     spot: Spot
 
 
-def explained(finding: Finding, speech: Speech) -> Explained:
-    """What there is to say of a finding."""
+def explained(finding: Finding, speech: Speech, found: Finding | None = None) -> Explained:
+    """What there is to say of a finding; of a corrected one also what the program had `found`."""
+    yours = changed_slots(finding, found)
+    cues = tuple(cue for cue in finding.cues if cue.role not in yours)
     why = [
-        *_line(speech, "cues", _cues(finding.cues, speech)),
+        *_line(speech, "cues", _cues(cues, speech)),
         *_line(speech, "rule", rule_words(finding.rule, speech.language)),
-        *_line(speech, "confidence", f"{finding.confidence:.0%}"),
+        *_line(speech, "confidence" if found is None else "confidence_found", f"{finding.confidence:.0%}"),
     ]
+    said = _said(finding, speech, tuple(why))
+    if found is None or not yours:
+        return said
+    kind = f"{said.kind} · {speech.say('ui.corrected')}"
+    return replace(said, kind=kind, lines=with_corrections(said.lines, (finding, found), yours, speech))
+
+
+def _said(finding: Finding, speech: Speech, why: tuple[Line, ...]) -> Explained:
     if isinstance(finding, Figure):
         values = tuple(dict.fromkeys(Speech(one).amount(finding) for one in _languages(speech)))
         kind = speech.say("ui.kind_figure")
-        return Explained(kind, finding.text, values, _of_figure(finding, speech), tuple(why))
+        return Explained(kind, finding.text, values, _of_figure(finding, speech), why)
     kind = " · ".join(
         (
             speech.say(f"finding.instrument_{finding.instrument.value}"),
             speech.say(f"finding.strength_{finding.strength.value}"),
         )
     )
-    return Explained(kind, finding.text, (), _of_measure(finding, speech), tuple(why))
+    return Explained(kind, finding.text, (), _of_measure(finding, speech), why)
 
 
 class Counterparts:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from briefing.ui.explained import Counterpart, Explained, Line
+from briefing.ui.corrections import Line
+from briefing.ui.explained import Counterpart, Explained
 from briefing.ui.speech import Speech
 from briefing.ui.theme import SPACING
 

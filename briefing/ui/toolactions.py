@@ -197,7 +197,8 @@ class ToolActions:
         finding = self._desk.finding(spot)
         if finding is None:
             return
-        said = explained(finding, self._speech)
+        found = self._desk.sides[spot.side].uncorrected.get(spot.finding or "")
+        said = explained(finding, self._speech, found)
         facts = [Fact("", said.text), *(Fact("", value) for value in said.values)]
         facts += [Fact(line.label, line.words) for line in (*said.lines, *said.why)]
         self._ask.sheet(self._speech.say("ui.why", text=finding.text), facts)

@@ -157,14 +157,17 @@ class Views:
             return None
         if not self._across.holds(self._desk.comparing.result, self._desk.sides):
             self._across = Counterparts(self._desk.comparing.result, self._desk.sides)
-        return Shown(explained(finding, self._speech), self._verdict(spot), self._across.of(spot))
+        found = self._desk.sides[spot.side].uncorrected.get(spot.finding or "")
+        return Shown(explained(finding, self._speech, found), self._verdict(spot), self._across.of(spot))
 
     def spelled_out(self, spot: Spot | None) -> str:
         """The finding at a spot in words, with its verdict; empty where there is none."""
         finding = self._desk.finding(spot)
         if spot is None or finding is None:
             return ""
-        return f"{self._speech.finding(finding)} · {self._verdict(spot)}"
+        corrected = (spot.finding or "") in self._desk.sides[spot.side].uncorrected
+        yours = [self._speech.say("ui.corrected")] if corrected else []
+        return " · ".join([self._speech.finding(finding), *yours, self._verdict(spot)])
 
     def _announcement(self, spot: Spot) -> str:
         opened, finding = self._desk.sides[spot.side], self._desk.finding(spot)

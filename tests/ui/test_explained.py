@@ -137,3 +137,21 @@ def test_the_card_is_as_high_as_its_wrapped_words(qtbot: QtBot, desk: Desk) -> N
     assert card.height() > wide > 60
     for label in (one for one in card.findChildren(QLabel) if one.isVisible()):
         assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_a_corrected_slot_is_shown_as_the_analysts_beside_what_had_been_found(desk: Desk) -> None:
+    spot = samples.spot(desk, Side.LEFT, "150亿元")
+    opened, key = desk.sides[Side.LEFT], spot.finding or ""
+    desk.lessons.correct(opened.id, key, opened.findings[key], ("indicator", "East FDI"))
+    desk.lessons.correct(opened.id, key, opened.findings[key], ("bound", "="))
+    opened = desk.sides[Side.LEFT]
+
+    shown = explained(opened.findings[key], ENGLISH, opened.uncorrected[key])
+
+    said = lines(shown)
+    assert "corrected by you" in shown.kind
+    assert said["Indicator"] == "East FDI (✎ yours; the program had found: 财政收入)"
+    assert "the program had found: more than" in said["Bound"]
+    assert "Cue words" not in said, "the words that had decided the bound decide nothing now"
+    desk.lessons.uncorrect(opened.id, key)
+    assert not desk.sides[Side.LEFT].uncorrected
