@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from briefing.desk.opened import Spot
 from briefing.ui.speech import Speech
@@ -60,6 +60,7 @@ class Drawer(QTabWidget):
         self._make = make
         self._theme = theme
         self._sheets: dict[Page, Sheet] = {}
+        self._tall = _HEIGHT
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
         for part in (self, self.tabBar()):
@@ -72,7 +73,9 @@ class Drawer(QTabWidget):
 
     def open(self, page: Page) -> None:
         """Show a page and give it the keyboard."""
-        self.show()
+        if self.isHidden():
+            self.show()
+            self.stand(self._tall)
         self.setCurrentIndex(list(Page).index(page))
         self.refresh()
         self.sheet(page).begin()
@@ -80,8 +83,23 @@ class Drawer(QTabWidget):
 
     def close_drawer(self) -> None:
         """Hide the drawer."""
+        self._tall = self.tall
         self.hide()
         self.turned.emit()
+
+    @property
+    def tall(self) -> int:
+        """How high the drawer is, or will be once it is open."""
+        return self._tall if self.isHidden() else self.height()
+
+    def stand(self, tall: int) -> None:
+        """Be this high, now or once open; the texts keep at least half of the room."""
+        self._tall = tall
+        both = self.parentWidget()
+        if isinstance(both, QSplitter) and not self.isHidden():
+            room = both.height()
+            drawer = min(tall, room // 2)
+            both.setSizes([room - drawer, drawer])
 
     def sheet(self, page: Page) -> Sheet:
         """What stands on a page."""

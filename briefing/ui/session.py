@@ -4,6 +4,8 @@ import json
 from contextlib import suppress
 from typing import Any
 
+from PySide6.QtWidgets import QSplitter
+
 from briefing.desk.desk import Desk
 from briefing.desk.opened import Side, Spot
 from briefing.model.span import Span
@@ -12,6 +14,7 @@ from briefing.ui.drawer import Page
 from briefing.ui.parts import Parts
 
 KEY = "session"
+_SPLIT = ("columns", "texts")
 
 
 def save(desk: Desk, parts: Parts, actions: WindowActions) -> None:
@@ -30,7 +33,7 @@ def present(desk: Desk, parts: Parts, actions: WindowActions) -> dict[str, Any]:
         "points": actions.points,
         "single": actions.single,
         "locked": parts.sync.locked,
-        **_panels(parts),
+        **_panels(parts, _read(desk)),
     }
 
 
@@ -51,15 +54,14 @@ def restore(desk: Desk, parts: Parts, actions: WindowActions) -> bool:
     return bool(desk.sides)
 
 
-def _panels(parts: Parts) -> dict[str, Any]:
+def _panels(parts: Parts, earlier: dict[str, Any]) -> dict[str, Any]:
     return {
-        "columns": parts.columns.sizes(),
-        "texts": parts.texts.sizes(),
-        "middle": parts.middle.sizes(),
+        **{name: _sizes(getattr(parts, name), earlier.get(name, [])) for name in _SPLIT},
         "left": not parts.left.isHidden(),
         "right": not parts.right.isHidden(),
         "left tab": parts.left.currentIndex(),
         "right tab": parts.tabs.currentIndex(),
+        "tall": parts.drawer.tall,
         "drawer": None if parts.drawer.isHidden() else parts.drawer.page.value,
     }
 
@@ -71,14 +73,33 @@ def _restore_panels(kept: dict[str, Any], parts: Parts) -> None:
     parts.tabs.setCurrentIndex(kept.get("right tab", 0))
     if (page := kept.get("drawer")) is not None:
         parts.drawer.open(Page(page))
-    for name in ("columns", "texts", "middle"):
-        if all(kept.get(name, [0])[:1]):
-            getattr(parts, name).setSizes(kept[name])
+
+
+def _restore_sizes(kept: dict[str, Any], parts: Parts) -> None:
+    for name in _SPLIT:
+        sizes, splitter = kept.get(name, []), getattr(parts, name)
+        if any(sizes):
+            splitter.setSizes([size or _hint(splitter, at) for at, size in enumerate(sizes)])
+    if (tall := kept.get("tall")) is not None:
+        parts.drawer.stand(tall)
+
+
+def _sizes(splitter: QSplitter, earlier: list[int]) -> list[int]:
+    """How large each part is; of a hidden one, how large it was when it was last seen."""
+    seen = dict(enumerate(earlier))
+    return [size or seen.get(at, 0) for at, size in enumerate(splitter.sizes())]
+
+
+def _hint(splitter: QSplitter, at: int) -> int:
+    """How wide a part would like to be: none is opened at its least."""
+    part = splitter.widget(at)
+    return part.sizeHint().width() if part is not None else 0
 
 
 def restore_places(desk: Desk, parts: Parts) -> None:
-    """Bring caret, scroll and current place back; after the window has its size."""
+    """Bring widths, caret, scroll and current place back; after the window has its size."""
     kept = _read(desk)
+    _restore_sizes(kept, parts)
     for name, place in kept.get("sides", {}).items():
         side = Side(name)
         if side in desk.sides and str(desk.sides[side].id) == place["article"]:

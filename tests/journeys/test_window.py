@@ -19,6 +19,7 @@ from briefing.ui.window import KEEP_MS
 from tests.journeys.conftest import Reader
 
 pytestmark = pytest.mark.journey
+_NEARLY = 30
 
 LEFT = "财政新政\n\n2024年，全市财政收入120亿元。\n\n全市将设立20亿元产业基金，支持中小企业。\n"
 RIGHT = "财政新政解读\n\n2024年，全市财政收入118亿元。\n\n全市将设立20亿元产业基金，支持中小企业。\n"
@@ -290,3 +291,21 @@ def test_what_was_not_before_the_eyes_is_left_on_the_ruler_until_it_was(reader: 
         coverage.look()
     assert reader.desk.seen.unseen(left) == ()
     assert reader.window.parts.status.read.text() == "100% seen"
+
+
+@pytest.mark.parametrize("open_when_left", [True, False])
+def test_the_tables_are_as_high_after_a_restart_as_before(reader: Reader, *, open_when_left: bool) -> None:
+    reader.press("g", "l")
+    QTest.qWait(50)
+    reader.window.parts.middle.setSizes([400, 250])
+    height = reader.window.parts.drawer.height()
+    reader.window.keep_session()
+    if not open_when_left:
+        reader.window.parts.drawer.close_drawer()
+    reader.restart()
+    if not open_when_left:
+        reader.restart()
+        reader.press("g", "l")
+    QTest.qWait(50)
+
+    assert abs(reader.window.parts.drawer.height() - height) <= _NEARLY
