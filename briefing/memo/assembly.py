@@ -62,8 +62,8 @@ def usual_title(sources: Sequence[Source], language: Language) -> str:
     """A title for a memo that was given none."""
     if not sources:
         return messages.sentence("memo.untitled", language)
-    code = "memo.title_one" if len(sources) == 1 else "memo.title_two"
-    return messages.sentence(code, language, {"title": sources[0].title})
+    code = {1: "title_one", 2: "title_two"}.get(len(sources), "title_several")
+    return messages.sentence(f"memo.{code}", language, {"title": sources[0].title})
 
 
 def latest(sources: Iterable[Source], notes: Iterable[Note] = ()) -> dt.date | None:

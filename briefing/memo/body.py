@@ -29,14 +29,16 @@ from briefing.model.memo import (
     TextItem,
 )
 from briefing.model.section import SectionKind
+from briefing.model.span import Span
 from briefing.ooxml.fields import bookmark
-from briefing.ooxml.paragraphs import Layout, paragraph
+from briefing.ooxml.paragraphs import TWIPS_A_POINT, Layout, Spacing, paragraph
 from briefing.ooxml.runs import run
 
 HEADING = "_Toc{number:08}"
 SEEN_FROM_LEAD = ("figures", "measures")
 _STOPS = "。."
 _DIGITS = "零一二三四五六七八九十"
+_UNDER_TABLE = Spacing(before=6 * TWIPS_A_POINT)
 _ONE_SIDED = (Relation.LEFT, Relation.RIGHT)
 Writer = Callable[[Sequence[Item]], Iterator[str]]
 
@@ -171,7 +173,9 @@ class Body:
             yield self._more("compared", len(rest))
             self._put_off("compared", self._said("compared_shared"), rest, self._tables.compared)
         alone = [item for item in compared if item.relation in _ONE_SIDED]
-        if alone and self._profile.limits.get("alone") == 0:
+        if alone and not beside and self._are_listed(alone):
+            yield self._nothing_shared()
+        elif alone and self._profile.limits.get("alone") == 0:
             self._annexed.append(self._alone(alone))
         else:
             yield from self._alone(alone)
@@ -188,7 +192,7 @@ class Body:
 
     def _more(self, name: str, count: int) -> str:
         words = self._counted(count) + self._labels.reference(f"annex-{name}")
-        return paragraph(words, Layout(style_id("body")))
+        return paragraph(words, Layout(style_id("body"), spacing=_UNDER_TABLE))
 
     def _counted(self, count: int) -> str:
         """How many more there are; marked, for no source has it."""
@@ -210,8 +214,22 @@ class Body:
                 by_source.setdefault(side.citation.source, []).append(side)
         for number, items in sorted(by_source.items()):
             yield self._heading(self._said("compared_only", place=f"[{number}]"), level=2)
-            listed = run(self._said("stop")).join(self._named(item) for item in items)
+            once = {(indicator_of(item), item.printed): item for item in reversed(items)}
+            listed = run(self._said("stop")).join(map(self._named, reversed(once.values())))
             yield paragraph(listed, Layout(style_id("body")))
+
+    def _are_listed(self, compared: Sequence[ComparedItem]) -> bool:
+        """Whether the memo's list of figures has all of these already."""
+        sections = (section for section in self._memo.sections if section.kind is SectionKind.FIGURES)
+        listed = {_place_of(item) for section in sections for item in section.of(FigureItem)}
+        sides = (side for item in compared for side in (item.left, item.right) if side is not None)
+        return all(_place_of(side) in listed for side in sides)
+
+    def _nothing_shared(self) -> str:
+        words = self._said("compared_nothing")
+        stop = words[-1:]
+        told = run(words.removesuffix(stop)) + self._labels.reference("figures") + run(stop)
+        return paragraph(told, Layout(style_id("body")))
 
     def _named(self, item: FigureItem) -> str:
         indicator = indicator_of(item)
@@ -272,6 +290,10 @@ class Body:
 
     def _said(self, code: str, **arguments: object) -> str:
         return messages.sentence(f"memo.{code}", self._memo.language, arguments)
+
+
+def _place_of(item: FigureItem) -> tuple[int, Span]:
+    return item.citation.source, item.figure.span
 
 
 def _difference(item: ComparedItem) -> float:

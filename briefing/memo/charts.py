@@ -51,12 +51,23 @@ def _side_by_side(figures: Iterable[FigureItem], language: Language) -> Iterable
     for (_when, _unit, is_reached), items in groups.items():
         by_name = undoubted(items, lambda item: _named(item, language), _value)
         largest = max(map(_value, by_name), default=0.0)
-        seen = [item for item in by_name if _value(item) * WIDEST >= largest]
+        seen = _said_once([item for item in by_name if _value(item) * WIDEST >= largest])
         if FEWEST <= len(seen) <= MOST:
             code = "memo.chart_time" if is_reached else "memo.chart_aimed"
             title = messages.sentence(code, language, {"time": _told(seen[0], language)})
             bars = [(_named(item, language), item) for item in seen]
             yield _chart(title, bars, language, over_time=False)
+
+
+def _said_once(figures: Iterable[FigureItem]) -> list[FigureItem]:
+    """The figures without those that give the number of another under a longer or shorter name."""
+    kept: list[FigureItem] = []
+    for item in figures:
+        name = _indicator(item)
+        alike = (_indicator(other) for other in kept if _value(other) == _value(item))
+        if not any(name in other or other in name for other in alike):
+            kept.append(item)
+    return kept
 
 
 def _chart(

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from briefing.memo.assembly import usual_title
 from briefing.memo.charts import charts
 from briefing.memo.compose import Head, compose
 from briefing.memo.material import Material, sentence_around
@@ -77,7 +78,7 @@ def test_a_note_holds_its_limits_and_annexes_the_rest_in_order() -> None:
 
 
 def test_a_section_that_goes_to_the_annex_whole_has_no_heading_of_its_own() -> None:
-    alone = ComparedItem("1", Relation.LEFT, "投资", item(1, "投资"), None)
+    alone = ComparedItem("1", Relation.LEFT, "投资", item(99, "投资"), None)
     memo = replace(note_of(2), sections=(*note_of(2).sections, Section(SectionKind.COMPARISON, (alone,))))
     made = written(memo, load("briefing-note", Language.ENGLISH))
     told = [(one.level, one.words) for one in made.headings]
@@ -91,6 +92,31 @@ def test_a_section_that_goes_to_the_annex_whole_has_no_heading_of_its_own() -> N
     plain = written(memo, load("plain", Language.ENGLISH)).headings
     assert [one.words for one in plain][1:3] == ["2. Comparison", "Only in [1]"]
     assert len({one.bookmark for one in plain}) == len(plain)
+
+
+@pytest.mark.parametrize("profile", ["plain", "briefing-note"])
+def test_sources_with_nothing_in_common_say_so_and_repeat_no_list(profile: str) -> None:
+    listed = note_of(2).sections
+    alone = tuple(ComparedItem(str(n), Relation.LEFT, "", item(n), None) for n in (1, 2))
+    memo = replace(note_of(2), sections=(*listed, Section(SectionKind.COMPARISON, alone)))
+    docx = opened(document(memo, load(profile, Language.ENGLISH)))
+    told = "The sources have no figure in common; the figures of each are listed (see Table 1)."
+    assert told in words(docx)
+    assert "Only in [1]" not in words(docx)
+
+
+def test_a_figure_that_one_source_alone_gives_twice_is_named_once() -> None:
+    alone = tuple(
+        ComparedItem(str(n), Relation.LEFT, "投资", replace(item(n, "投资"), printed="9亿元"), None)
+        for n in (98, 99)
+    )
+    memo = replace(note_of(2), sections=(*note_of(2).sections, Section(SectionKind.COMPARISON, alone)))
+    assert words(opened(document(memo, load("plain", Language.ENGLISH)))).count("9亿元") == 1
+
+
+@pytest.mark.parametrize(("sources", "end"), [(2, "A and another"), (3, "A and others")])
+def test_a_title_of_its_own_says_how_many_articles_it_leaves_unnamed(sources: int, end: str) -> None:
+    assert usual_title([Source(n, "A") for n in range(sources)], Language.ENGLISH).endswith(end)
 
 
 def test_without_limits_everything_stands_in_its_section() -> None:
@@ -139,6 +165,12 @@ def test_a_month_is_not_drawn_among_years() -> None:
 def test_three_indicators_of_one_year_and_unit_are_drawn_side_by_side() -> None:
     figures = [item(n, name, "2021") for n, name in ((1, "甲"), (2, "乙"), (3, "丙"))]
     assert drawn(*figures) == [("2021年主要数据", "亿元", ["甲", "乙", "丙"], False)]
+
+
+def test_one_number_under_a_longer_and_a_shorter_name_is_one_bar() -> None:
+    names = ((3, "实际使用外资"), (3, "实际使用外资金额"), (2, "服务业外资"), (2, "外商"), (1, "出口"))
+    figures = [replace(item(n, name, "2021"), key=name) for n, name in names]
+    assert drawn(*figures)[0][2] == ["实际使用外资", "服务业外资", "外商", "出口"]
 
 
 def test_a_value_too_small_to_be_seen_is_left_out_and_an_estimate_says_so() -> None:
