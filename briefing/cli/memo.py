@@ -54,6 +54,8 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
     from briefing.memo.fonts import installed, missing
     from briefing.memo.profile import load
 
+    if options.output.suffix.lower() != ".docx":
+        raise UsageError("cli.memo-not-word", name=options.output.name)
     profile = options.profile or options.settings.value(MEMO_PROFILE)
     order = Order(
         options.output,

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from briefing import messages
@@ -66,9 +67,12 @@ class Parser(argparse.ArgumentParser):
         """Say what is wrong with the words of the command and leave."""
         self.exit(
             ExitCode.USAGE,
-            self.says("wrong-usage", reason=self._complaint(message), program=self.program).strip("\n")
-            + "\n",
+            self.says("wrong-usage", reason=self._complaint(message), program=self.prog).strip("\n") + "\n",
         )
+
+    def refuse(self, words: Sequence[str]) -> NoReturn:
+        """Say that some words of the command are not known and leave."""
+        self.error(f"unrecognized arguments: {' '.join(words)}")
 
     def _in_our_words(self, text: str) -> str:
         return text.replace("usage: ", self.says("usage"), 1)

@@ -62,7 +62,9 @@ def understood(words: Sequence[str]) -> argparse.Namespace:
     settings = Settings(places.settings)
     language = spoken(before.language or settings.value(LANGUAGE))
     parsers = _parsers(language)
-    options = parsers[""].parse_args(_with_command(words, rest))
+    options, others = parsers[""].parse_known_args(_with_command(words, rest))
+    if others:
+        parsers[options.command].refuse(others)
     known = {"language": language, "data_dir": data_dir, "places": places, "settings": settings}
     vars(options).update(known, parsers=parsers)
     return options

@@ -27,6 +27,10 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
         results = Search(found, store).results(" ".join(options.words), options.most)
         for operator in results.query.unknown:
             console.tell("search-unknown", operator=operator)
+        for doubt in results.query.unclear:
+            console.tell("search-unclear", operator=doubt.said, example=doubt.example)
+        if results.query.empty and (results.query.unknown or results.query.unclear):
+            return ExitCode.USAGE
         form = options.format or (TABLE if console.output.isatty() else JSON_LINES)
         for hit in results.hits:
             if form == TABLE:

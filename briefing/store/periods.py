@@ -1,6 +1,7 @@
 """Periods at any precision as the days that they begin and end on."""
 
 import calendar
+import datetime as dt
 import re
 
 _FORM = re.compile(r"(\d{4})(?:-(?:q([1-4])|h([12])|(\d\d))(?:-(\d\d))?)?", re.IGNORECASE)
@@ -22,6 +23,15 @@ def last_day(moment: str | None) -> str | None:
         return None
     year, _, last, day = months
     return f"{year:04}-{last:02}-{day or calendar.monthrange(year, last)[1]:02}"
+
+
+def is_moment(words: str) -> bool:
+    """Whether the words are such a moment, and one that there is: no thirteenth month, no 30 February."""
+    day = first_day(words)
+    try:
+        return day is not None and bool(dt.date.fromisoformat(day))
+    except ValueError:
+        return False
 
 
 def _months(moment: str | None) -> tuple[int, int, int, int] | None:

@@ -6,7 +6,9 @@ from decimal import Decimal
 from enum import Enum
 
 from briefing.model.figure import FigureKind
+from briefing.model.measure import Instrument
 from briefing.store.folding import folded
+from briefing.store.periods import is_moment
 
 
 class HitKind(Enum):
@@ -45,8 +47,19 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class Unclear:
+    """A condition whose name is known and whose value is none; `example` is one that is understood."""
+
+    said: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
-    """A search; everything in it must hold. Texts are folded; `unknown` are operators not understood."""
+    """A search; everything in it must hold. Texts are folded.
+
+    `unknown` are conditions by a name that there is not, `unclear` those whose value is not understood.
+    """
 
     phrases: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
@@ -58,6 +71,7 @@ class Query:
     periods: tuple[Range, ...] = ()
     amounts: tuple[Amount, ...] = ()
     unknown: tuple[str, ...] = ()
+    unclear: tuple[Unclear, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -84,7 +98,13 @@ _CURRENCIES = {
 _SIGNS = {"$": "usd", "¥": "cny", "€": "eur", "£": "gbp"}
 _KINDS = {kind.value: kind for kind in HitKind}
 _FIGURES = {kind.value: kind for kind in FigureKind}
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?|-[qh]\d)?")
+_EXAMPLES = {
+    "tag": "tag:jobs", "source": "source:gov.cn", "instrument": "instrument:fund", "kind": "kind:note",
+    "date": "date:2022-01..2022-06", "period": "period:2022-Q3",
+    "money": "money>=10亿", "percent": "percent>=5%",
+}  # fmt: skip
+_INSTRUMENTS = frozenset(one.value for one in Instrument)
+_VALUELESS = re.compile(r"([a-z]+)(?::|>=|<=|>|<|=)")
 
 
 @dataclass(slots=True)
@@ -93,9 +113,17 @@ class _Parts:
     kinds: list[HitKind] = field(default_factory=list)
     dates: dict[str, list[Range]] = field(default_factory=dict)
     amounts: list[Amount] = field(default_factory=list)
+    unclear: list[Unclear] = field(default_factory=list)
 
     def add(self, name: str, said: str) -> None:
         self.lists.setdefault(name, []).append(said)
+
+    def doubt(self, name: str, said: str) -> None:
+        """Note a condition that can't be taken."""
+        if _is_known(name):
+            self.unclear.append(Unclear(said, _EXAMPLES.get(name, f"{name}>=10")))
+        else:
+            self.add("unknown", said)
 
     def texts(self, name: str) -> tuple[str, ...]:
         return tuple(self.lists.get(name, ()))
@@ -111,10 +139,13 @@ def understood(typed: str) -> Query:
         said = piece["said"].strip('"').strip()
         if not said and not piece["name"]:
             continue
-        if piece["name"] is None:
+        valueless = _VALUELESS.fullmatch(said) if piece["name"] is None else None
+        if valueless and _is_known(valueless[1]):
+            parts.doubt(valueless[1], said)
+        elif piece["name"] is None:
             parts.add("without" if piece["minus"] else "phrases", said)
         elif not _operator(parts, piece["name"], piece["sign"], said):
-            parts.add("unknown", piece.group())
+            parts.doubt(piece["name"], piece.group())
     return Query(
         phrases=parts.texts("phrases"),
         without=parts.texts("without"),
@@ -126,12 +157,13 @@ def understood(typed: str) -> Query:
         periods=parts.ranges("period"),
         amounts=tuple(parts.amounts),
         unknown=parts.texts("unknown"),
+        unclear=tuple(parts.unclear),
     )
 
 
 def _operator(parts: _Parts, name: str, sign: str, said: str) -> bool:
     """Take an operator into the parts; False where it makes no sense."""
-    if sign == ":" and name in ("tag", "source", "instrument"):
+    if sign == ":" and (name in ("tag", "source") or (name == "instrument" and said in _INSTRUMENTS)):
         parts.add(name, said)
     elif sign == ":" and name == "kind" and said in _KINDS:
         parts.kinds.append(HitKind(said))
@@ -148,10 +180,14 @@ def _operator(parts: _Parts, name: str, sign: str, said: str) -> bool:
     return True
 
 
+def _is_known(name: str) -> bool:
+    return name in _EXAMPLES or name in _FIGURES
+
+
 def _range(said: str) -> Range | None:
     start, dots, end = said.partition("..")
     ends = (start, end) if dots else (start, start)
-    if not any(ends) or any(part and not _DATE.fullmatch(part) for part in ends):
+    if not any(ends) or any(part and not is_moment(part) for part in ends):
         return None
     return Range(ends[0] or None, ends[1] or None)
 

@@ -68,7 +68,10 @@ class SearchPanel(Overlay):
             return
         results = self._look(typed, _SHOWN)
         hits = {f"{number}": hit for number, hit in enumerate(results.hits)}
-        if results.query.unknown:
+        if results.query.unclear:
+            doubt = results.query.unclear[0]
+            self._show(hits, "ui.search_unclear", words=doubt.said, example=doubt.example)
+        elif results.query.unknown:
             self._show(hits, "ui.search_unknown", words=" ".join(results.query.unknown))
         elif not hits:
             self._show(hits, "ui.search_nothing")

@@ -91,5 +91,11 @@ def test_escape_closes(qtbot: QtBot, panel: SearchPanel) -> None:
 
 
 def test_a_condition_that_is_not_known_is_named(qtbot: QtBot, panel: SearchPanel) -> None:
-    typed(qtbot, panel, "date:someday")
-    assert "date:someday" in panel.said.text()
+    typed(qtbot, panel, "weight>5")
+    assert "weight>5" in panel.said.text()
+
+
+def test_a_condition_whose_value_is_none_comes_with_one_that_is(qtbot: QtBot, panel: SearchPanel) -> None:
+    typed(qtbot, panel, "date:2022-13")
+    assert "date:2022-13" in panel.said.text()
+    assert "date:2022-01..2022-06" in panel.said.text()

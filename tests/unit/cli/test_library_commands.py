@@ -77,8 +77,23 @@ def test_search_as_a_table_shows_the_words_around(capsys: pytest.CaptureFixture[
 
 @pytest.mark.usefixtures("noted")
 def test_search_says_which_condition_it_does_not_know(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["search", "基金", "date:someday"])
-    assert "date:someday" in capsys.readouterr().err
+    main(["search", "基金", "weight>5"])
+    assert "weight>5" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("noted")
+@pytest.mark.parametrize(
+    ("condition", "example"), [("date:2022-13", "date:2022-01..2022-06"), ("money>=", "money>=10亿")]
+)
+def test_search_for_a_condition_without_a_sound_value_says_what_one_is(
+    condition: str, example: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["search", condition]) == 2
+    told = capsys.readouterr()
+    assert condition in told.err
+    assert example in told.err
+    assert told.out == ""
+    assert "Nothing was found" not in told.err
 
 
 @pytest.mark.usefixtures("noted")

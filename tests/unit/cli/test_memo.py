@@ -90,6 +90,16 @@ def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_written(
     assert path.is_file()
 
 
+@pytest.mark.parametrize("name", ["memo.txt", "memo.pdf", "memo.doc", "memo"])
+def test_a_memo_is_not_written_under_the_name_of_another_format(
+    name: str, articles: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    assert ran("memo", *articles, "-o", str(path)) is ExitCode.USAGE
+    assert f"“{name}”的名字要以 .docx 结尾" in capsys.readouterr().err
+    assert not path.exists()
+
+
 def test_without_any_article_no_memo_is_written(tmp_path: Path) -> None:
     path = tmp_path / "memo.docx"
     assert ran("memo", str(tmp_path / "gone.txt"), "-o", str(path)) is ExitCode.USAGE

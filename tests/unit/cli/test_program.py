@@ -77,25 +77,27 @@ def test_the_settings_choose_the_language_where_no_option_does(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    ("words", "complaint"),
+    ("words", "complaint", "where"),
     [
-        (["extarct"], "COMMAND can't be 'extarct'"),
-        (["extract"], "FILE is missing"),
-        (["extract", "a", "--colour"], "--colour is unknown"),
-        (["extract", "a", "--format", "xml"], "--format can't be 'xml'"),
-        (["extract", "a", "--processes", "many"], "--processes can't be 'many'"),
-        (["extract", "a", "-o"], "-o/--output lacks its value"),
-        (["--language", "la", "a.html"], "--language can't be 'la'"),
+        (["extarct"], "COMMAND can't be 'extarct'", ""),
+        (["extract"], "FILE is missing", " extract"),
+        (["extract", "a", "--colour"], "--colour is unknown", " extract"),
+        (["memo", "a", "-o", "m.docx", "--colour"], "--colour is unknown", " memo"),
+        (["search"], "WORDS is missing", " search"),
+        (["extract", "a", "--format", "xml"], "--format can't be 'xml'", " extract"),
+        (["extract", "a", "--processes", "many"], "--processes can't be 'many'", " extract"),
+        (["extract", "a", "-o"], "-o/--output lacks its value", " extract"),
+        (["--language", "la", "a.html"], "--language can't be 'la'", " open"),
     ],
 )
 def test_a_command_that_makes_no_sense_is_told_in_a_sentence(
-    words: list[str], complaint: str, capsys: pytest.CaptureFixture[str]
+    words: list[str], complaint: str, where: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(words) == ExitCode.USAGE
 
     told = capsys.readouterr().err
     assert complaint in told
-    assert "briefing --help" in told
+    assert f"briefing{where} --help" in told
 
 
 def test_complaints_are_in_the_users_language(capsys: pytest.CaptureFixture[str]) -> None:

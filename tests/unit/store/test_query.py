@@ -7,7 +7,7 @@ import pytest
 from briefing.model.figure import FigureKind
 from briefing.store.folding import folded, tokenised, tokens
 from briefing.store.periods import first_day, last_day
-from briefing.store.query import Amount, Comparison, HitKind, Query, Range, understood
+from briefing.store.query import Amount, Comparison, HitKind, Query, Range, Unclear, understood
 
 MONEY, PERCENT, COUNT = FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT
 AT_LEAST, ABOVE, EQUAL = Comparison.AT_LEAST, Comparison.ABOVE, Comparison.EQUAL
@@ -36,9 +36,16 @@ AT_LEAST, ABOVE, EQUAL = Comparison.AT_LEAST, Comparison.ABOVE, Comparison.EQUAL
         ("percent>5%", Query(amounts=(Amount(PERCENT, ABOVE, Decimal(5), "%"),))),
         ("count=1,200家", Query(amounts=(Amount(COUNT, EQUAL, Decimal(1200), "家"),))),
         ("period:2021..2025", Query(periods=(Range("2021", "2025"),))),
-        ("money>abc", Query(unknown=("money>abc",))),
-        ("date:昨天", Query(unknown=("date:昨天",))),
-        ("kind:book", Query(unknown=("kind:book",))),
+        ("money>abc", Query(unclear=(Unclear("money>abc", "money>=10亿"),))),
+        ("money>=", Query(unclear=(Unclear("money>=", "money>=10亿"),))),
+        ("count>", Query(unclear=(Unclear("count>", "count>=10"),))),
+        ("date:昨天", Query(unclear=(Unclear("date:昨天", "date:2022-01..2022-06"),))),
+        ("date:2022-13", Query(unclear=(Unclear("date:2022-13", "date:2022-01..2022-06"),))),
+        ("period:2022-02-30..", Query(unclear=(Unclear("period:2022-02-30..", "period:2022-Q3"),))),
+        ("date:2022-Q3", Query(dates=(Range("2022-q3", "2022-q3"),))),
+        ("instrument:cash", Query(unclear=(Unclear("instrument:cash", "instrument:fund"),))),
+        ("kind:book", Query(unclear=(Unclear("kind:book", "kind:note"),))),
+        ("gdp:", Query(phrases=("gdp:",))),
         ("weight>5", Query(unknown=("weight>5",))),
     ],
 )
