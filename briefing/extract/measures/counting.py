@@ -24,6 +24,7 @@ class Counting:
     def __init__(self, text: str, words: Vocabulary) -> None:
         self._text = text
         self._resuming, self._reaching = words["resuming"], words["reaching"]
+        self._spent = words["spent"]
         self._persons, self._levers = words["beneficiaries"], words["levers"]
         self._made = frozenset((*words["making"], *words["counted"])).difference(_GROWING)
         self._shifts, self._decided = words["shifts"], words["decided"]
@@ -34,7 +35,8 @@ class Counting:
         """Whether an act is a measure; `acting` says who acts, `first` that none stands before it."""
         by_body = acting.actor and now.genre is not Genre.NEWS
         if acting.subject is Subject.AUTHORITY or clause.subject is Subject.AUTHORITY or by_body:
-            return bool(clause.bits & MODAL) or not self._is_everyones_result(clause, now)
+            told = bool(clause.bits & MODAL) or not self._is_everyones_result(clause, now)
+            return told and not self._is_guessed(clause, now)
         if clause.rule == "listed":
             return True
         if self._is_remark(clause, now) or self._is_aim(clause, now, first=first):
@@ -172,13 +174,19 @@ class Counting:
         verb = clause.verb[0] if clause.verb else clause.start
         return not first or self._text.startswith(self._reaching, verb)
 
+    def _is_guessed(self, clause: Clause, now: Situation) -> bool:
+        """Whether someone who speaks for no authority says in news what one will or should do."""
+        to_come = clause.bits & (COMMIT | DIRECT) and not clause.roles & GIVE
+        return now.genre is Genre.NEWS and not now.speaks and bool(to_come)
+
     def _is_everyones_result(self, clause: Clause, now: Situation) -> bool:
         """Whether the whole country or province is said to have reached a number: a result in news."""
         if now.genre is not Genre.NEWS or now.target or clause.actor is None:
             return False
         start, end = clause.actor
         everyone = self._text[start] == "全" and end - start == _EVERYONE
-        return everyone and bool(DIGIT.search(self._text, end, clause.end))
+        paid = clause.roles & GIVE or (clause.verb and self._text.startswith(self._spent, clause.verb[0]))
+        return everyone and not paid and bool(DIGIT.search(self._text, end, clause.end))
 
     def _is_remark(self, clause: Clause, now: Situation) -> bool:
         """Whether a clause goes on saying what something is, or outside of papers says what can be done."""

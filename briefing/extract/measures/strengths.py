@@ -20,7 +20,7 @@ from briefing.model.measure import Strength
 
 _AT = ("为", "按")
 _TELLING = ("提出", "规定", "明确")
-_SET_UP = ("设立", "免费")
+_SET_UP, _UP_TO = ("设立", "免费"), "截至"
 
 
 def strength_of(text: str, draft: Draft, genre: Genre, words: Vocabulary) -> Strength:
@@ -86,8 +86,10 @@ def _told(text: str, draft: Draft, words: Vocabulary) -> Strength | None:
 
 
 def _is_past(text: str, draft: Draft) -> bool:
-    """Whether the clause itself says that it was last year or before."""
-    return not draft.act.bits & MODAL and PAST.search(text, draft.act.start, draft.verb[0]) is not None
+    """Whether the clause itself says that it was last year or before, or its lead up to when it was so."""
+    if draft.act.bits & MODAL:
+        return False
+    return text.startswith(_UP_TO, draft.start) or bool(PAST.search(text, draft.act.start, draft.verb[0]))
 
 
 def _strives(text: str, draft: Draft) -> Strength | None:
