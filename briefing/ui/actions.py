@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from briefing.desk.opened import Side
 from briefing.desk.recent import Recent
 from briefing.errors import BriefingError
-from briefing.messages import Language
+from briefing.messages import Language, is_trouble
 from briefing.model.annotation import ArticleId
 from briefing.ui.caret import CaretActions
 from briefing.ui.comparisons import Comparisons
@@ -211,11 +211,11 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
 
     def say(self, code: str, **arguments: object) -> None:
         """Tell the user something, by the code of its sentence."""
-        self._parts.status.message.say(self.told(code, **arguments))
+        self._parts.status.message.tell(self.told(code, **arguments), trouble=is_trouble(code))
 
     def say_error(self, error: BriefingError) -> None:
         """Tell the user what went wrong."""
-        self._parts.status.message.say(self._speech.told(error))
+        self._parts.status.message.tell(self._speech.told(error), trouble=True)
 
     def told(self, code: str, **arguments: object) -> str:
         """The sentence for a code, in the user's language."""

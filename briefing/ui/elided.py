@@ -15,13 +15,13 @@ class ElidedLabel(QLabel):
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._words = ""
+        self._words = self._sign = ""
 
-    def say(self, words: str) -> None:
-        """Show these words, as far as there is room."""
-        self._words = words
+    def say(self, words: str, *, sign: str = "") -> None:
+        """Show these words, as far as there is room; a sign stands before them."""
+        self._words, self._sign = words, f"{sign} " if sign else ""
         self.setToolTip(words)
-        self.setAccessibleName(words)
+        self.setAccessibleName(self._sign + words)
         self._fit()
 
     @property
@@ -35,4 +35,6 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         room = self.width() - 2 * SPACING[1]
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+        self.setText(
+            self.fontMetrics().elidedText(self._sign + self._words, Qt.TextElideMode.ElideRight, room)
+        )

@@ -136,7 +136,9 @@ class Files:
         self._waiting.discard(job.version)
         self._desk.learn(job.version, Findings())
         why = self._speech.told(error) if isinstance(error, BriefingError) else str(error)
-        self._parts.status.message.say(self._speech.say("ui.not_found", name=job.name, why=why))
+        self._parts.status.message.tell(
+            self._speech.say("ui.not_found", name=job.name, why=why), trouble=True
+        )
 
     def _tell(self, progress: Progress) -> None:
         words = self._speech.say("ui.work_at", name=progress.name, done=progress.done, total=progress.total)
@@ -145,14 +147,14 @@ class Files:
     def _name_failure(self, name: str, error: Exception) -> None:
         why = self._speech.told(error) if isinstance(error, BriefingError) else str(error)
         words = self._speech.say("ui.not_read", name=name, why=why)
-        self._parts.status.message.say(words)
+        self._parts.status.message.tell(words, trouble=True)
         if self._desk.active not in self._desk.sides:
             self._parts.panes[self._desk.active].show_trouble(words)
 
     def _finish(self) -> None:
         self._parts.status.show_work("")
         if self._brought > 1 or (self._brought and not self._parts.status.message.words):
-            self._parts.status.message.say(self._speech.say("ui.opened_many", count=self._brought))
+            self._parts.status.message.tell(self._speech.say("ui.opened_many", count=self._brought))
         if len(self._shown) > 1:
             self._desk.activate(Side.LEFT)
         self._brought = 0

@@ -8,6 +8,22 @@ from briefing.ui.speech import Speech
 from briefing.ui.theme import SPACING
 
 _PROGRESS = 140
+TROUBLE = "⚠"
+
+
+class Message(ElidedLabel):
+    """What was last said; what went wrong has a sign and a colour of its own."""
+
+    def __init__(self) -> None:
+        super().__init__("message")
+
+    def tell(self, words: str, *, trouble: bool = False) -> None:
+        """Say that something was done, or (`trouble`) could not be done."""
+        if self.property("trouble") != trouble:
+            self.setProperty("trouble", trouble)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.say(words, sign=TROUBLE if trouble else "")
 
 
 class StatusBar(QFrame):
@@ -22,7 +38,7 @@ class StatusBar(QFrame):
         self.setObjectName("status")
         self._speech = speech
         self.finding = ElidedLabel("finding")
-        self.message = ElidedLabel("message")
+        self.message = Message()
         self.mode, self.place, self.read, self.sync, self.tally, self.saved, self.work, self.pending = (
             _small(name) for name in ("mode", "place", "read", "sync", "tally", "saved", "work", "pending")
         )

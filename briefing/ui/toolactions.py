@@ -96,7 +96,7 @@ class ToolActions:
         try:
             act()
         except BriefingError as error:
-            self._parts.status.message.say(self._speech.told(error))
+            self._parts.status.message.tell(self._speech.told(error), trouble=True)
 
     def go_back(self) -> None:
         """Give the keyboard back to the panel that a question came from, else to the text."""

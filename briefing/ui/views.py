@@ -130,7 +130,7 @@ class Views:
         self._parts.left.follow(spot)
         self._parts.cards.follow(spot)
         if spot != self._at:
-            self._parts.status.message.say("")
+            self._parts.status.message.tell("")
         self._at = spot
         self._parts.status.finding.say(self.spelled_out(spot))
         self._parts.status.place.setText(self._place())

@@ -95,7 +95,7 @@ class DeskWindow(QMainWindow):
 
     def run(self, name: str, count: int | None = None, argument: str = "") -> None:
         """Run a command; what it can't do for the user's reasons is said in the status bar."""
-        self.parts.status.message.say("")
+        self.parts.status.message.tell("")
         scene = Scene(self.desk, self.actions_, count, argument, self._memory)
         self.actions_.guarded(lambda: self._commands.run(name, scene))
         self.actions_.heard(name)

@@ -7,10 +7,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QImage
 
 from briefing import resources
+from briefing.messages import is_trouble
 from briefing.settings import COLUMN_WIDTH, LINE_HEIGHT, PARAGRAPHS, TEXT_SIZE, THEME, Settings
 from briefing.ui import looks as looks_module
 from briefing.ui.icons import Icons
 from briefing.ui.looks import Looks
+from briefing.ui.speech import Speech
+from briefing.ui.statusbar import StatusBar
 from briefing.ui.theme import Theme, ThemeName, load_theme, text_font
 
 
@@ -108,3 +111,22 @@ def test_every_icon_draws_something_in_the_themes_colour(path: Path) -> None:
     ]
     assert inked
     assert all(abs(colour.red() - theme.colour("soft").red()) < 12 for colour in inked)
+
+
+def test_what_was_done_and_what_could_not_be_done_differ_by_sign_and_by_state(speech: Speech) -> None:
+    bar = StatusBar(speech)
+    message = bar.message
+    message.resize(900, 20)
+    message.tell("done")
+    assert (message.text(), message.property("trouble")) == ("done", False)
+    message.tell("not done", trouble=True)
+    assert (message.text(), message.accessibleName()) == ("⚠ not done", "⚠ not done")
+    assert (message.words, message.property("trouble")) == ("not done", True)
+
+
+@pytest.mark.parametrize(
+    ("code", "trouble"),
+    [("ui.no_link_here", True), ("ui.store_lost", True), ("ui.taught", False), ("ui.theme_dark", False)],
+)
+def test_sentences_say_themselves_whether_they_tell_of_trouble(code: str, *, trouble: bool) -> None:
+    assert is_trouble(code) is trouble

@@ -28,7 +28,7 @@ def codes_raised() -> set[str]:
 def test_every_sentence_is_there_in_each_language_and_nothing_else_is(topic: str) -> None:
     table = tomllib.loads(resources.resource("messages", f"{topic}.toml").read_text("utf-8"))
 
-    assert {name for name, texts in table.items() if set(texts) != {"zh", "en"}} == set()
+    assert {name for name, texts in table.items() if set(texts) - {"trouble"} != {"zh", "en"}} == set()
     assert {name for name, texts in table.items() if not all(texts.values())} == set()
 
 
