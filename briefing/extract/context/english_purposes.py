@@ -17,20 +17,21 @@ _GIVEN = re.compile(
     r"(?: (?:in|for) (?:FY|fiscal year )?(?:19|20)\d\d| this year"
     r"| (?:over|during|within|across|in) (?:the )?(?:next |coming |following )?[\w-]+ (?:years|months))?"
 )
-_THROUGH = re.compile(
-    r"\s+(?:through|via|across|under|as part of)\s+(?:the\s+)?(?:\d[\d,.]*\s+(?:[mb]illion\s+)?)?"
+_SCALED = "(?:(?:thousand|(?:m|b|tr)illion) )?"
+_SO_MANY = (
+    rf"(?:(?:more than |over |up to |about |nearly )?\d[\d,.]* (?!{_SCALED}"
+    rf"(?:yuan|renminbi|dollars?|euros?|pounds?|cents?|per ?cent)\b){_SCALED})?"
 )
+_THROUGH = re.compile(rf"\s+(?:through|via|across|under|as part of)\s+(?:the\s+)?{_SO_MANY}")
 _FOR = re.compile(
     r"\s+(?:for|towards?|on(?! average| top))\s+(?!(?:(?:FY|fiscal year )?(?:19|20)\d\d|example|instance)\b)"
-    r"(?:(?:more than |over |up to |about |nearly )?\d[\d,.]* (?:[mb]illion )?)?"
+    rf"{_SO_MANY}"
 )
-_INTO = re.compile(
-    r"\s+(?:to|into)\s+(?:(?:more than |over |up to |about |nearly )?\d[\d,.]* (?:[mb]illion )?)?"
-)
+_INTO = re.compile(rf"\s+(?:to|into)\s+{_SO_MANY}")
 LIGHT_OF = re.compile(
     r"\s*(?:the |a |an )?(?:[a-z]+ )?"
     r"(?:range|number|series|variety|delivery|provision|lot|host|cost|costs|purchase)s? of "
-    r"(?:the |a |an )?(?:(?:more than |over |up to |about |nearly )?\d[\d,.]* (?:[mb]illion )?)?"
+    rf"(?:the |a |an )?{_SO_MANY}"
 )
 _ON = re.compile(r"\s(?:for|to)\s")
 _OF = frozenset(["of"])

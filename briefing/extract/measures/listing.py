@@ -52,7 +52,8 @@ class Listing:
             head = self._part(text, at, act.end)
             if head is None or head.verb is None:
                 continue
-            acts[-1] = acts[-1]._replace(end=mark)
+            said = text[acts[-1].start : mark].rstrip()
+            acts[-1] = acts[-1]._replace(end=acts[-1].start + len(said))
             bits = head.bits or act.bits & MODAL
             part = act._replace(start=at, actor=None, bits=bits, verb=head.verb, roles=head.roles)
             acts.append(part._replace(rule="bare" if act.rule == "actor" else act.rule))

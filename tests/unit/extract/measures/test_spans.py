@@ -111,5 +111,11 @@ def test_an_endless_clause_is_no_measure_and_no_trouble() -> None:
     assert all(len(measure.span) < 1_000 for measure in endless)
 
 
+def test_acts_that_list_marks_join_end_before_the_spaces_between_them() -> None:
+    text = "推進口岸建設 、鼓勵業界升級 、支持漁民轉型"
+    article = Article("a", text, (Paragraph(Span(0, len(text))),), language="zh-Hant")
+    assert [one.text for one in find_measures(article)] == ["推進口岸建設", "鼓勵業界升級", "支持漁民轉型"]
+
+
 def test_an_empty_article_has_none() -> None:
     assert find_measures(Article("a", "", ())) == ()
