@@ -119,12 +119,6 @@ def _basis(site: Site, period: Period | None, compared: Mention | None) -> tuple
     return (Basis.AVERAGE, Span(at + average.start(), at + average.end())) if average else (None, None)
 
 
-def _is_no_year(site: Site, found: re.Match[str]) -> bool:
-    """Whether a number is not so much a year: how long something lasts, or a share of a yearly income."""
-    share = site.quantity.kind is FigureKind.PERCENT and "人均" in found.group()
-    return share or site.quantity.kind is FigureKind.DURATION
-
-
 def _basis_said(site: Site) -> re.Match[str] | None:
     """The words for a basis before the number; what is compared with leaves them to the number behind it."""
     begin = site.lead if site.text.startswith("累", site.lead) else site.start

@@ -34,7 +34,6 @@ class EnglishWords:
     after: Openings[Bound]
     fillers: Endings[bool]
     traps: Endings[bool]
-    months: frozenset[str]
     period: Endings[bool]
     definite: Endings[bool]
     whole: dict[str, list[str]]
@@ -65,7 +64,6 @@ def english_words() -> EnglishWords:
         after=Openings(dict(_bounds(read, "after"))),
         fillers=_set(read["filler"]["words"]),
         traps=_set(trap["before"]),
-        months=frozenset(split(trap["months"])),
         period=_set(trap["period"]),
         definite=_set(trap["definite"]),
         whole=read["words"],
