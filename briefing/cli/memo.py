@@ -50,12 +50,11 @@ def declare(parser: Parser) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> ExitCode:
     """Read every file, compose the memo, write it; a file that can't be read is told and left out."""
-    from briefing.memo.delivery import Order, deliver
+    from briefing.memo.delivery import Order, deliver, named_as_word
     from briefing.memo.fonts import installed, missing
     from briefing.memo.profile import load
 
-    if options.output.suffix.lower() != ".docx":
-        raise UsageError("cli.memo-not-word", name=options.output.name)
+    named_as_word(options.output)
     profile = options.profile or options.settings.value(MEMO_PROFILE)
     order = Order(
         options.output,

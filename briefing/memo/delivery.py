@@ -12,6 +12,7 @@ from briefing.memo.template import filled
 from briefing.memo.word import Copy, document, written
 from briefing.model.memo import Memo
 
+WORD = ".docx"
 REVIEW = "{stem}-review{suffix}"
 
 
@@ -30,6 +31,7 @@ class Order:
 
 def deliver(memo: Memo, order: Order) -> tuple[Path, ...]:
     """Write what was ordered and return the files; MemoError where one can't be, with none half written."""
+    named_as_word(order.path)
     if not memo.sections:
         raise MemoError("memo.empty")
     profile = _profile(memo, order)
@@ -43,6 +45,12 @@ def deliver(memo: Memo, order: Order) -> tuple[Path, ...]:
     for path, content in made:
         save(path, content)
     return tuple(path for path, _ in made)
+
+
+def named_as_word(path: Path) -> None:
+    """MemoError for a name that says another format than the one that memos are written in."""
+    if path.suffix.lower() != WORD:
+        raise MemoError("memo.not_word", name=path.name)
 
 
 def _profile(memo: Memo, order: Order) -> Profile:

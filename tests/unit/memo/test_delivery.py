@@ -34,6 +34,13 @@ def test_a_memo_without_anything_in_it_is_refused(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["memo.txt", "memo.pdf", "memo"])
+def test_a_memo_goes_by_no_other_formats_name(name: str, tmp_path: Path) -> None:
+    with pytest.raises(MemoError) as refused:
+        deliver(composed(), Order(tmp_path / name, "plain"))
+    assert (refused.value.code, list(tmp_path.iterdir())) == ("memo.not_word", [])
+
+
 @pytest.mark.parametrize("name", BAD_PROFILES)
 def test_a_profile_that_is_not_there_is_told(name: str, tmp_path: Path) -> None:
     with pytest.raises(MemoError) as refused:
