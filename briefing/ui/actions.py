@@ -100,7 +100,7 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
             for listed in Recent(self._desk.store).first(self._desk.library())
         ]
         asked = "ui.ask_article" if side in (None, self._desk.active) else "ui.ask_article_across"
-        self._parts.chooser.ask(self.told(asked), choices)
+        self._parts.chooser.ask(self.told(asked), choices, self.told("ui.empty_articles"))
 
     def toggle_sync(self) -> bool:
         """Free or lock the scrolling of the two texts; whether it is locked now."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from briefing.commands.asking import Answer, Fact, Option, Question
 from briefing.ui.keys import never_compose
-from briefing.ui.overlay import Overlay, matches
+from briefing.ui.overlay import Overlay, findable, matches
 from briefing.ui.theme import SPACING
 
 _SIGNS = "123456789abcdefghilmnopqrstuvwxyz"  # without j and k, which go down and up
@@ -163,7 +163,7 @@ class Line(Overlay):
         _, typed = self._fragment()
         self.list.clear()
         for word in self._question.known:
-            if matches(typed, _findable(word)):
+            if matches(typed, findable(word)):
                 self.list.addItem(word)
         self.list.setCurrentRow(-1)
 
@@ -256,15 +256,6 @@ def _height(rows: QListWidget, count: int, *parts: QWidget) -> int:
     row = max(rows.sizeHintForRow(0), rows.fontMetrics().height() + 2 * SPACING[2])
     spare = 2 * SPACING[5] + SPACING[2] * len(parts)
     return row * min(count, _MOST_ROWS) + spare + sum(part.sizeHint().height() for part in parts)
-
-
-def _findable(word: str) -> str:
-    """A word with its sounds, so that Chinese tags are found by their pinyin."""
-    if word.isascii():
-        return word
-    from briefing.ui.initials import initials  # pinyin only where there are Chinese words to complete
-
-    return f"{word} {initials(word)}"
 
 
 def _label(name: str) -> QLabel:

@@ -31,6 +31,7 @@ class LibraryLedger:
         self._desk, self._library, self._speech, self._choose = desk, library, speech, choose
         headers = [speech.say(f"ui.column_{name}") for name in COLUMNS]
         self.panel = TablePanel(speech.say("ui.overview"), speech.say("ui.narrow"), headers)
+        self._say_empty("ui.empty_making")
         self.panel.chosen.connect(self._go)
         keys.watch(self.panel.table, Mode.ANYWHERE)
         keys.watch(self.panel.line, Mode.TYPING)
@@ -93,10 +94,15 @@ class LibraryLedger:
         self._show(())
         self._judgements = None
         self.panel.line.setPlaceholderText(self._speech.told(error))
+        self.panel.say_empty(self._speech.told(error), self._speech.told(error))
+
+    def _say_empty(self, code: str) -> None:
+        self.panel.say_empty(self._speech.say(code), self._speech.say("ui.empty_narrowed"))
 
     def _show(self, lines: tuple[Line, ...]) -> None:
         self.panel.line.setPlaceholderText(self._speech.say("ui.narrow"))
         self._lines = lines
+        self._say_empty("ui.empty_overview")
         self.panel.show_rows([self._row(n, line) for n, line in enumerate(self._lines)])
 
     def _row(self, number: int, line: Line) -> TableRow:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.ui.blank import Blank
 from briefing.ui.theme import SPACING
 
 
@@ -77,15 +78,17 @@ class Chooser(Overlay):
         self.line = QLineEdit()
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.blank = Blank(self.list)
         self.column.addWidget(self.line)
         self.column.addWidget(self.list, 1)
         self.line.textChanged.connect(self._narrow)
         self.line.installEventFilter(self)
         self.list.itemClicked.connect(self._take)
 
-    def ask(self, prompt: str, choices: Sequence[Choice]) -> None:
-        """Let the user choose; `chosen` tells the name."""
+    def ask(self, prompt: str, choices: Sequence[Choice], nothing: str = "") -> None:
+        """Let the user choose; `chosen` tells the name, `nothing` is said where none has what is typed."""
         self._choices = choices
+        self.blank.say(nothing)
         self.line.setPlaceholderText(prompt)
         self.line.setAccessibleName(prompt)
         self.line.clear()
@@ -122,6 +125,15 @@ class Chooser(Overlay):
         name = str(item.data(Qt.ItemDataRole.UserRole))
         self.close_overlay()
         self.chosen.emit(name)
+
+
+def findable(words: str) -> str:
+    """Words with their sounds, so that Chinese ones are found by their pinyin."""
+    if words.isascii():
+        return words
+    from briefing.ui.initials import initials  # pinyin only where there are Chinese words to complete
+
+    return f"{words} {initials(words)}"
 
 
 def matches(typed: str, words: str) -> bool:

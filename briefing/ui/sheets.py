@@ -54,6 +54,7 @@ class TableSheet:
         self._page, self._desk, self._speech = page, desk, speech
         headers = [speech.say(f"ui.column_{name}") for name in self._columns()]
         self.panel = TablePanel(speech.say(f"ui.{page.value}"), speech.say("ui.narrow"), headers)
+        self.panel.say_empty(speech.say(f"ui.empty_{page.value}"), speech.say("ui.empty_narrowed"))
         first = 0 if page is Page.BENEFICIARIES else -1
         self.panel.table.sortByColumn(first, Qt.SortOrder.AscendingOrder)
         self.panel.chosen.connect(lambda name: choose(self._spot(name)))

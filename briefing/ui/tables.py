@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
+from briefing.ui.blank import Blank
 from briefing.ui.overlay import matches
 from briefing.ui.theme import SPACING
 
@@ -152,6 +153,13 @@ class _View(QTableView):
         self.setCurrentIndex(self.model().index(0, column))
 
 
+def _dress(header: QHeaderView) -> None:
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setStretchLastSection(True)
+    header.setDefaultAlignment(_LEFT)
+    header.setHighlightSections(False)
+
+
 class TablePanel(QWidget):
     """A line that narrows, and the table under it."""
 
@@ -175,20 +183,28 @@ class TablePanel(QWidget):
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.horizontalHeader().setDefaultAlignment(_LEFT)
-        self.table.horizontalHeader().setHighlightSections(False)
+        _dress(self.table.horizontalHeader())
         self.table.setAlternatingRowColors(True)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._fitted = False
+        self._empty = self._narrowed = ""
+        self.blank = Blank(self.table)
         self._arrange()
-        self.line.textChanged.connect(self.model.narrow)
+        self.line.textChanged.connect(self._narrow)
         self.line.returnPressed.connect(self.focus_table)
         self.table.chosen.connect(lambda row: self.chosen.emit(self.model.row(row).name))
         self.table.doubleClicked.connect(lambda index: self.chosen.emit(self.model.row(index.row()).name))
         self.model.edited.connect(self.edited)
+
+    def say_empty(self, words: str, narrowed: str) -> None:
+        """Why there are no rows: there are none, or none has what was typed."""
+        self._empty, self._narrowed = words, narrowed
+        self._narrow(self.line.text())
+
+    def _narrow(self, typed: str) -> None:
+        self.model.narrow(typed)
+        self.blank.say(self._narrowed if typed.strip() else self._empty)
 
     def show_rows(self, rows: Sequence[TableRow]) -> None:
         """Show these rows; the same one stays current where it is still there."""

@@ -17,7 +17,7 @@ from briefing.settings import CHARACTER_KEYS, LANGUAGE, THEME, Setting
 from briefing.ui.asking import WindowAsking
 from briefing.ui.explained import explained
 from briefing.ui.looks import Looks
-from briefing.ui.overlay import Choice
+from briefing.ui.overlay import Choice, findable
 from briefing.ui.parts import Parts
 from briefing.ui.speech import Speech
 from briefing.ui.wiring import Wiring
@@ -110,17 +110,16 @@ class ToolActions:
 
     def show_palette(self) -> None:
         """Let the user choose a command by typing; every one is there, by what it is about."""
-        choices = [
-            Choice(
-                f"command:{name}",
-                f"{self._speech.say(f'ui.group_{self._commands.group(name).value}')} · "
-                f"{self._speech.say(f'commands.{name}')}",
-                self.keys_of(name),
-                name,
-            )
+        say = self._speech.say
+        titles = {
+            name: f"{say(f'ui.group_{self._commands.group(name).value}')} · {say(f'commands.{name}')}"
             for name in self._commands.names()
+        }
+        choices = [
+            Choice(f"command:{name}", title, self.keys_of(name), f"{name} {findable(title)}")
+            for name, title in titles.items()
         ]
-        self._parts.chooser.ask(self._speech.say("ui.ask_command"), choices)
+        self._parts.chooser.ask(say("ui.ask_command"), choices, say("ui.empty_commands"))
 
     def show_manual(self) -> None:
         """Show the manual, at the chapter about what has the keyboard."""
