@@ -9,36 +9,42 @@ from briefing.memo.printed import normalised
 from briefing.messages import Language
 from briefing.model.memo import Citation, ComparedItem, FigureItem, MeasureItem, Memo
 
+_HAN = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
+LETTERS = rf"[^\s{_HAN}]+|[{_HAN}]"
+UNBROKEN = r"\S+"
+PLACES = r"\[[^\[]*[^\[\s]|[^\[\s]+"
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: the name of its head, and its share of the width."""
+    """A column: the name of its head, its share of the width, the pattern of what stays on one line."""
 
     name: str
     share: float
+    whole: str = LETTERS
 
 
 FIGURES = (
     Column("indicator", 24),
     Column("printed", 22),
-    Column("normalised", 18),
-    Column("period", 16),
-    Column("status", 16),
-    Column("source", 16),
+    Column("normalised", 18, UNBROKEN),
+    Column("period", 16, UNBROKEN),
+    Column("status", 16, UNBROKEN),
+    Column("source", 16, PLACES),
 )
 MEASURES = (
     Column("measure", 40),
     Column("actor", 17),
     Column("beneficiary", 18),
     Column("terms", 16),
-    Column("source", 15),
+    Column("source", 15, PLACES),
 )
 COMPARED = (
     Column("indicator", 26),
     Column("left", 26),
     Column("right", 26),
     Column("relation", 14),
-    Column("source", 20),
+    Column("source", 20, PLACES),
 )
 Cells = Mapping[str, str]
 _SINGLE = str.maketrans("“”", "‘’")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from briefing.memo.columns import widths
 from briefing.memo.look import TABLE, style_id
 from briefing.memo.marks import Marks
 from briefing.memo.profile import Profile
@@ -9,6 +10,7 @@ from briefing.memo.rows import (
     COMPARED,
     FIGURES,
     MEASURES,
+    Cells,
     Column,
     compared_cells,
     figure_cells,
@@ -16,7 +18,7 @@ from briefing.memo.rows import (
     measure_cells,
 )
 from briefing.model.memo import ComparedItem, FigureItem, MeasureItem
-from briefing.ooxml.paragraphs import Layout, paragraph, twips
+from briefing.ooxml.paragraphs import TWIPS_A_POINT, Layout, paragraph, twips
 from briefing.ooxml.runs import run
 from briefing.ooxml.tables import SHORT, Cell, Grid, table
 
@@ -33,30 +35,32 @@ class Tabular:
 
     def figures(self, items: Sequence[FigureItem]) -> str:
         """Indicator, value as printed and brought to one form, period, status, source."""
-        return self._table(FIGURES, [self._figure(item) for item in items])
+        cells = [figure_cells(item, self._language) for item in items]
+        return self._table(FIGURES, cells, list(map(self._figure, items, cells)))
 
     def measures(self, items: Sequence[MeasureItem]) -> str:
         """Measure, actor, beneficiary, condition and deadline, source."""
-        return self._table(MEASURES, [self._measure(item) for item in items])
+        cells = [measure_cells(item, self._language) for item in items]
+        return self._table(MEASURES, cells, list(map(self._measure, items, cells)))
 
     def compared(self, items: Sequence[ComparedItem]) -> str:
         """A figure's value in two sources, and how they stand to each other."""
-        return self._table(COMPARED, [self._compared(item) for item in items])
+        cells = [compared_cells(item, self._language) for item in items]
+        return self._table(COMPARED, cells, list(map(self._compared, items, cells)))
 
-    def _figure(self, item: FigureItem) -> Written:
-        cells = figure_cells(item, self._language)
+    def _figure(self, item: FigureItem, cells: Cells) -> Written:
         written = {name: run(words) for name, words in cells.items()}
         printed, value = self._marks.valued(item, cells["normalised"])
         places = self._marks.places(item.citation)
         return written | {"printed": printed, "normalised": value, "source": places}
 
-    def _measure(self, item: MeasureItem) -> Written:
-        written = {name: run(words) for name, words in measure_cells(item, self._language).items()}
+    def _measure(self, item: MeasureItem, cells: Cells) -> Written:
+        written = {name: run(words) for name, words in cells.items()}
         remarked = self._marks.remarked(written["measure"], item.notes)
         return written | {"measure": remarked, "source": self._marks.places(item.citation)}
 
-    def _compared(self, item: ComparedItem) -> Written:
-        written = {name: run(words) for name, words in compared_cells(item, self._language).items()}
+    def _compared(self, item: ComparedItem, cells: Cells) -> Written:
+        written = {name: run(words) for name, words in cells.items()}
         sides = {"left": item.left, "right": item.right}
         there = {name: self._marks.figure(side) for name, side in sides.items() if side is not None}
         cited = (side.citation for side in sides.values() if side is not None)
@@ -64,15 +68,15 @@ class Tabular:
             written["relation"] = self._marks.counted(written["relation"])
         return written | there | {"source": self._marks.places(*cited, between="\n")}
 
-    def _table(self, columns: tuple[Column, ...], rows: Sequence[Written]) -> str:
-        whole = twips(self._profile.page.text_width)
-        total = sum(column.share for column in columns)
-        widths = tuple(round(whole * column.share / total) for column in columns)
+    def _table(self, columns: tuple[Column, ...], cells: Sequence[Cells], rows: Sequence[Written]) -> str:
+        titles = heads(columns, self._language)
+        named = dict(zip((column.name for column in columns), titles, strict=True))
+        letter = round(self._profile.style("table").size * TWIPS_A_POINT)
+        across = widths(columns, [named, *cells], twips(self._profile.page.text_width), letter)
         shade = self._profile.table.shade or None
         top = Layout(style_id("table-head"), keep_next=True)
-        titles = heads(columns, self._language)
         head = [Cell(paragraph(run(title), top), shade=shade) for title in titles]
-        return table(Grid(widths, TABLE, "; ".join(titles)), head, list(self._cells(columns, rows)))
+        return table(Grid(across, TABLE, "; ".join(titles)), head, list(self._cells(columns, rows)))
 
     def _cells(self, columns: tuple[Column, ...], rows: Sequence[Written]) -> Iterable[list[Cell]]:
         for number, row in enumerate(rows, start=1):
