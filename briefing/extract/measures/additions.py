@@ -18,6 +18,7 @@ class Additions:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._more, self._first_of_more = grammar.words["more"], grammar.words.firsts("more")
+        self._levels = grammar.words["levels"]
 
     def read(self, text: str, clause: Clause, start: int) -> Clause | None:
         """The clause, from `start` on, as an addition with its verb; None where it is none."""
@@ -35,6 +36,8 @@ class Additions:
         """Whether the clause [start, end) only adds to the one before it."""
         start += text[start] in _YET
         first = text[start : start + 1]
+        if text.startswith(self._levels, start):
+            return False
         if first in self._first_of_more and text.startswith(self._more, start):
             return not self._grammar.at(text, start)[1] & NAME and not self._acts_often(text, start, end)
         if first in _FIRST_OF_REACH and REACHES.match(text, start, end):

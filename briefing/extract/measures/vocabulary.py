@@ -100,7 +100,7 @@ def vocabulary() -> Vocabulary:
         applying=re.compile(_any(lists["applying"]) + r"|\d"),
         shifting=re.compile(_any(lists["shifts"])),
         decreed=re.compile(
-            f"(?:{_any(lists['levers'])})[^,;。]{{0,16}}?(?P<verb>{either(lists['shifts'])})(?!的)"
+            f"(?:{_any(lists['levers'])}|[金费贴助资遇恤养]标准)[^,;。]{{0,16}}?(?P<verb>{either(lists['shifts'])})(?!的)"
         ),
         titled=re.compile(either(lists["titles"])),
         solving=re.compile(either(lists["solving"])),
