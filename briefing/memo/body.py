@@ -8,6 +8,7 @@ from briefing.memo.labels import Labels
 from briefing.memo.leads import COUNTING
 from briefing.memo.look import style_id
 from briefing.memo.marks import Marks
+from briefing.memo.material import meaning
 from briefing.memo.plots import Plots
 from briefing.memo.profile import Profile
 from briefing.memo.ranking import figure_weight, measure_weight, no_weight, parted
@@ -29,7 +30,6 @@ from briefing.model.memo import (
     TextItem,
 )
 from briefing.model.section import SectionKind
-from briefing.model.span import Span
 from briefing.ooxml.fields import bookmark
 from briefing.ooxml.paragraphs import TWIPS_A_POINT, Layout, Spacing, paragraph
 from briefing.ooxml.runs import run
@@ -214,16 +214,18 @@ class Body:
                 by_source.setdefault(side.citation.source, []).append(side)
         for number, items in sorted(by_source.items()):
             yield self._heading(self._said("compared_only", place=f"[{number}]"), level=2)
-            once = {(indicator_of(item), item.printed): item for item in reversed(items)}
-            listed = run(self._said("stop")).join(map(self._named, reversed(once.values())))
+            once: dict[tuple[str, str], FigureItem] = {}
+            for one in items:
+                once.setdefault((indicator_of(one), one.printed), one)
+            listed = run(self._said("stop")).join(map(self._named, once.values()))
             yield paragraph(listed, Layout(style_id("body")))
 
     def _are_listed(self, compared: Sequence[ComparedItem]) -> bool:
         """Whether the memo's list of figures has all of these already."""
         sections = (section for section in self._memo.sections if section.kind is SectionKind.FIGURES)
-        listed = {_place_of(item) for section in sections for item in section.of(FigureItem)}
+        listed = {_statement(item) for section in sections for item in section.of(FigureItem)}
         sides = (side for item in compared for side in (item.left, item.right) if side is not None)
-        return all(_place_of(side) in listed for side in sides)
+        return all(_statement(side) in listed for side in sides)
 
     def _nothing_shared(self) -> str:
         words = self._said("compared_nothing")
@@ -292,8 +294,8 @@ class Body:
         return messages.sentence(f"memo.{code}", self._memo.language, arguments)
 
 
-def _place_of(item: FigureItem) -> tuple[int, Span]:
-    return item.citation.source, item.figure.span
+def _statement(item: FigureItem) -> tuple[object, ...]:
+    return item.citation.source, *meaning(item.figure)
 
 
 def _difference(item: ComparedItem) -> float:

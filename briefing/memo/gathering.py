@@ -7,6 +7,7 @@ from briefing.memo.material import (
     Material,
     citation,
     figure_item,
+    meaning,
     measure_item,
     note_of,
     notes_of,
@@ -43,7 +44,7 @@ class Gathered:
         first: dict[object, FigureItem] = {}
         for figure in self.material.findings.figures:
             if self.material.wanted(self._keys[figure]):
-                first.setdefault(_meaning(figure), self.figure(figure))
+                first.setdefault(meaning(figure), self.figure(figure))
         return tuple(first.values())
 
     def measures(self) -> tuple[MeasureItem, ...]:
@@ -115,9 +116,3 @@ class Gathered:
 
     def _named(self, key: str) -> str:
         return f"{self.number}-{key}"
-
-
-def _meaning(figure: Figure) -> object:
-    indicator = figure.indicator.text if figure.indicator else None
-    period = (figure.period.start, figure.period.end) if figure.period else None
-    return figure.value, figure.low, figure.high, figure.unit, figure.bound, indicator, period

@@ -110,3 +110,10 @@ def notes_of(annotations: tuple[Annotation, ...], key: str) -> tuple[Note, ...]:
 def note_of(annotation: Annotation) -> Note:
     """An annotation's words as a note."""
     return Note(annotation.body, annotation.author, annotation.updated or annotation.created)
+
+
+def meaning(figure: Figure) -> tuple[object, ...]:
+    """What a figure says, wherever it stands."""
+    indicator = figure.indicator.text if figure.indicator else None
+    period = (figure.period.start, figure.period.end) if figure.period else None
+    return figure.value, figure.low, figure.high, figure.unit, figure.bound, indicator, period

@@ -98,6 +98,8 @@ def test_a_section_that_goes_to_the_annex_whole_has_no_heading_of_its_own() -> N
 def test_sources_with_nothing_in_common_say_so_and_repeat_no_list(profile: str) -> None:
     listed = note_of(2).sections
     alone = tuple(ComparedItem(str(n), Relation.LEFT, "", item(n), None) for n in (1, 2))
+    elsewhere = replace(item(1).figure, span=Span(500, 501))
+    alone += (ComparedItem("9", Relation.RIGHT, "", None, replace(item(1), figure=elsewhere)),)
     memo = replace(note_of(2), sections=(*listed, Section(SectionKind.COMPARISON, alone)))
     docx = opened(document(memo, load(profile, Language.ENGLISH)))
     told = "The sources have no figure in common; the figures of each are listed (see Table 1)."
@@ -112,6 +114,13 @@ def test_a_figure_that_one_source_alone_gives_twice_is_named_once() -> None:
     )
     memo = replace(note_of(2), sections=(*note_of(2).sections, Section(SectionKind.COMPARISON, alone)))
     assert words(opened(document(memo, load("plain", Language.ENGLISH)))).count("9亿元") == 1
+
+
+def test_what_one_source_alone_gives_is_named_in_its_order() -> None:
+    given = [replace(item(n, name), printed="9亿元") for n, name in ((97, "甲"), (98, "乙"), (99, "甲"))]
+    alone = tuple(ComparedItem(one.key, Relation.LEFT, "", one, None) for one in given)
+    memo = replace(note_of(2), sections=(*note_of(2).sections, Section(SectionKind.COMPARISON, alone)))
+    assert "甲 9亿元; 乙 9亿元" in words(opened(document(memo, load("plain", Language.ENGLISH))))
 
 
 @pytest.mark.parametrize(("sources", "end"), [(2, "A and another"), (3, "A and others")])
