@@ -188,6 +188,8 @@ class Views:
 
     def _place(self) -> str:
         desk, spot = self._desk, self._desk.here()
+        if spot.side is not desk.active:  # the other text is read now: the place is that of its caret
+            spot = Spot(desk.active, desk.carets[desk.active])
         opened = desk.sides.get(spot.side)
         if opened is None:
             return ""
