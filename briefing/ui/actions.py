@@ -16,6 +16,7 @@ from briefing.ui.caret import CaretActions
 from briefing.ui.comparisons import Comparisons
 from briefing.ui.drawer import Page
 from briefing.ui.files import Files
+from briefing.ui.folding import FOLDED
 from briefing.ui.libraryactions import LibraryActions
 from briefing.ui.looks import Looks
 from briefing.ui.memopanel import MemoPanel
@@ -255,6 +256,7 @@ class WindowActions(CaretActions, NoteActions, ToolActions, LibraryActions):
 
     def _toggle(self, part: QWidget) -> None:
         had_focus = part.isAncestorOf(self._window.focusWidget())
+        part.setProperty(FOLDED, False)
         part.setVisible(part.isHidden())
         if part.isHidden() and had_focus:
             self.focus_text()

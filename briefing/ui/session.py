@@ -11,6 +11,7 @@ from briefing.desk.opened import Side, Spot
 from briefing.model.span import Span
 from briefing.ui.actions import WindowActions
 from briefing.ui.drawer import Page
+from briefing.ui.folding import is_wanted
 from briefing.ui.parts import Parts
 
 KEY = "session"
@@ -57,8 +58,8 @@ def restore(desk: Desk, parts: Parts, actions: WindowActions) -> bool:
 def _panels(parts: Parts, earlier: dict[str, Any]) -> dict[str, Any]:
     return {
         **{name: _sizes(getattr(parts, name), earlier.get(name, [])) for name in _SPLIT},
-        "left": not parts.left.isHidden(),
-        "right": not parts.right.isHidden(),
+        "left": is_wanted(parts.left),
+        "right": is_wanted(parts.right),
         "left tab": parts.left.currentIndex(),
         "right tab": parts.tabs.currentIndex(),
         "tall": parts.drawer.tall,

@@ -52,7 +52,8 @@ _ICONS = {
     "palette": "palette",
     "key-sheet": "help",
 }
-_SEARCH_WIDTH = 380
+_SEARCH_WIDTH, _LEAST_SEARCH = 380, 60
+_OTHERS = 680
 
 
 class TopBar(QFrame):
@@ -91,6 +92,10 @@ class TopBar(QFrame):
         if icon is not None:
             self._drawings[name] = icon
             button.setIcon(self._icons.icon(icon))
+
+    def narrow(self, width: int) -> None:
+        """Have room for every button in a window of this width: the line that opens articles gives way."""
+        self.buttons[SEARCH].setFixedWidth(max(_LEAST_SEARCH, min(_SEARCH_WIDTH, width - _OTHERS)))
 
     def enable(self, name: str, *, enabled: bool) -> None:
         """Let a button be pressed or not."""

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from briefing.commands.command import Memory, Scene
@@ -21,6 +21,7 @@ from briefing.ui.actions import WindowActions
 from briefing.ui.coverage import Coverage
 from briefing.ui.drawer import Page
 from briefing.ui.findingcard import Shown
+from briefing.ui.folding import fold
 from briefing.ui.keys import KeyInput
 from briefing.ui.looks import Looks
 from briefing.ui.parts import Asked, build
@@ -34,6 +35,7 @@ COMPARE_MS = 15
 FIRST_COMPARE_MS = 150  # the texts are painted first, on a slow machine too
 TAUGHT = ("article-quick", "article-open", "key-sheet")
 _SIZE = (1440, 900)
+_LEAST = (560, 400)
 
 
 class DeskWindow(QMainWindow):
@@ -105,6 +107,8 @@ class DeskWindow(QMainWindow):
         kept = self.desk.store.remembered(GEOMETRY)
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+        self.setMinimumSize(*_LEAST)  # narrower than with all panels open: those fold then
+        self.resize(self.size().boundedTo(self.screen().availableSize()))
         if not session.restore(self.desk, self.parts, self.actions_):
             for side, article in zip(Side, first, strict=False):
                 self.desk.show(side, self.desk.store.article(article))
@@ -153,6 +157,10 @@ class DeskWindow(QMainWindow):
         if not self._placed:
             self._placed = True
             QTimer.singleShot(0, self, self._take_place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fold(self.parts, self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep_soon.stop()

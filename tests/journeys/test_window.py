@@ -309,3 +309,34 @@ def test_the_tables_are_as_high_after_a_restart_as_before(reader: Reader, *, ope
     QTest.qWait(50)
 
     assert abs(reader.window.parts.drawer.height() - height) <= _NEARLY
+
+
+def test_side_panels_fold_in_a_narrow_window_and_come_back_in_a_wide_one(reader: Reader) -> None:
+    window, parts = reader.window, reader.window.parts
+    shown = []
+    for width in (1400, 1000, 800, 1000, 1400):
+        window.resize(width, 700)
+        QTest.qWait(30)
+        assert window.width() == width
+        shown.append((not parts.left.isHidden(), not parts.right.isHidden()))
+    assert shown == [(True, True), (True, False), (False, False), (True, False), (True, True)]
+
+
+def test_a_panel_that_was_closed_stays_closed_in_a_wide_window(reader: Reader) -> None:
+    reader.press("F9")
+    for width in (800, 1400):
+        reader.window.resize(width, 700)
+        QTest.qWait(30)
+    assert reader.window.parts.left.isHidden()
+
+
+def test_the_place_said_is_that_of_the_text_being_read(reader: Reader, tmp_path: Path) -> None:
+    opened(reader, tmp_path)
+    reader.desk.activate(Side.LEFT)
+    reader.window.actions_.focus_text()
+    reader.press("J")
+    before = reader.window.parts.status.place.text()
+    reader.press("w")
+    after = reader.window.parts.status.place.text()
+    assert before != after
+    assert reader.window.actions_.told("ui.side_right") in after
