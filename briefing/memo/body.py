@@ -199,7 +199,14 @@ class Body:
         return self._marks.counted(run(self._said("more", count=count)))
 
     def _charts(self, items: Sequence[Item]) -> Iterator[str]:
-        for item in items if self._profile.charts else ():
+        if self._profile.charts:
+            kept, rest = parted(items, self._profile.limits.get("charts"), no_weight)
+            yield from self._drawn(kept)
+            if rest:
+                self._annexed.append(self._drawn(rest))
+
+    def _drawn(self, items: Sequence[Item]) -> Iterator[str]:
+        for item in items:
             if isinstance(item, ChartItem):
                 yield self.plots.paragraph(item)
                 words = self._said("chart_unit", title=item.title, unit=item.unit)

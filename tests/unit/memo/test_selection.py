@@ -19,6 +19,7 @@ from briefing.model.figure import Figure, FigureKind, Period, Status
 from briefing.model.findings import Findings
 from briefing.model.measure import Instrument, Measure, Strength
 from briefing.model.memo import (
+    Bar,
     ChartItem,
     Citation,
     ComparedItem,
@@ -75,6 +76,17 @@ def test_a_note_holds_its_limits_and_annexes_the_rest_in_order() -> None:
     assert "22 more are left out here (see Annex 1)" in said
     assert "24 more are left out here (see Annex 2)" in said
     assert said.index("Annexes") < said.index("Sources")
+
+
+def test_a_note_shows_one_chart_and_annexes_the_others() -> None:
+    drawn_too = tuple(
+        ChartItem(f"chart-{name}", name, "亿元", (Bar("甲", 1.0, HERE),), over_time=False) for name in "ABC"
+    )
+    figures, measures = note_of(2).sections
+    memo = replace(note_of(2), sections=(replace(figures, items=figures.items + drawn_too), measures))
+    told = words(opened(document(memo, load("briefing-note", Language.ENGLISH))))
+    assert told.index("A (亿元)") < told.index("Measures") < told.index("Annexes") < told.index("B (亿元)")
+    assert told.index("C (亿元)") < told.index("Sources")
 
 
 def test_a_section_that_goes_to_the_annex_whole_has_no_heading_of_its_own() -> None:
