@@ -184,10 +184,13 @@ class Line(Overlay):
         self.taken.emit(text)
 
 
+_HIGHEST_SHEET = 460
+
+
 class Sheet(Overlay):
     """Lines to read, each with what it is about; Esc or Enter closes them."""
 
-    room = (680, 460)
+    room = (680, _HIGHEST_SHEET)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -207,8 +210,17 @@ class Sheet(Overlay):
         lines = "\n".join(f"{fact.name}  {fact.words}" if fact.name else fact.words for fact in facts)
         self._words.setText(lines)
         self.area.setAccessibleName(f"{title}. {lines}")
+        self.room = (self.room[0], self._height())
         self.open()
         self.area.setFocus()
+
+    def _height(self) -> int:
+        """As high as the words are, up to the most that a sheet takes."""
+        self.ensurePolished()
+        self._words.ensurePolished()
+        spare = 2 * SPACING[4] + SPACING[2] + self._title.sizeHint().height() + 2 * SPACING[3]
+        words = self._words.heightForWidth(self.room[0] - 2 * SPACING[4] - 2 * SPACING[5])
+        return min(_HIGHEST_SHEET, words + spare)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

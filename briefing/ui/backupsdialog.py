@@ -88,14 +88,12 @@ class BackupsDialog(QDialog):
         except StoreError:
             self.detail.setText(self._speech.say("ui.backup_damaged"))
             return
-        latest = held.latest.astimezone().strftime("%Y-%m-%d %H:%M:%S") if held.latest else "–"
-        said = self._speech.say(
-            "ui.backup_holds",
-            articles=held.articles,
-            annotations=held.annotations,
-            steps=held.steps,
-            latest=latest,
-        )
+        counts = {"articles": held.articles, "annotations": held.annotations}
+        if held.latest is None:
+            said = self._speech.say("ui.backup_untouched", **counts)
+        else:
+            latest = held.latest.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+            said = self._speech.say("ui.backup_holds", **counts, steps=held.steps, latest=latest)
         self.detail.setText(said)
 
 

@@ -198,7 +198,7 @@ class ToolActions:
             return
         found = self._desk.sides[spot.side].uncorrected.get(spot.finding or "")
         said = explained(finding, self._speech, found)
-        facts = [Fact("", said.text), *(Fact("", value) for value in said.values)]
+        facts = [Fact("", value) for value in said.values if value != said.text]
         facts += [Fact(line.label, line.words) for line in (*said.lines, *said.why)]
         self._ask.sheet(self._speech.say("ui.why", text=finding.text), facts)
 

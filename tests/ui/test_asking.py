@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.commands.asking import Fact, Option, Question
 from briefing.errors import StoreError
-from briefing.ui.asking import WindowAsking
+from briefing.ui.asking import Sheet, WindowAsking
 from briefing.ui.keycapture import KeyCapture
 
 OPTIONS = tuple(Option(f"o{number}", f"option {number}") for number in range(14))
@@ -128,6 +128,16 @@ def test_a_question_within_an_answer_is_asked(ask: WindowAsking, said: list[str]
     assert ask.line_.isVisible()
     QTest.keyClick(ask.line_.line, Qt.Key.Key_Return)
     assert said == ["left", "left", "o1"]
+
+
+def test_a_sheet_is_as_high_as_its_words_and_no_higher_than_it_may_be(ask: WindowAsking) -> None:
+    ask.sheet("why", [Fact("rule", "money")])
+    low = ask.sheet_.height()
+    ask.sheet("why", [Fact("rule", "money")] * 9)
+    assert low < ask.sheet_.height()
+    assert ask.sheet_.area.verticalScrollBar().maximum() == 0
+    ask.sheet("why", [Fact("rule", "money")] * 200)
+    assert ask.sheet_.height() <= Sheet.room[1]
 
 
 def test_a_sheet_shows_its_lines_as_they_are(ask: WindowAsking) -> None:

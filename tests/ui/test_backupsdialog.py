@@ -56,3 +56,13 @@ def test_without_backups_there_is_nothing_to_restore(qtbot: QtBot) -> None:
     made = dialog(qtbot, ())
     assert made.chosen() is None
     assert not made.restore.isEnabled()
+
+
+def test_a_backup_from_before_any_work_says_so_instead_of_an_empty_time(qtbot: QtBot, tmp_path: Path) -> None:
+    start = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
+    store = SqliteStore.open(tmp_path, lambda: start)
+    store.keep(article(), b"")
+    assert store.back_up(start) is not None
+    store.close()
+    said = dialog(qtbot, backups(tmp_path)).detail.text()
+    assert "nothing had been done" in said
