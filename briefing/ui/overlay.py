@@ -150,10 +150,13 @@ class KeySheet(Overlay):
         super().__init__(parent)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self.hint = _label("empty", "")
         self.column.addWidget(self._area)
+        self.column.addWidget(self.hint)
 
-    def show_keys(self, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> None:
-        """Show groups of keys: a heading, then each key with its title."""
+    def show_keys(self, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]], hint: str) -> None:
+        """Show groups of keys: a heading, then each key with its title; the hint says how to leave."""
+        self.hint.setText(hint)
         held = QWidget()
         grid = QGridLayout(held)
         grid.setHorizontalSpacing(SPACING[5])

@@ -189,7 +189,8 @@ class ToolActions:
 
     def show_key_sheet(self) -> None:
         """Show every key."""
-        self._parts.key_sheet.show_keys(key_groups(self.keymap, self._speech))
+        hint = self._speech.say("ui.key_sheet_close")
+        self._parts.key_sheet.show_keys(key_groups(self.keymap, self._speech), hint)
 
     def show_why(self, spot: Spot) -> None:
         """Show by which rule and words the finding at a spot was found."""

@@ -149,6 +149,7 @@ def test_the_palette_runs_a_command_and_the_key_sheet_closes_with_escape(reader:
     assert reader.desk.current is not None
     reader.press("?")
     assert reader.window.parts.key_sheet.isVisible()
+    assert "Esc" in reader.window.parts.key_sheet.hint.text()
     reader.press("Escape")
     assert not reader.window.parts.key_sheet.isVisible()
     assert reader.focus() is reader.pane(Side.LEFT).view

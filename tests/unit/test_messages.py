@@ -61,3 +61,11 @@ def test_every_code_that_the_program_raises_has_its_sentence() -> None:
 
     assert codes_raised() - known == set()
     assert codes_raised()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_tabs_beside_and_below_the_texts_have_names_of_their_own(language: Language) -> None:
+    tabs = ["library", "outline", "findings", "notes", "memo"]
+    pages = ["ledger", "overview", "measures", "beneficiaries", "plots", "about"]
+    names = [messages.sentence(f"ui.{name}", language) for name in (*tabs, *pages)]
+    assert len(set(names)) == len(names)
