@@ -46,6 +46,7 @@ class Views:
             ({Aspect.SIDES, Aspect.MODE}, self._show_mode),
             ({Aspect.SIDES, Aspect.HITS}, self._show_hits),
             ({Aspect.SIDES, Aspect.COMPARISON}, self._show_comparison),
+            ({Aspect.SIDES, Aspect.MARKS, Aspect.FILTER, Aspect.COMPARISON}, parts.drawer.refresh),
             ({Aspect.SIDES, Aspect.MEMO}, parts.memo.refresh),
         )
         desk.listen(self.refresh)
@@ -85,7 +86,6 @@ class Views:
             self._parts.panes[side].show_marks(opened, self._desk.filter)
         self._parts.left.show_findings()
         self._parts.left.show_outline()
-        self._parts.drawer.refresh()
         self._parts.cards.show_cards(self._cards.all(), self._desk.current)
         decided, total = self._desk.tally()
         self._parts.status.tally.setText(self._speech.say("ui.decided", decided=decided, total=total))
@@ -120,7 +120,6 @@ class Views:
             side = self._desk.active
             pair = comparing.pair
             self._parts.sync.meet(side, passage(pair, side), passage(pair, side.other))
-        self._parts.drawer.refresh()
 
     def _show_current(self) -> None:
         spot = self._desk.current

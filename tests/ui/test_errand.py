@@ -13,8 +13,8 @@ from tests.unit.work.jobs import behave
 class Page(QObject):
     """Notes what came of its errand."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.taken: list[object] = []
         self.failed: list[BriefingError] = []
         self.errand = Errand(self, Worker(behave, 20), self.taken.append, self.failed.append)
@@ -22,8 +22,7 @@ class Page(QObject):
 
 @pytest.fixture
 def page(qapp: QObject) -> Page:
-    assert qapp
-    return Page()
+    return Page(qapp)
 
 
 def test_what_came_of_the_job_given_last_is_taken(page: Page, qtbot: QtBot) -> None:

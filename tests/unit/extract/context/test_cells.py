@@ -104,4 +104,5 @@ def test_an_english_head_names_the_magnitude_of_money(
     of = replace(with_table(lead, rows), language="en")
     found = next(f for f in in_context(of, quantities(of)) if f.text == text)
     indicator = found.indicator.text if found.indicator else None
+    assert found.value is not None
     assert (written(found.value), found.unit, indicator, found.status.value) == meaning
