@@ -147,3 +147,10 @@ def test_the_word_for_a_change_stands_with_the_value() -> None:
     text = "单位能耗下降9.1%。"
     made = figure(text, "9.1%", "9.1", "单位能耗", kind=FigureKind.PERCENT, cues=(("direction", "下降"),))
     assert as_printed(text, made) == "下降9.1%"
+
+
+@pytest.mark.parametrize("room", [7, 9, 13, 15, 20])
+def test_a_title_is_not_broken_between_a_number_and_what_bounds_it(room: int) -> None:
+    lines = balanced("中西部地区同比均创下超40%高增速投资达2万亿元", room).splitlines()
+    assert any("超40%" in line for line in lines)
+    assert any("达2万亿元" in line for line in lines)

@@ -8,6 +8,7 @@ import pytest
 from briefing.memo.assembly import usual_title
 from briefing.memo.charts import charts
 from briefing.memo.compose import Head, compose
+from briefing.memo.leads import lead
 from briefing.memo.material import Material, sentence_around
 from briefing.memo.profile import load
 from briefing.memo.ranking import figure_weight, measure_weight, no_weight, parted
@@ -143,6 +144,23 @@ def test_a_title_of_its_own_says_how_many_articles_it_leaves_unnamed(sources: in
 def test_without_limits_everything_stands_in_its_section() -> None:
     docx = opened(document(note_of(30), load("plain", Language.ENGLISH)))
     assert [len(table.rows) - 1 for table in docx.tables] == [30, 30]
+
+
+def test_the_first_lines_name_the_main_figures_that_were_reached_each_thing_once() -> None:
+    aimed = item(5, "就业", "2021", status=Status.TARGET)
+    figures = (
+        item(1, "投资", "2021"),
+        item(2, "投资", "2022"),
+        item(1, "投资额", "2021"),
+        aimed,
+        item(4, "出口", "2021"),
+        item(6),
+    )
+    kinds = (SectionKind.MEASURES, SectionKind.COMPARISON)
+    sections = (Section(SectionKind.FIGURES, figures), *(Section(kind, ()) for kind in kinds))
+    lines = lead(sections, 1, Language.CHINESE)
+    assert lines[1].text == "主要数据有：投资1亿元（2021年）、出口4亿元（2021年）。"
+    assert lines[1].citations == (HERE, HERE)
 
 
 def test_what_tells_more_weighs_more() -> None:
