@@ -71,7 +71,7 @@ def theme_next(scene: Scene) -> None:
 
 
 def work_stop(scene: Scene) -> None:
-    """Stop what is done in the background: reading, gathering, comparing."""
+    """Stop what is done in the background: reading files, gathering folders, comparing."""
     if not scene.window.stop_work():
         scene.window.say("ui.no_work")
 
