@@ -10,10 +10,10 @@ from briefing.extract.context.english_ahead import (
     words_before,
 )
 from briefing.extract.context.english_counts import counted
+from briefing.extract.context.english_noun_words import RATES, english_noun_words
 from briefing.extract.context.english_nouns import noun_before, noun_phrase, trimmed
 from briefing.extract.context.english_purposes import LIGHT_OF, purpose
 from briefing.extract.context.english_same import is_former, is_of_the_same
-from briefing.extract.context.english_words import RATES, english_words
 from briefing.extract.context.site import Site
 from briefing.model.figure import FigureKind
 from briefing.model.span import Span
@@ -314,4 +314,8 @@ def _behind(site: Site) -> Span | None:
     if light:
         return noun_phrase(text, light.end(), site.stop, frozenset())
     found = noun_phrase(text, begin, site.end, _THROUGH if verb else frozenset())
-    return None if found is not None and english_words().times.match(text, found.start, found.end) else found
+    return (
+        None
+        if found is not None and english_noun_words().times.match(text, found.start, found.end)
+        else found
+    )

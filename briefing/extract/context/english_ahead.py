@@ -2,8 +2,8 @@
 
 import re
 
+from briefing.extract.context.english_noun_words import RATES
 from briefing.extract.context.english_nouns import noun_phrase, trimmed
-from briefing.extract.context.english_words import RATES
 from briefing.extract.context.site import Site
 from briefing.extract.context.words import last_match
 from briefing.model.figure import FigureKind

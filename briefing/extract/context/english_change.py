@@ -3,8 +3,8 @@
 import re
 
 from briefing.extract.context.change import Change
+from briefing.extract.context.english_noun_words import MOST, RATES, WORD, english_noun_words
 from briefing.extract.context.english_same import adds_another
-from briefing.extract.context.english_words import MOST, RATES, WORD, english_words
 from briefing.extract.context.mention import Mention
 from briefing.extract.context.site import Site
 from briefing.model.figure import Basis, Direction, FigureKind, Period
@@ -121,7 +121,7 @@ def _direction(site: Site) -> tuple[Direction | None, Span | None]:
 
 def _behind(site: Site) -> tuple[Direction, Span] | None:
     """The change that a word behind a rate tells: 3% more than last year."""
-    said = english_words()
+    said = english_noun_words()
     behind = _NEXT_WORD.match(site.text, site.quantity.whole.end, site.end)
     if behind is None or behind[1].lower() not in said.up | said.down:
         return None
@@ -131,7 +131,7 @@ def _behind(site: Site) -> tuple[Direction, Span] | None:
 
 def _before(site: Site) -> tuple[Direction | None, Span | None]:
     """The change that a word near before a rate tells, or anywhere before `by`."""
-    said, at = english_words(), site.quantity.whole.start
+    said, at = english_noun_words(), site.quantity.whole.start
     by = _BY.search(site.before)
     turning = (said.up | said.down) - _MORE - (frozenset() if by else _DEGREES)
     for word in reversed(list(WORD.finditer(site.text, site.start, at))[-MOST:]):
@@ -161,7 +161,7 @@ def _is_money_lost(site: Site, word: str) -> bool:
 
 
 def _turn(word: str) -> Direction:
-    return Direction.UP if word.lower() in english_words().up else Direction.DOWN
+    return Direction.UP if word.lower() in english_noun_words().up else Direction.DOWN
 
 
 def _basis(

@@ -2,9 +2,8 @@
 
 import re
 
-from briefing.extract.context.english_words import MOST, WORD, YEAR, english_words
-from briefing.extract.english_words import BASE, GERUND, PARTICIPLE, THIRD
-from briefing.extract.english_words import english_words as verb_words
+from briefing.extract.context.english_noun_words import MOST, WORD, YEAR, english_noun_words
+from briefing.extract.english_words import BASE, GERUND, PARTICIPLE, THIRD, english_words
 from briefing.model.span import Span
 
 _ENDS = re.compile(r"[,;:!?\[\]–—“”\"]|\((?![A-Z][\w&-]{0,9}\) [A-Za-z])|\)(?! [A-Za-z])|(?<!\b[A-Z])\.")
@@ -55,7 +54,7 @@ _PARTICIPLES = frozenset(
 
 def noun_phrase(text: str, begin: int, end: int, through: frozenset[str]) -> Span | None:
     """The noun phrase that begins at `begin` and goes on through some prepositions."""
-    words, first, last, count = english_words(), None, None, 0
+    words, first, last, count = english_noun_words(), None, None, 0
     joined = _joined_from(text, begin)
     end = max(end, joined)
     close = _ENDS.search(text, joined, end)
@@ -98,7 +97,7 @@ def _acts(text: str, word: re.Match[str]) -> bool:
 
 def noun_before(text: str, start: int, end: int) -> Span:
     """The noun that ends at `end` with the words that describe it."""
-    said, verbs = english_words(), verb_words()
+    said, verbs = english_noun_words(), english_words()
     words = list(WORD.finditer(text, start, end))
     first = words[-1].start()
     for before, word in zip(words[-2::-1], words[:0:-1], strict=False):
@@ -121,13 +120,13 @@ def _goes_on(text: str, word: re.Match[str], end: int) -> bool:
     following = WORD.search(text, word.end(), end)
     if following is None or word.group().lower() not in _WITHIN_NAMES or text[word.end()] != " ":
         return False
-    if english_words().times.match(text, following.start()):
+    if english_noun_words().times.match(text, following.start()):
         return False
     before = text[: word.start()].rstrip().rpartition(" ")[2]
     low = following.group().lower()
     if word.group().lower() in ("and", "the"):
-        said = english_words()
-        verbs = verb_words()
+        said = english_noun_words()
+        verbs = english_words()
         verb = bool(verbs.forms.get(low, ("", 0))[1] & BASE) or low in verbs["intends"] | said.predicates
         verb = verb and following.group()[0].islower()
         return not (verb or low in said.stops or low in said.determiners or low[0].isdigit())
@@ -152,7 +151,7 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     words = _unpredicated(list(WORD.finditer(text, start, aside.start() if aside else end)))
     if not words:
         return None
-    said, cut = english_words(), 0
+    said, cut = english_noun_words(), 0
     turned = next((n for n, word in enumerate(words) if n and word.group().lower() in said.changed), None)
     words = words[:turned]
     object_of = _BY_SO_MUCH.search(text, start, end) is not None
@@ -166,7 +165,7 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _object(text: str, words: list[re.Match[str]], cut: int) -> list[re.Match[str]]:
     """The words from the number `cut` on, or behind the last verb; before one in the passive with `by`."""
-    said = english_words()
+    said = english_noun_words()
     for given in said.verbs.finditer(text, words[0].start(), words[-1].end()):
         if text.startswith(" by ", given.end()) and given.start() > words[cut].start():
             words = [word for word in words if word.end() < given.start()]
@@ -194,7 +193,7 @@ def _behind_verb(words: list[re.Match[str]], at: int, *, modal: bool) -> int:
     if after >= len(words):
         return at
     low = words[after].group()
-    tags = verb_words().forms.get(low, ("", 0))[1]
+    tags = english_words().forms.get(low, ("", 0))[1]
     determined = after + 1 < len(words) and words[after + 1].group() in _ARTICLES
     acts = tags & BASE or determined if modal else low.endswith("ed") or tags & PARTICIPLE
     after += 1
@@ -223,7 +222,7 @@ def _without_predicate(words: list[re.Match[str]]) -> list[re.Match[str]]:
             after += 1
         after += 1
     while after < len(words) and (
-        lows[after].endswith(("ed", "ing", "ly")) or lows[after] in verb_words().forms
+        lows[after].endswith(("ed", "ing", "ly")) or lows[after] in english_words().forms
     ):
         after += 1
     return words[after:] if after < len(words) else words[:last]
@@ -231,7 +230,7 @@ def _without_predicate(words: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _named(words: list[re.Match[str]]) -> Span | None:
     """What is left to name something without the words that only turn to it."""
-    said = english_words()
+    said = english_noun_words()
     words = _unturned(words)
     if len(words) > MOST:
         lasts = [
@@ -252,17 +251,17 @@ def _named(words: list[re.Match[str]]) -> Span | None:
 def _says_nothing(word: str) -> bool:
     """Whether a word alone is a participle or an adverb, not a noun: residing, co-invested, collectively."""
     low = word.lower().rpartition("-")[2]
-    if low in english_words().gerunds:
+    if low in english_noun_words().gerunds:
         return False
-    if low.endswith("ly") and word.islower() and low not in english_words().gerunds:
+    if low.endswith("ly") and word.islower() and low not in english_noun_words().gerunds:
         return True
-    tags = verb_words().forms.get(low, ("", 0))[1]
+    tags = english_words().forms.get(low, ("", 0))[1]
     return bool(tags & (GERUND | PARTICIPLE)) and not tags & (BASE | THIRD) and word.islower()
 
 
 def _unturned(words: list[re.Match[str]]) -> list[re.Match[str]]:
     """The words without those of change or pointing before them, and of setting or time behind."""
-    said = english_words()
+    said = english_noun_words()
     turning = said.determiners | said.up | said.down | {"and", "or", "but"}
     while len(words) > 1 and words[0].group().lower() in turning:
         words.pop(0)
@@ -276,14 +275,14 @@ def _unturned(words: list[re.Match[str]]) -> list[re.Match[str]]:
         words.pop(0)
     while len(words) > 1 and words[0].group().lower() in _LINKING:
         words.pop(0)
-        base = verb_words().forms.get(words[0].group().lower(), ("", 0))[1] & BASE
+        base = english_words().forms.get(words[0].group().lower(), ("", 0))[1] & BASE
         if base and len(words) > 1:
             words.pop(0)
     return words
 
 
 def _unpredicated(words: list[re.Match[str]]) -> list[re.Match[str]]:
-    predicates = english_words().predicates
+    predicates = english_noun_words().predicates
     if len(words) > 1 and words[-1].group().lower() in _CHANGING:
         words = words[:-1]
     said = False
@@ -291,5 +290,5 @@ def _unpredicated(words: list[re.Match[str]]) -> list[re.Match[str]]:
         if said and words[-1].group().lower() in _THINGS:
             break
         low = words.pop().group().lower()
-        said = said or low in _AUXILIARIES or low in english_words().changed
+        said = said or low in _AUXILIARIES or low in english_noun_words().changed
     return words

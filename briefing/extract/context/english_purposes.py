@@ -2,11 +2,10 @@
 
 import re
 
+from briefing.extract.context.english_noun_words import WORD, english_noun_words
 from briefing.extract.context.english_nouns import noun_phrase
-from briefing.extract.context.english_words import WORD, english_words
 from briefing.extract.context.site import Site
-from briefing.extract.english_words import BASE
-from briefing.extract.english_words import english_words as verb_words
+from briefing.extract.english_words import BASE, english_words
 from briefing.model.span import Span
 
 _GIVEN = re.compile(
@@ -80,11 +79,13 @@ def _aim(text: str, at: int, end: int) -> Span | None:
 
 def _act(text: str, at: int, end: int) -> int | None:
     """Where the object of an infinitive begins: help create a plan; None if none stands there."""
-    verbs, found = verb_words(), None
+    verbs, found = english_words(), None
     for word in WORD.finditer(text, at, end):
         low = word.group() if word.group().islower() or found is not None else word.group().lower()
         adverb = low.endswith("ly") or (low in ("and", "or") and found is not None)
-        if not adverb and (not verbs.forms.get(low, ("", 0))[1] & BASE or low in english_words().determiners):
+        if not adverb and (
+            not verbs.forms.get(low, ("", 0))[1] & BASE or low in english_noun_words().determiners
+        ):
             break
         found = word.end()
     return found

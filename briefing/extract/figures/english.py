@@ -10,9 +10,9 @@ from briefing.extract.figures.core import Quantity, merged
 from briefing.extract.figures.english_bounds import BoundReader
 from briefing.extract.figures.english_joins import joined
 from briefing.extract.figures.english_judging import Judge
+from briefing.extract.figures.english_number_words import EnglishNumberWords
 from briefing.extract.figures.english_numerals import NumberReader, Said
 from briefing.extract.figures.english_units import Found, Measurer
-from briefing.extract.figures.english_words import EnglishWords
 from briefing.model.figure import FigureKind, Number
 from briefing.model.span import Span
 
@@ -24,7 +24,7 @@ _NOT_FACTORS = ("zero", "naught", "nought", "one")
 class EnglishReader:
     """Reads the quantities of one article's English paragraphs; `dollar` is what its `$` means."""
 
-    def __init__(self, text: str, dollar: str, words: EnglishWords) -> None:
+    def __init__(self, text: str, dollar: str, words: EnglishNumberWords) -> None:
         lower = text.lower()
         lower = lower if len(lower) == len(text) else text.translate(_LOWER)
         self._original = text

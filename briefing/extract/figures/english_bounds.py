@@ -2,8 +2,8 @@
 
 import re
 
+from briefing.extract.figures.english_number_words import EnglishNumberWords
 from briefing.extract.figures.english_units import Found
-from briefing.extract.figures.english_words import EnglishWords
 from briefing.model.figure import Bound, Cue, FigureKind
 from briefing.model.span import Span
 
@@ -25,7 +25,7 @@ _SPACES = " \u00a0"
 class BoundReader:
     """Reads the bounds of one text; `text` is the original in lower case."""
 
-    def __init__(self, original: str, text: str, words: EnglishWords) -> None:
+    def __init__(self, original: str, text: str, words: EnglishNumberWords) -> None:
         self._original = original
         self._text = text
         self._words = words

@@ -3,8 +3,8 @@
 import re
 from fractions import Fraction
 
+from briefing.extract.figures.english_number_words import EnglishNumberWords
 from briefing.extract.figures.english_units import Found
-from briefing.extract.figures.english_words import EnglishWords
 from briefing.extract.figures.lookup import Unit
 from briefing.model.figure import Bound, FigureKind
 from briefing.model.span import Span
@@ -40,7 +40,7 @@ Verdict = tuple[FigureKind, str | None, float]
 class Judge:
     """Judges the numbers of one text; `text` is the original in lower case, `dollar` what `$` means."""
 
-    def __init__(self, original: str, text: str, dollar: str, words: EnglishWords) -> None:
+    def __init__(self, original: str, text: str, dollar: str, words: EnglishNumberWords) -> None:
         self._original = original
         self._text = text
         self._dollar = dollar

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from briefing.extract.figures.english_words import EnglishWords
+from briefing.extract.figures.english_number_words import EnglishNumberWords
 from briefing.extract.figures.numerals import MOST, times
 from briefing.model.figure import Number
 
@@ -50,7 +50,7 @@ class Said:
 class NumberReader:
     """Reads the numbers of texts in lower case."""
 
-    def __init__(self, words: EnglishWords) -> None:
+    def __init__(self, words: EnglishNumberWords) -> None:
         self._words = words
         small, scales = (
             _any(words.numbers),

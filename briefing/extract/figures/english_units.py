@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from briefing.extract.figures.english_number_words import EnglishNumberWords
 from briefing.extract.figures.english_numerals import Said
-from briefing.extract.figures.english_words import EnglishWords
 from briefing.extract.figures.lookup import Unit
 from briefing.extract.figures.numerals import times
 from briefing.model.figure import FigureKind, Number
@@ -75,7 +75,7 @@ class Found:
 class Measurer:
     """Reads what stands around the numbers of an English text; `text` is in lower case."""
 
-    def __init__(self, original: str, text: str, words: EnglishWords) -> None:
+    def __init__(self, original: str, text: str, words: EnglishNumberWords) -> None:
         self._original = original
         self._text = text
         self._words = words

@@ -69,9 +69,9 @@ class _Readers:
     @cached_property
     def english(self) -> "EnglishReader":
         from briefing.extract.figures.english import EnglishReader
-        from briefing.extract.figures.english_words import english_words
+        from briefing.extract.figures.english_number_words import english_number_words
 
-        return EnglishReader(self._article.text, self._dollar, english_words())
+        return EnglishReader(self._article.text, self._dollar, english_number_words())
 
     @cached_property
     def _dollar(self) -> str:

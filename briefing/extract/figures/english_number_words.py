@@ -22,7 +22,7 @@ _SIDES = ("above", "at_least", "below", "at_most", "about")
 
 
 @dataclass(frozen=True, slots=True)
-class EnglishWords:
+class EnglishNumberWords:
     """Everything that the rules for English numbers look up; all of it in lower case."""
 
     numbers: dict[str, int]
@@ -48,13 +48,13 @@ class EnglishWords:
 
 
 @cache
-def english_words() -> EnglishWords:
+def english_number_words() -> EnglishNumberWords:
     """The vocabulary for English, read from its file."""
     read = table("vocabulary", "english.toml")
     rules, trap = read["words_rules"], read["trap"]
     ranks = dict(read["ranks"])
     ranked = ranks.pop("before")
-    return EnglishWords(
+    return EnglishNumberWords(
         numbers=read["numbers"],
         scales=read["scales"],
         parts=read["parts"],

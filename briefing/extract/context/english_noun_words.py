@@ -14,7 +14,7 @@ RATES = (FigureKind.PERCENT, FigureKind.POINT, FigureKind.MULTIPLE, FigureKind.R
 
 
 @dataclass(frozen=True, slots=True)
-class EnglishWords:
+class EnglishNounWords:
     """Words of English that part noun phrases from what is said of them."""
 
     determiners: frozenset[str]
@@ -32,10 +32,10 @@ class EnglishWords:
 
 
 @cache
-def english_words() -> EnglishWords:
+def english_noun_words() -> EnglishNounWords:
     """The words, read once."""
     nouns, change = vocabulary("indicators")["english"], vocabulary("change")["english"]
-    return EnglishWords(
+    return EnglishNounWords(
         frozenset(nouns["determiners"]),
         frozenset(nouns["stops"]),
         frozenset(nouns["predicates"]),
