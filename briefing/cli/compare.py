@@ -18,7 +18,6 @@ from briefing.cli.writing import put
 from briefing.errors import UsageError
 from briefing.model.article import Article
 from briefing.model.findings import Findings
-from briefing.model.teaching import teachings_of
 from briefing.work.worker import DEADLINE
 
 if TYPE_CHECKING:
@@ -60,10 +59,9 @@ def _held(options: argparse.Namespace, console: Console) -> Iterator[Read]:
     from briefing.work.judged import judged
 
     with library(options, console) as store:
-        lessons = tuple(teachings_of(store.taught()).values())
         progress = Progress(console, console.output)
-        for done, held in enumerate(store.articles(), start=1):
-            yield held.article, judged(store, held, lessons)
+        for done, (held, findings) in enumerate(judged(store), start=1):
+            yield held.article, findings
             progress.show(done)
         progress.clear()
 

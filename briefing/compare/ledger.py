@@ -164,8 +164,7 @@ def _usual(bucket: Sequence[_Kept]) -> Figure:
 
 
 def _number(figure: Figure) -> Fraction:
-    value = figure.value if figure.value is not None else figure.high or figure.low or 0
-    return Fraction(value)
+    return Fraction(figure.highest or figure.low or 0)
 
 
 def _distance(number: Fraction, usual: Fraction) -> float:

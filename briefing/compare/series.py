@@ -34,7 +34,7 @@ def kind_of(figure: Figure, name: str) -> Kind:
 
 def signed(figure: Figure) -> float | None:
     """The number to draw, the higher of a range; less than nothing for a fall."""
-    number = figure.value if figure.value is not None else figure.high
+    number = figure.highest
     if number is None:
         return None
     falls = figure.kind in _CHANGES and figure.direction is Direction.DOWN

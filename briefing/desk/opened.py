@@ -60,6 +60,10 @@ class Opened:
         """The article itself."""
         return self.held.article
 
+    def as_found(self, finding: str | None) -> Finding | None:
+        """What the program had found where the analyst corrected it; None where nothing was corrected."""
+        return None if finding is None else self.uncorrected.get(finding)
+
     def decision(self, finding: str) -> Decision | None:
         """The verdict on a finding, None while there is none."""
         return self.decided.get(finding)

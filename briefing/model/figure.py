@@ -110,6 +110,11 @@ class Figure(Value):
     cues: tuple[Cue, ...] = ()
     confidence: float = 1.0
 
+    @property
+    def highest(self) -> Number | None:
+        """The value; of a range its upper end."""
+        return self.high if self.value is None else self.value
+
 
 def written(number: Number) -> str:
     """The number in plain digits: `2200000000000`, `0.9`, `2/3`; never with an exponent."""

@@ -144,7 +144,7 @@ class LibraryIndex:
 
     def _figure(self, document: int, figure: Figure) -> None:
         low = figure.low if figure.value is None else figure.value
-        high = figure.high if figure.value is None else figure.value
+        high = figure.highest
         period = figure.period or Period(None, None)
         self.rows(
             "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

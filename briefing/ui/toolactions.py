@@ -197,7 +197,7 @@ class ToolActions:
         finding = self._desk.finding(spot)
         if finding is None:
             return
-        found = self._desk.sides[spot.side].uncorrected.get(spot.finding or "")
+        found = self._desk.sides[spot.side].as_found(spot.finding)
         said = explained(finding, self._speech, found)
         facts = [Fact("", value) for value in said.values if value != said.text]
         facts += [Fact(line.label, line.words) for line in (*said.lines, *said.why)]

@@ -156,7 +156,7 @@ class Views:
             return None
         if not self._across.holds(self._desk.comparing.result, self._desk.sides):
             self._across = Counterparts(self._desk.comparing.result, self._desk.sides)
-        found = self._desk.sides[spot.side].uncorrected.get(spot.finding or "")
+        found = self._desk.sides[spot.side].as_found(spot.finding)
         return Shown(explained(finding, self._speech, found), self._verdict(spot), self._across.of(spot))
 
     def spelled_out(self, spot: Spot | None) -> str:
@@ -164,7 +164,7 @@ class Views:
         finding = self._desk.finding(spot)
         if spot is None or finding is None:
             return ""
-        corrected = (spot.finding or "") in self._desk.sides[spot.side].uncorrected
+        corrected = self._desk.sides[spot.side].as_found(spot.finding) is not None
         yours = [self._speech.say("ui.corrected")] if corrected else []
         return " · ".join([self._speech.finding(finding), *yours, self._verdict(spot)])
 

@@ -1,6 +1,6 @@
 """What a library's articles state, as its analyst has it: taught, corrected, without what was rejected."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.extract import finder
 from briefing.extract.taught import taught
@@ -9,12 +9,19 @@ from briefing.model.correction import as_corrected
 from briefing.model.figure import Figure
 from briefing.model.findings import Findings, keyed
 from briefing.model.measure import Measure
-from briefing.model.teaching import Teaching
+from briefing.model.teaching import Teaching, teachings_of
 from briefing.store.port import Held, Store
 
 
-def judged(store: Store, held: Held, lessons: Sequence[Teaching]) -> Findings:
-    """What the article states after the lessons, its corrections and verdicts."""
+def judged(store: Store) -> Iterator[tuple[Held, Findings]]:
+    """Every article of the library with what it states after lessons, corrections and verdicts."""
+    lessons = tuple(teachings_of(store.taught()).values())
+    for one in store.listed():
+        held = store.article(one.id)
+        yield held, _stated(store, held, lessons)
+
+
+def _stated(store: Store, held: Held, lessons: Sequence[Teaching]) -> Findings:
     found = taught(held.article, finder.find(held.article), lessons)
     corrections, decided = store.corrections(held.id), store.decisions(held.id)
     kept = [

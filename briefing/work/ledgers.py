@@ -9,7 +9,6 @@ from briefing.model.annotation import ArticleId
 from briefing.model.article import Article
 from briefing.model.figure import Figure
 from briefing.model.findings import Findings
-from briefing.model.teaching import teachings_of
 from briefing.store.port import Held
 from briefing.work.events import Tell
 
@@ -42,12 +41,10 @@ def library_ledger(folder: Path, tell: Tell) -> tuple[Line, ...]:
 
     store = SqliteStore.open(folder, now)
     try:
-        listed, lessons = store.listed(), tuple(teachings_of(store.taught()).values())
-        read = []
-        for done, one in enumerate(listed):
-            tell(done, len(listed))
-            held = store.article(one.id)
-            read.append((held, judged(store, held, lessons)))
+        total, read = len(store.listed()), []
+        for done, one in enumerate(judged(store), start=1):
+            read.append(one)
+            tell(done, total)
     finally:
         store.close()
     return tuple(lines(read))

@@ -45,14 +45,13 @@ class Cells:
 
     def with_units(self, found: Sequence[Quantity]) -> list[Quantity]:
         """The quantities; bare numbers in cells take the unit that a head or the table's unit line names."""
-        english = self._article.language == "en"
-        bare = (FigureKind.COUNT, FigureKind.MONEY) if english else (FigureKind.COUNT,)
-        return [
-            self._with_unit(q)
-            if q.kind in bare and (q.unit is None or (english and q.kind is FigureKind.MONEY))
-            else q
-            for q in found
-        ]
+        return [self._with_unit(q) if self._is_bare(q) else q for q in found]
+
+    def _is_bare(self, quantity: Quantity) -> bool:
+        """Whether a head may say more of a number than stands beside it: a unit, in English a magnitude."""
+        if quantity.kind is FigureKind.MONEY:
+            return self._article.language == "en"
+        return quantity.kind is FigureKind.COUNT and quantity.unit is None
 
     def indicator(self, place: Place) -> Span | None:
         """The head that names what is measured: the column's, or the row's where columns are times."""

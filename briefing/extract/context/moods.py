@@ -68,12 +68,17 @@ def moods(article: Article, plain: str) -> list[Mood]:
 
 def _promised(text: str) -> Status | None:
     """What an English lead says of the items under it: `The Act will:`."""
-    return Status.COMMITMENT if re.search(vocabulary("status-english")["words"]["lead"], text) else None
+    return Status.COMMITMENT if _english("lead").search(text) else None
 
 
 def _of_plan(caption: str) -> bool:
     """Whether an English line before a table names money that is planned: `The Roads Package`."""
-    return re.search(vocabulary("status-english")["words"]["tables"], caption) is not None
+    return _english("tables").search(caption) is not None
+
+
+@cache
+def _english(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("status-english")["words"][name])
 
 
 def _said(text: str) -> Status | None:

@@ -36,10 +36,9 @@ class Additions:
         """Whether the clause [start, end) only adds to the one before it."""
         start += text[start] in _YET
         first = text[start : start + 1]
-        if text.startswith(self._levels, start):
-            return False
         if first in self._first_of_more and text.startswith(self._more, start):
-            return not self._grammar.at(text, start)[1] & NAME and not self._acts_often(text, start, end)
+            named = self._grammar.at(text, start)[1] & NAME or text.startswith(self._levels, start)
+            return not named and not self._acts_often(text, start, end)
         if first in _FIRST_OF_REACH and REACHES.match(text, start, end):
             return True
         if text.endswith(_LIMIT_AT_END, start, end) and self._is_limit(text, start, end):

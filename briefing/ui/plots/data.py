@@ -144,12 +144,11 @@ def _paired_names(comparison: Comparison) -> dict[Finding, str]:
 
 
 def _value(figure: Figure) -> float | None:
-    number = figure.value if figure.value is not None else figure.high
-    return None if number is None else float(number)
+    return None if figure.highest is None else float(figure.highest)
 
 
 def _money(figure: Figure) -> Fraction | None:
-    number = figure.value if figure.value is not None else figure.high
+    number = figure.highest
     return Fraction(number) if figure.kind is FigureKind.MONEY and number is not None else None
 
 

@@ -41,6 +41,11 @@ def figures(of: Article) -> dict[str, Figure]:
     return {figure.text: figure for figure in in_context(of, quantities(of))}
 
 
+def periods(found: dict[str, Figure]) -> dict[str, tuple[str | None, str | None]]:
+    """The periods of those that have one, by their words."""
+    return {words: (f.period.start, f.period.end) for words, f in found.items() if f.period}
+
+
 @pytest.mark.parametrize("line", LINES, ids=[f"{x[2]} | {x[3]}" for x in LINES])
 def test_a_figure_is_read_in_its_context(line: list[str]) -> None:
     date, language, text, words, indicator, start, end, status, direction, basis = line
@@ -64,8 +69,7 @@ def test_a_period_carries_from_the_heading_until_another_takes_over() -> None:
         "新建公园7座。",
     )
     found = figures(article(*lines, date="2022-02-01", heading=0))
-    periods = {words: (f.period.start, f.period.end) for words, f in found.items() if f.period}
-    assert periods == {
+    assert periods(found) == {
         "30所": ("2021", "2021"),
         "90所": (None, "2025"),
         "9家": (None, "2025"),
@@ -85,8 +89,7 @@ def test_a_report_of_five_years_turns_to_the_last_one_for_the_parts_behind() -> 
         "新建公园7座。",
     )
     found = figures(article(*lines, date="2026-02-01"))
-    periods = {words: (f.period.start, f.period.end) for words, f in found.items() if f.period}
-    assert periods == {
+    assert periods(found) == {
         "30所": ("2021", "2025"),
         "4座": ("2025", "2025"),
         "9座": ("2025", "2025"),
@@ -103,8 +106,7 @@ def test_a_report_turns_to_its_five_years_and_not_back_where_a_year_is_but_named
         "新建码头9座。",
     )
     found = figures(article(*lines, date="2026-02-01", heading=0))
-    periods = {words: (f.period.start, f.period.end) for words, f in found.items() if f.period}
-    assert periods == {"30所": ("2025", "2025"), "4座": ("2021", "2025"), "9座": ("2021", "2025")}
+    assert periods(found) == {"30所": ("2025", "2025"), "4座": ("2021", "2025"), "9座": ("2021", "2025")}
 
 
 @pytest.mark.parametrize(
